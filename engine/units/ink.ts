@@ -1,0 +1,18 @@
+/** Amounts of the four process inks, each 0 (none) to 1 (solid). */
+export interface Ink {
+  readonly c: number;
+  readonly m: number;
+  readonly y: number;
+  readonly k: number;
+}
+
+/** Solid black on the black plate alone (单黑): all running text is set in it. */
+export const K_ONLY: Ink = { c: 0, m: 0, y: 0, k: 1 };
+
+/** Bare paper: no ink on any plate. */
+export const PAPER: Ink = { c: 0, m: 0, y: 0, k: 0 };
+
+/** Total ink coverage in percent, 0 to 400. */
+export function inkCoveragePercent(ink: Ink): number {
+  return (ink.c + ink.m + ink.y + ink.k) * 100;
+}
