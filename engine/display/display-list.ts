@@ -80,7 +80,13 @@ export interface ShapeItem {
 
 export type Outline =
   | { readonly kind: 'rect'; readonly rect: Rect }
-  | { readonly kind: 'line'; readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+  | {
+      readonly kind: 'line';
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+    }
   | { readonly kind: 'path'; readonly segments: readonly PathSegment[] };
 
 /** One step of a path; `curve` is a cubic Bézier to (x, y). */

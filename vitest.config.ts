@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/{unit,property,golden,rules,e2e}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    // Two workers: the building machines have two cores, and Chromium needs its share.
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    reporters: ['default', './tests/closing-line-reporter.ts'],
+  },
+});
