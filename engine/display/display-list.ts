@@ -36,9 +36,9 @@ export interface TextItem {
 
 /** Where text came from: a story, or a named field such as `headline`, and the offset in it. */
 export interface TextSource {
-  /** `article:ID/story`, `article:ID/headline`, `picture:ID/caption`, `adGrid:ID/cell:3/name` … */
+  /** `article:ID/story:PARAGRAPH`, `article:ID/headline`, `picture:ID/caption`, `adGrid:ID/cell:3/name`. */
   readonly text: string;
-  /** UTF-16 offset of the run's first character in that text (paragraphs joined by one `\n`). */
+  /** UTF-16 offset of the run's first character in that text (within the paragraph for stories). */
   readonly start: number;
 }
 
@@ -46,6 +46,8 @@ export interface TextSource {
 export interface GlyphRun {
   readonly face: FaceId;
   readonly sizePt: number;
+  /** Runs down the column: `boxStart` and `advance` of the glyphs count along y. */
+  readonly vertical: boolean;
   /** Horizontal scale (长扁): 1 is the drawn width of the face. */
   readonly horizontalScale: number;
   readonly ink: Ink;
@@ -61,7 +63,13 @@ export interface PlacedGlyph {
   readonly id: number;
   readonly x: number;
   readonly y: number;
-  /** Length the glyph takes along the line, for caret and selection; 0 inside a cluster. */
+  /**
+   * Start of its box along the line (x, or y in vertical runs), relative to the run's origin, for
+   * caret and selection. The drawing origin may lie elsewhere: a full-square opening bracket is
+   * drawn from half an em before its half-square box.
+   */
+  readonly boxStart: number;
+  /** Length of its box along the line; 0 for a later glyph of one cluster. */
   readonly advance: number;
   /** Range in `run.text` that the glyph stands for; empty for a later glyph of one cluster. */
   readonly start: number;

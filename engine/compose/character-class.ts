@@ -1,0 +1,137 @@
+/**
+ * What a character does in a line of Chinese text. The sets follow GB/T 15834-2011 section 5.1
+ * and CLREQ (line start and line end prohibition); see docs/decisions for the open choices.
+ */
+export type CharacterClass =
+  /** Ideographs and everything else that stands in a full square. */
+  | 'han'
+  /** Opening brackets and quotes: half a square of blank, then the body. */
+  | 'open'
+  /** Closing brackets and quotes: the body, then half a square of blank. */
+  | 'close'
+  /** ，、；： */
+  | 'comma'
+  /** 。． */
+  | 'period'
+  /** ？！ alone */
+  | 'query'
+  /** ？！ ！！！ set together as one fixed box */
+  | 'queryRun'
+  /** —— */
+  | 'dash'
+  /** …… */
+  | 'ellipsis'
+  /** — ～ – between the ends of a span */
+  | 'connector'
+  /** · between the parts of a name */
+  | 'middleDot'
+  /** / ／ */
+  | 'slash'
+  | 'letter'
+  | 'digit'
+  | 'hyphen'
+  /** ( [ { */
+  | 'asciiOpen'
+  /** ) ] } */
+  | 'asciiClose'
+  /** , . ; : ! ? */
+  | 'asciiStop'
+  /** Straight quotes; opening and closing are told apart by counting. */
+  | 'asciiQuote'
+  /** Signs that stand before a number: ￥ № */
+  | 'prefix'
+  /** Signs that stand after a number: % ℃ */
+  | 'suffix'
+  | 'symbol'
+  | 'space';
+
+const SETS: readonly (readonly [CharacterClass, string])[] = [
+  ['open', '“‘（《〈【〔〖［｛「『｟'],
+  ['close', '”’）》〉】〕〗］｝」』｠'],
+  ['comma', '，、；：'],
+  ['period', '。．｡'],
+  ['query', '？！'],
+  ['connector', '—～–‒〜'],
+  ['middleDot', '·・‧•'],
+  ['slash', '/／'],
+  ['hyphen', '-‐‑'],
+  ['asciiOpen', '([{'],
+  ['asciiClose', ')]}'],
+  ['asciiStop', ',.;:!?'],
+  ['asciiQuote', '"\''],
+  ['prefix', '￥¥$€£№＄￡'],
+  ['suffix', '%‰‱°℃℉％′″'],
+  ['ellipsis', '…⋯'],
+  ['space', ' \u00a0\u3000\t\n\r\u2002\u2003\u2009'],
+];
+
+const CLASS_OF = new Map<string, CharacterClass>(
+  SETS.flatMap(([kind, characters]) => [...characters].map((c) => [c, kind] as const)),
+);
+
+const LATIN_DIGIT = /^[0-9]$/;
+/** Scripts that are set in words, with their advances and without squares. */
+const WORD_LETTER =
+  /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
+const FULL_WIDTH_FORM = /^[\uff01-\uff5e]/u;
+const PRINTABLE_ASCII = /^[\u0021-\u007e]/u;
+
+/** Class of one grapheme (a code point with its combining marks). */
+export function classifyCharacter(grapheme: string): CharacterClass {
+  const first = String.fromCodePoint(grapheme.codePointAt(0) ?? 0x20);
+  const listed = CLASS_OF.get(first);
+  if (listed !== undefined) return listed;
+  if (LATIN_DIGIT.test(first)) return 'digit';
+  if (FULL_WIDTH_FORM.test(first)) return 'han';
+  if (WORD_LETTER.test(first)) return 'letter';
+  return PRINTABLE_ASCII.test(first) ? 'symbol' : 'han';
+}
+
+const WESTERN: ReadonlySet<CharacterClass> = new Set<CharacterClass>([
+  'letter',
+  'digit',
+  'hyphen',
+  'asciiOpen',
+  'asciiClose',
+  'asciiStop',
+  'asciiQuote',
+  'prefix',
+  'suffix',
+  'symbol',
+]);
+
+/** True for characters that are shaped in Western runs with the advances of the face. */
+export function isWestern(kind: CharacterClass): boolean {
+  return WESTERN.has(kind);
+}
+
+const MARKS: ReadonlySet<CharacterClass> = new Set<CharacterClass>([
+  'open',
+  'close',
+  'comma',
+  'period',
+  'query',
+  'queryRun',
+  'dash',
+  'ellipsis',
+  'connector',
+  'middleDot',
+  'slash',
+  'asciiOpen',
+  'asciiClose',
+  'asciiStop',
+  'asciiQuote',
+]);
+
+/** True for punctuation: it does not count as a character of a last line (孤字). */
+export function isMark(kind: CharacterClass): boolean {
+  return MARKS.has(kind);
+}
+
+/** Iteration and length marks that repeat what stands before them and so never start a line. */
+const CLINGING_HAN = new Set([...'々〻ーヽヾゝゞ']);
+
+/** True when an ideographic character may not start a line. */
+export function clingsToPrevious(grapheme: string): boolean {
+  return CLINGING_HAN.has(grapheme);
+}

@@ -1,0 +1,151 @@
+import type { GlyphRun, PlacedGlyph, TextItem, TextSource } from '#engine/display/display-list.ts';
+import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { Ink } from '#engine/units/ink.ts';
+import type { Cluster, ClusterGlyph, PreparedText } from './prepared-text.ts';
+import type { SetLine } from './set-lines.ts';
+
+/** How a set line becomes glyph runs. */
+export interface LineLook {
+  /** The paragraph's text, as in the source. */
+  readonly text: string;
+  /** Name of that text; undefined for generated text such as folio lines. */
+  readonly source: string | undefined;
+  readonly sizePt: number;
+  readonly horizontalScale: number;
+  /** Ink of each span. */
+  readonly inks: readonly Ink[];
+  /** Glyph for a typed blank in a face, so that copied text keeps it. */
+  readonly blankGlyph: (face: FaceId) => number;
+  readonly vertical: boolean;
+}
+
+/** Runs of one line; the origin is the line's start on its baseline (vertical: column top centre). */
+export function lineItems(text: PreparedText, line: SetLine, look: LineLook): readonly TextItem[] {
+  const writer = new RunWriter(look);
+  for (let index = line.from; index < line.to; index++) {
+    const cluster = text.clusters[index];
+    if (cluster === undefined) continue;
+    const x = line.x + (line.xs[index - line.from] ?? 0);
+    const before = text.clusters[index - 1];
+    if (index > line.from && before !== undefined && cluster.spaceBefore !== '') {
+      const end = line.x + (line.xs[index - 1 - line.from] ?? 0) + before.body;
+      writer.addBlank({ start: before.end, end: cluster.start, x: end, advance: x - end });
+    }
+    writer.addCluster(cluster, x);
+  }
+  return writer.finish();
+}
+
+interface Blank {
+  readonly start: number;
+  readonly end: number;
+  readonly x: number;
+  readonly advance: number;
+}
+
+interface OpenRun {
+  readonly face: FaceId;
+  readonly ink: Ink;
+  readonly scale: number;
+  readonly start: number;
+  end: number;
+  readonly origin: number;
+  readonly glyphs: PlacedGlyph[];
+}
+
+/** Collects glyphs into runs; a run ends where face, ink or drawn width changes. */
+class RunWriter {
+  private readonly look: LineLook;
+  private readonly items: TextItem[] = [];
+  private open: OpenRun | undefined;
+
+  constructor(look: LineLook) {
+    this.look = look;
+  }
+
+  addCluster(cluster: Cluster, x: number): void {
+    const ink = this.look.inks[cluster.span] ?? this.look.inks[0];
+    if (ink === undefined) return;
+    for (const glyph of cluster.glyphs) {
+      const run = this.runFor(glyph, ink, { start: glyph.start, x });
+      run.glyphs.push(this.place(glyph, run, x));
+      run.end = Math.max(run.end, glyph.end);
+    }
+  }
+
+  addBlank(blank: Blank): void {
+    const run = this.open;
+    if (run === undefined) return;
+    const id = this.look.blankGlyph(run.face);
+    const shape = { id, face: run.face, x: 0, y: 0, box: 0, turn: 0, scale: 1 } as const;
+    const { start, end, advance } = blank;
+    run.glyphs.push(this.place({ ...shape, start, end, advance }, run, blank.x));
+    run.end = blank.end;
+  }
+
+  finish(): readonly TextItem[] {
+    this.close();
+    return this.items;
+  }
+
+  private runFor(glyph: ClusterGlyph, ink: Ink, at: { start: number; x: number }): OpenRun {
+    const run = this.open;
+    if (
+      run !== undefined &&
+      run.face === glyph.face &&
+      run.ink === ink &&
+      run.scale === glyph.scale
+    ) {
+      return run;
+    }
+    this.close();
+    const { start, x } = at;
+    const { face, scale } = glyph;
+    const fresh = { face, ink, scale, start, end: start, origin: x, glyphs: [] };
+    this.open = fresh;
+    return fresh;
+  }
+
+  private place(glyph: ClusterGlyph, run: OpenRun, bodyStart: number): PlacedGlyph {
+    const { sizePt, horizontalScale, vertical } = this.look;
+    const alongPt = vertical ? sizePt : sizePt * horizontalScale;
+    const acrossPt = vertical ? sizePt * horizontalScale : sizePt;
+    const along = (bodyStart + glyph.x - run.origin) * alongPt;
+    const across = glyph.y * acrossPt;
+    return {
+      id: glyph.id,
+      x: vertical ? across : along,
+      y: vertical ? along : across,
+      boxStart: (bodyStart + glyph.box - run.origin) * alongPt,
+      advance: glyph.advance * alongPt,
+      start: glyph.start - run.start,
+      end: glyph.end - run.start,
+      turn: glyph.turn,
+    };
+  }
+
+  private close(): void {
+    const run = this.open;
+    this.open = undefined;
+    if (run === undefined) return;
+    const { sizePt, horizontalScale, vertical, text } = this.look;
+    const along = run.origin * sizePt;
+    const glyphRun: GlyphRun = {
+      face: run.face,
+      sizePt,
+      vertical,
+      horizontalScale: horizontalScale * run.scale,
+      ink: run.ink,
+      text: text.slice(run.start, run.end),
+      source: this.sourceAt(run.start),
+      glyphs: run.glyphs,
+    };
+    const x = vertical ? 0 : along * horizontalScale;
+    this.items.push({ kind: 'text', x, y: vertical ? along : 0, run: glyphRun });
+  }
+
+  private sourceAt(start: number): TextSource | undefined {
+    const { source } = this.look;
+    return source === undefined ? undefined : { text: source, start };
+  }
+}
