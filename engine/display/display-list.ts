@@ -14,6 +14,7 @@ export interface DisplayList {
   readonly items: readonly DisplayItem[];
 }
 
+/** One thing on the page; a group holds others. */
 export type DisplayItem = TextItem | ShapeItem | PictureItem | GroupItem;
 
 /** Items moved together; `id` names the block, article part or cell they belong to. */
@@ -36,7 +37,10 @@ export interface TextItem {
 
 /** Where text came from: a story, or a named field such as `headline`, and the offset in it. */
 export interface TextSource {
-  /** `article:ID/story:PARAGRAPH`, `article:ID/headline`, `picture:ID/caption`, `adGrid:ID/cell:3/name`. */
+  /**
+   * `article:ID/story:PARAGRAPH`, `article:ID/headline`, `picture:ID/caption`,
+   * `adGrid:ID/cell:3/name`.
+   */
   readonly text: string;
   /** UTF-16 offset of the run's first character in that text (within the paragraph for stories). */
   readonly start: number;
@@ -86,6 +90,7 @@ export interface ShapeItem {
   readonly stroke: Stroke | undefined;
 }
 
+/** The line of a shape, in points. */
 export type Outline =
   | { readonly kind: 'rect'; readonly rect: Rect }
   | {
@@ -111,6 +116,7 @@ export type PathSegment =
     }
   | { readonly kind: 'close' };
 
+/** How an outline is drawn. */
 export interface Stroke {
   readonly ink: Ink;
   readonly widthPt: number;
