@@ -8,8 +8,11 @@ import type { SetLine } from './set-lines.ts';
 export interface LineLook {
   /** The paragraph's text, as in the source. */
   readonly text: string;
-  /** Name of that text; undefined for generated text such as folio lines. */
-  readonly source: string | undefined;
+  /**
+   * Where each span came from; undefined for generated text such as folio lines. `start` is added
+   * to offsets in the paragraph, so it is negative for a later text of a joined paragraph.
+   */
+  readonly sources: readonly (TextSource | undefined)[];
   readonly sizePt: number;
   readonly horizontalScale: number;
   /** Ink of each span. */
@@ -46,11 +49,24 @@ interface Blank {
 interface OpenRun {
   readonly face: FaceId;
   readonly ink: Ink;
+  readonly source: TextSource | undefined;
   readonly scale: number;
   readonly start: number;
   end: number;
   readonly origin: number;
   readonly glyphs: PlacedGlyph[];
+}
+
+interface RunStart {
+  readonly ink: Ink;
+  readonly source: TextSource | undefined;
+  readonly start: number;
+  readonly x: number;
+}
+
+function continuesRun(run: OpenRun, glyph: ClusterGlyph, at: RunStart): boolean {
+  const sameLook = run.face === glyph.face && run.ink === at.ink && run.scale === glyph.scale;
+  return sameLook && run.source === at.source;
 }
 
 /** Collects glyphs into runs; a run ends where face, ink or drawn width changes. */
@@ -67,7 +83,8 @@ class RunWriter {
     const ink = this.look.inks[cluster.span] ?? this.look.inks[0];
     if (ink === undefined) return;
     for (const glyph of cluster.glyphs) {
-      const run = this.runFor(glyph, ink, { start: glyph.start, x });
+      const source = this.look.sources[cluster.span];
+      const run = this.runFor(glyph, { ink, source, start: glyph.start, x });
       run.glyphs.push(this.place(glyph, run, x));
       run.end = Math.max(run.end, glyph.end);
     }
@@ -88,20 +105,13 @@ class RunWriter {
     return this.items;
   }
 
-  private runFor(glyph: ClusterGlyph, ink: Ink, at: { start: number; x: number }): OpenRun {
+  private runFor(glyph: ClusterGlyph, at: RunStart): OpenRun {
     const run = this.open;
-    if (
-      run !== undefined &&
-      run.face === glyph.face &&
-      run.ink === ink &&
-      run.scale === glyph.scale
-    ) {
-      return run;
-    }
+    if (run !== undefined && continuesRun(run, glyph, at)) return run;
     this.close();
-    const { start, x } = at;
     const { face, scale } = glyph;
-    const fresh = { face, ink, scale, start, end: start, origin: x, glyphs: [] };
+    const { ink, source, start, x } = at;
+    const fresh = { face, ink, source, scale, start, end: start, origin: x, glyphs: [] };
     this.open = fresh;
     return fresh;
   }
@@ -137,15 +147,10 @@ class RunWriter {
       horizontalScale: horizontalScale * run.scale,
       ink: run.ink,
       text: text.slice(run.start, run.end),
-      source: this.sourceAt(run.start),
+      source: run.source && { ...run.source, start: run.source.start + run.start },
       glyphs: run.glyphs,
     };
     const x = vertical ? 0 : along * horizontalScale;
     this.items.push({ kind: 'text', x, y: vertical ? along : 0, run: glyphRun });
-  }
-
-  private sourceAt(start: number): TextSource | undefined {
-    const { source } = this.look;
-    return source === undefined ? undefined : { text: source, start };
   }
 }

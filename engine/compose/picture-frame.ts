@@ -1,0 +1,151 @@
+import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
+import type { Picture, PictureBlock } from '#engine/model/issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import { K_ONLY } from '#engine/units/ink.ts';
+import type { Rect } from '#engine/units/rect.ts';
+import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
+import { fillRect, ruleLine } from './decorations.ts';
+import { bodyBaseline } from './page-grid.ts';
+import { setTextBox } from './text-box.ts';
+
+/** Blank between the foot of a picture and the em box of its caption, in points. */
+const CAPTION_GAP_PT = 3;
+/** Hairline round an empty slot, and its grey. */
+const SLOT_RULE_PT = 0.5;
+const SLOT_GREY = { c: 0, m: 0, y: 0, k: 0.08 };
+
+/** What a picture with its caption takes on the page. */
+export interface PictureFrame {
+  /** Relative to the block or page that holds it. */
+  readonly rect: Rect;
+  readonly captionLines: number;
+  /** Prefix of group ids. */
+  readonly id: string;
+}
+
+/** A picture as a block of its own. */
+export function composePictureBlock(
+  context: BlockContext,
+  placed: PlacedBlock<PictureBlock>,
+): ComposedBlock {
+  const { block, rect } = placed;
+  const picture = context.issue.pictures[block.picture];
+  const frame = {
+    rect: { x: 0, y: 0, width: rect.width, height: rect.height },
+    captionLines: block.captionLines,
+    id: block.id,
+  };
+  const composed = composePicture(context, picture, { ...frame, pictureId: block.picture });
+  const items = composed.items;
+  const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
+  const findings = composed.findings.map((finding) => ({
+    ...finding,
+    where: { ...finding.where, page: context.page.id, block: block.id },
+  }));
+  return { group, findings, fit: undefined };
+}
+
+/** Picture, caption and credit in a frame; an open slot is drawn as a grey box and reported. */
+export function composePicture(
+  context: BlockContext,
+  picture: Picture | undefined,
+  frame: PictureFrame & { readonly pictureId: string },
+): { readonly items: readonly DisplayItem[]; readonly findings: readonly Finding[] } {
+  const { typesetter } = context;
+  const { rect, captionLines } = frame;
+  const captionHeight = captionLines * typesetter.grid.leadingPt;
+  const gap = captionLines > 0 ? CAPTION_GAP_PT : 0;
+  const image = { ...rect, height: rect.height - captionHeight - gap };
+  const caption = captionItems(context, picture, frame);
+  const asset = picture?.asset;
+  if (picture === undefined || asset === undefined) {
+    const where = { text: `picture:${frame.pictureId}` };
+    const finding = {
+      code: 'picture-missing',
+      severity: 'blocks press',
+      where,
+      values: {},
+    } as const;
+    return {
+      items: [...emptySlot(image), ...caption.items],
+      findings: [finding, ...caption.findings],
+    };
+  }
+  const item: DisplayItem = {
+    kind: 'picture',
+    picture: picture.id,
+    asset,
+    frame: image,
+    crop: cropToFrame(picture, image),
+    greyscale: picture.greyscale,
+  };
+  return { items: [item, ...caption.items], findings: caption.findings };
+}
+
+/** The largest part of the picture with the frame's shape that keeps the focus nearest the middle. */
+export function cropToFrame(picture: Picture, frame: Rect): Rect {
+  const shape = frame.width / frame.height;
+  const own = picture.widthPx / picture.heightPx;
+  const width = own > shape ? shape / own : 1;
+  const height = own > shape ? 1 : own / shape;
+  return {
+    x: clamp(picture.focus.x - width / 2, 1 - width),
+    y: clamp(picture.focus.y - height / 2, 1 - height),
+    width,
+    height,
+  };
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, most));
+}
+
+function emptySlot(rect: Rect): readonly DisplayItem[] {
+  const stroke = { ink: K_ONLY, widthPt: SLOT_RULE_PT };
+  const right = rect.x + rect.width;
+  const foot = rect.y + rect.height;
+  return [
+    fillRect(rect, SLOT_GREY),
+    ruleLine({ x: rect.x, y: rect.y }, { x: right, y: foot }, stroke),
+    ruleLine({ x: right, y: rect.y }, { x: rect.x, y: foot }, stroke),
+  ];
+}
+
+function captionItems(
+  context: BlockContext,
+  picture: Picture | undefined,
+  frame: PictureFrame,
+): { readonly items: readonly DisplayItem[]; readonly findings: readonly Finding[] } {
+  if (picture === undefined || frame.captionLines === 0) return { items: [], findings: [] };
+  const { typesetter } = context;
+  const { leadingPt } = typesetter.grid;
+  const base = `picture:${picture.id}`;
+  const credit = { text: `${base}/credit`, start: -picture.caption.length };
+  const spans = [
+    {
+      text: picture.caption,
+      style: typesetter.style('caption'),
+      source: { text: `${base}/caption`, start: 0 },
+    },
+    { text: picture.credit, style: typesetter.style('credit'), source: credit, keepTogether: true },
+  ];
+  const request = { spans, widthPt: frame.rect.width, leadingPt, align: 'justify' as const };
+  const box = setTextBox(typesetter, request, `${frame.id}/caption`);
+  const top = frame.rect.y + frame.rect.height - frame.captionLines * leadingPt;
+  const firstBaseline = top + bodyBaseline(typesetter.template.body);
+  const items = box.lines.map((line) => ({
+    ...line,
+    x: line.x + frame.rect.x,
+    y: line.y + firstBaseline,
+  }));
+  const over = box.lines.length - frame.captionLines;
+  if (over <= 0) return { items, findings: [] };
+  const where = { text: `${base}/caption` };
+  const finding: Finding = {
+    code: 'caption-overset',
+    severity: 'blocks press',
+    where,
+    values: { lines: over },
+  };
+  return { items: items.slice(0, frame.captionLines), findings: [finding] };
+}

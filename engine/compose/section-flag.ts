@@ -1,0 +1,80 @@
+import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
+import type { SectionFlag } from '#engine/model/issue.ts';
+import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
+import { fillRect } from './decorations.ts';
+import { printedDate } from './folio-line.ts';
+import { EM_BOX_ASCENT } from './page-grid.ts';
+import { setOneLine } from './text-box.ts';
+import type { StyledSpan } from './typesetter.ts';
+
+/** Heavy bar above the title and the thin one below it, in points. */
+const TOP_BAR_PT = 5;
+const FOOT_BAR_PT = 1;
+/** Largest share of the flag's height that the title takes. */
+const TITLE_SHARE = 0.62;
+
+/** Title of the supplement between two bars, with paper and date beneath (刊头). */
+export function composeSectionFlag(
+  context: BlockContext,
+  placed: PlacedBlock<SectionFlag>,
+): ComposedBlock {
+  const { typesetter, issue } = context;
+  const { rect, block } = placed;
+  const ink = typesetter.ink(typesetter.style('sectionFlag').ink);
+  const { day, weekday } = printedDate(issue.date);
+  const sub = typesetter.style('sectionFlagLine');
+  const items: DisplayItem[] = [
+    fillRect({ x: 0, y: 0, width: rect.width, height: TOP_BAR_PT }, ink),
+    title(context, placed),
+    subline(context, placed, [
+      { text: `${issue.paper}　${day}　${weekday}`, style: sub, source: undefined },
+    ]),
+    fillRect({ x: 0, y: rect.height - FOOT_BAR_PT, width: rect.width, height: FOOT_BAR_PT }, ink),
+  ];
+  const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
+  return { group, findings: [], fit: undefined };
+}
+
+/** The title is spread over the width: equal blanks between its characters. */
+function title(context: BlockContext, placed: PlacedBlock<SectionFlag>): GroupItem {
+  const { typesetter, issue } = context;
+  const { rect, block } = placed;
+  const style = typesetter.style('sectionFlag');
+  const source = { text: 'issue/supplement', start: 0 };
+  const count = Math.max([...issue.supplement].length, 1);
+  const sizePt = Math.min(style.sizePt, rect.height * TITLE_SHARE, rect.width / count);
+  const spare = rect.width / sizePt - count;
+  const trackingEm = count > 1 ? Math.max(0, spare / (count + 1)) : 0;
+  const text = typesetter.readText([{ text: issue.supplement, style, source }], {
+    sizePt,
+    trackingEm,
+  });
+  const natural = setOneLine(text);
+  const items = typesetter.lineItems(text, natural.line);
+  const top = TOP_BAR_PT + (rect.height * (1 - 0.18) - TOP_BAR_PT - sizePt) / 2;
+  return {
+    kind: 'group',
+    id: `${block.id}/title`,
+    x: (rect.width - natural.widthPt) / 2,
+    y: top + EM_BOX_ASCENT * sizePt,
+    items,
+  };
+}
+
+function subline(
+  context: BlockContext,
+  placed: PlacedBlock<SectionFlag>,
+  spans: readonly StyledSpan[],
+): GroupItem {
+  const { typesetter } = context;
+  const { rect, block } = placed;
+  const text = typesetter.readText(spans);
+  const natural = setOneLine(text);
+  return {
+    kind: 'group',
+    id: `${block.id}/line`,
+    x: (rect.width - natural.widthPt) / 2,
+    y: rect.height - FOOT_BAR_PT - text.sizePt * 0.5,
+    items: typesetter.lineItems(text, natural.line),
+  };
+}

@@ -1,0 +1,148 @@
+import type { TextItem, TextSource } from '#engine/display/display-list.ts';
+import type { FaceId, FontBook } from '#engine/fonts/typeface.ts';
+import type { PageTemplate, TextStyle } from '#engine/model/template.ts';
+import { assert } from '#engine/units/assert.ts';
+import type { Ink } from '#engine/units/ink.ts';
+import { lineItems } from './line-items.ts';
+import type { PageGrid } from './page-grid.ts';
+import { pageGrid } from './page-grid.ts';
+import { prepareText } from './prepare-text.ts';
+import type { PreparedText, Substitution } from './prepared-text.ts';
+import type { SetLine } from './set-lines.ts';
+
+/** Text of one style on its way to the page. */
+export interface StyledSpan {
+  readonly text: string;
+  readonly style: TextStyle;
+  /** Where the text came from; undefined for generated text. */
+  readonly source: TextSource | undefined;
+  readonly keepTogether?: boolean;
+}
+
+/** Spans ready for breaking, with what is needed to turn lines into glyph runs. */
+export interface StyledText {
+  readonly prepared: PreparedText;
+  readonly spans: readonly StyledSpan[];
+  readonly text: string;
+  readonly sizePt: number;
+  readonly horizontalScale: number;
+  readonly vertical: boolean;
+}
+
+/** How a line of text departs from its style. */
+export interface SetVariation {
+  readonly sizePt?: number;
+  readonly trackingEm?: number;
+  readonly horizontalScale?: number;
+  readonly vertical?: boolean;
+}
+
+/** The fonts, styles and grid of one template, with a cache of prepared texts. */
+export class Typesetter {
+  readonly fonts: FontBook;
+  readonly template: PageTemplate;
+  readonly grid: PageGrid;
+  private readonly cache = new Map<string, PreparedText>();
+  private readonly blanks = new Map<FaceId, number>();
+
+  constructor(fonts: FontBook, template: PageTemplate) {
+    this.fonts = fonts;
+    this.template = template;
+    this.grid = pageGrid(template);
+  }
+
+  /** The named style; templates are checked when read, so a missing one is our bug. */
+  style(name: string): TextStyle {
+    const style = this.template.styles[name];
+    assert(style !== undefined, `style ${name} in template ${this.template.id}`);
+    return style;
+  }
+
+  ink(swatch: string): Ink {
+    const ink = this.template.swatches[swatch];
+    assert(ink !== undefined, `swatch ${swatch} in template ${this.template.id}`);
+    return ink;
+  }
+
+  /** Prepares spans for setting; size and scale are those of the first span. */
+  readText(spans: readonly StyledSpan[], variation: SetVariation = {}): StyledText {
+    const first = spans[0]?.style ?? this.style('body');
+    const vertical = variation.vertical ?? false;
+    return {
+      prepared: this.prepare(spans, variation.trackingEm ?? first.trackingEm, vertical),
+      spans,
+      text: spans.map((span) => span.text).join(''),
+      sizePt: variation.sizePt ?? first.sizePt,
+      horizontalScale: variation.horizontalScale ?? first.horizontalScale,
+      vertical,
+    };
+  }
+
+  /** Glyph runs of a set line, relative to its start on the baseline. */
+  lineItems(text: StyledText, line: SetLine): readonly TextItem[] {
+    return lineItems(text.prepared, line, {
+      text: text.text,
+      sources: text.spans.map((span) => span.source),
+      sizePt: text.sizePt,
+      horizontalScale: text.horizontalScale,
+      inks: text.spans.map((span) => this.ink(span.style.ink)),
+      blankGlyph: (face) => this.blankGlyph(face),
+      vertical: text.vertical,
+    });
+  }
+
+  /** Forgets prepared texts; for a long-lived composer that has seen many. */
+  forget(): void {
+    this.cache.clear();
+  }
+
+  private prepare(
+    spans: readonly StyledSpan[],
+    trackingEm: number,
+    vertical: boolean,
+  ): PreparedText {
+    const key = cacheKey(spans, trackingEm, vertical);
+    const known = this.cache.get(key);
+    if (known !== undefined) return known;
+    const { hanLatinEm, commaMinEm, periodMayShrink } = this.template.composition;
+    const prepared = prepareText(
+      spans.map((span) => ({
+        text: span.text,
+        face: span.style.face,
+        keepTogether: span.keepTogether ?? false,
+      })),
+      {
+        fonts: this.fonts,
+        gaps: { hanLatinEm, commaMinEm, periodMayShrink, trackingEm },
+        vertical,
+      },
+    );
+    if (this.cache.size >= MOST_CACHED_TEXTS) this.cache.clear();
+    this.cache.set(key, prepared);
+    return prepared;
+  }
+
+  private blankGlyph(face: FaceId): number {
+    const known = this.blanks.get(face);
+    if (known !== undefined) return known;
+    const id = this.fonts.face(face).shape(' ', { vertical: false })[0]?.id ?? 0;
+    this.blanks.set(face, id);
+    return id;
+  }
+}
+
+/** Twenty pages of short paragraphs; then the cache starts anew. */
+const MOST_CACHED_TEXTS = 4000;
+
+function cacheKey(spans: readonly StyledSpan[], trackingEm: number, vertical: boolean): string {
+  let key = `${trackingEm}|${vertical ? 'v' : 'h'}`;
+  for (const span of spans) {
+    key += `|${span.style.face}|${span.keepTogether === true ? 'k' : ''}|${span.text}`;
+  }
+  return key;
+}
+
+/** Substitutions of a text as places in its sources, for findings. */
+export function substitutionsOf(text: StyledText): readonly Substitution[] {
+  return text.prepared.substitutions;
+}
