@@ -23,10 +23,14 @@ export interface FontProgram {
   readonly characters: CharacterMap;
   /** Horizontal step width of a glyph. */
   advanceOf(glyphId: number): number;
-  /** Height of the vertical origin above the baseline; undefined when the face does not tell. */
+  /** Distance from the origin to the left edge of the outline, as `hmtx` states it. */
+  leftSideBearingOf(glyphId: number): number;
+  /** Distance from the vertical origin down to the outline's top; undefined without `vmtx`. */
   topSideBearingOf(glyphId: number): number | undefined;
   /** Byte range of the glyph in `glyf`; an empty range for a blank glyph and for CFF faces. */
   glyphRange(glyphId: number): { readonly offset: number; readonly length: number };
+  /** The glyph's bytes in `glyf`; empty for a blank glyph and for CFF faces. */
+  outlineBytes(glyphId: number): Uint8Array;
   /** Box of a `glyf` outline; undefined for a blank glyph and for CFF faces. */
   boxOf(glyphId: number): GlyphBox | undefined;
 }
@@ -63,8 +67,13 @@ function fontProgramOf(tables: FontTables): FontProgram {
     outlines,
     characters: { glyphOf: (codePoint) => characters().glyphOf(codePoint) },
     advanceOf: (glyphId) => horizontal.advance(glyphId),
+    leftSideBearingOf: (glyphId) => horizontal.bearing(glyphId),
     topSideBearingOf: (glyphId) => vertical()?.bearing(glyphId),
     glyphRange,
+    outlineBytes(glyphId) {
+      const { offset, length } = glyphRange(glyphId);
+      return length === 0 ? new Uint8Array() : tables.range('glyf', offset, length);
+    },
     boxOf(glyphId) {
       const { offset, length } = glyphRange(glyphId);
       if (length < 10) return undefined;

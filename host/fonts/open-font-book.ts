@@ -5,6 +5,7 @@ import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { bundledFaces, type CatalogueFace, fallbackFaces } from './catalogue.ts';
 import { inflateWithZlib, openFontFile } from './font-file.ts';
+import { loadSubsetWasm } from './subset-wasm.ts';
 
 /** Which faces to open, and from which catalogue. */
 export interface FontBookRequest {
@@ -41,7 +42,13 @@ export function openFontBook(request: FontBookRequest): OpenedFontBook {
 
   const faces = request.faces.flatMap((id) => open(id) ?? []);
   const fallbacks = (id: FaceId) => fallbackFaces(catalogue, id);
-  return { book: createFontBook({ faces, fallbacks, openLate: open }), findings };
+  const book = createFontBook({
+    faces,
+    fallbacks,
+    openLate: open,
+    subsetWasm: loadSubsetWasm,
+  });
+  return { book, findings };
 }
 
 /** A face of the catalogue opened from its file, or the finding that tells why not. */
