@@ -56,6 +56,7 @@ describe('the tidiness rules', () => {
   test('report empty, clipped and foreign words', () => {
     expect(rulesBroken('interface PageManager {}')).toEqual(['empty word: PageManager']);
     expect(rulesBroken('interface TextItem {}')).toEqual([]);
+    expect(rulesBroken('interface MenuItem {}')).toEqual(['empty word: MenuItem']);
     expect(rulesBroken('function pageInfo() {}')).toEqual(['empty word: pageInfo']);
     expect(rulesBroken('const ctx = 1;')).toEqual(['clipped word: ctx']);
     expect(rulesBroken('const kinsokuTable = 1;')).toEqual(['not a newsroom word: kinsokuTable']);
