@@ -1,0 +1,174 @@
+import { z } from 'zod';
+import type {
+  AdGridBlock,
+  ArticleBlock,
+  ArticleGroup,
+  Block,
+  FolioLine,
+  GridArea,
+  GroupMember,
+  HeadlineLayout,
+  HeadlinePartLayout,
+  Imprint,
+  InnerColumns,
+  InsetPicture,
+  PictureBlock,
+  RuleBlock,
+  SectionFlag,
+} from './issue.ts';
+
+/**
+ * The JSON form of blocks. Absent keys are `undefined` in the value; `cutouts`, `pictures` and
+ * `locked` may be left out of a file and then are empty or false.
+ */
+
+const id = z.string().min(1);
+const placement = z.enum(['above', 'left', 'right']);
+/** Whole or half characters. */
+const halfCharacters = z.number().multipleOf(0.5);
+const lineCount = z.int().min(0);
+
+export const gridAreaSchema: z.ZodType<GridArea> = z.strictObject({
+  column: halfCharacters.min(0),
+  line: lineCount,
+  columns: halfCharacters.min(0.5),
+  lines: z.int().min(1),
+});
+
+export const innerColumnsSchema: z.ZodType<InnerColumns> = z.strictObject({
+  count: z.int().min(1).max(12),
+  mode: z.enum(['absolute', 'relative', 'free', 'automatic']),
+  gutter: z.number().min(0),
+  rule: z.boolean(),
+  balance: z.boolean(),
+});
+
+const headlinePartSchema: z.ZodType<HeadlinePartLayout> = z
+  .strictObject({
+    style: z.string().min(1),
+    sizePt: z.number().positive().optional(),
+    lines: z.int().min(1).optional(),
+    fit: z.boolean(),
+    align: z.enum(['left', 'centre', 'right']),
+  })
+  .transform(({ style, sizePt, lines, fit, align }) => ({ style, sizePt, lines, fit, align }));
+
+export const headlineLayoutSchema: z.ZodType<HeadlineLayout> = z
+  .strictObject({
+    placement,
+    extent: z.number().positive(),
+    kicker: headlinePartSchema.optional(),
+    headline: headlinePartSchema,
+    deck: headlinePartSchema.optional(),
+  })
+  .transform(({ placement: side, extent, kicker, headline, deck }) => ({
+    placement: side,
+    extent,
+    kicker,
+    headline,
+    deck,
+  }));
+
+export const insetPictureSchema: z.ZodType<InsetPicture> = z.strictObject({
+  picture: id,
+  area: gridAreaSchema,
+  captionLines: lineCount,
+  gap: z.number().min(0),
+});
+
+export const groupMemberSchema: z.ZodType<GroupMember> = z.strictObject({
+  article: id,
+  headline: headlineLayoutSchema,
+});
+
+const frame = {
+  id,
+  area: gridAreaSchema,
+  cutouts: z.array(gridAreaSchema).default([]),
+  border: z.string().optional(),
+  tint: z.string().optional(),
+  locked: z.boolean().default(false),
+};
+
+/** Fields of the frame in one order, with `undefined` written out. */
+function frameOf(block: {
+  id: string;
+  area: GridArea;
+  cutouts: GridArea[];
+  border?: string | undefined;
+  tint?: string | undefined;
+  locked: boolean;
+}) {
+  const { area, cutouts, border, tint, locked } = block;
+  return { id: block.id, area, cutouts, border, tint, locked };
+}
+
+const articleBlockSchema = z
+  .strictObject({
+    kind: z.literal('article'),
+    ...frame,
+    article: id,
+    part: z.int().min(0),
+    columns: innerColumnsSchema,
+    headline: headlineLayoutSchema.optional(),
+    pictures: z.array(insetPictureSchema).default([]),
+  })
+  .transform((block): ArticleBlock => {
+    const { kind, article, part, columns, headline, pictures } = block;
+    return { kind, ...frameOf(block), article, part, columns, headline, pictures };
+  });
+
+const articleGroupSchema = z
+  .strictObject({
+    kind: z.literal('group'),
+    ...frame,
+    standingHead: z.string(),
+    headPlacement: placement,
+    extent: z.number().positive(),
+    members: z.array(groupMemberSchema),
+    columns: innerColumnsSchema,
+  })
+  .transform((block): ArticleGroup => {
+    const { kind, standingHead, headPlacement, extent, members, columns } = block;
+    return { kind, ...frameOf(block), standingHead, headPlacement, extent, members, columns };
+  });
+
+const pictureBlockSchema = z
+  .strictObject({ kind: z.literal('picture'), ...frame, picture: id, captionLines: lineCount })
+  .transform((block): PictureBlock => {
+    const { kind, picture, captionLines } = block;
+    return { kind, ...frameOf(block), picture, captionLines };
+  });
+
+const adGridBlockSchema = z
+  .strictObject({ kind: z.literal('adGrid'), ...frame, adGrid: id })
+  .transform(
+    (block): AdGridBlock => ({ kind: block.kind, ...frameOf(block), adGrid: block.adGrid }),
+  );
+
+const imprintSchema = z
+  .strictObject({ kind: z.literal('imprint'), ...frame, text: z.string() })
+  .transform((block): Imprint => ({ kind: block.kind, ...frameOf(block), text: block.text }));
+
+const sectionFlagSchema = z
+  .strictObject({ kind: z.literal('sectionFlag'), ...frame })
+  .transform((block): SectionFlag => ({ kind: block.kind, ...frameOf(block) }));
+
+const folioLineSchema = z
+  .strictObject({ kind: z.literal('folioLine'), ...frame })
+  .transform((block): FolioLine => ({ kind: block.kind, ...frameOf(block) }));
+
+const ruleBlockSchema = z
+  .strictObject({ kind: z.literal('rule'), ...frame })
+  .transform((block): RuleBlock => ({ kind: block.kind, ...frameOf(block) }));
+
+export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
+  articleBlockSchema,
+  articleGroupSchema,
+  pictureBlockSchema,
+  adGridBlockSchema,
+  sectionFlagSchema,
+  folioLineSchema,
+  imprintSchema,
+  ruleBlockSchema,
+]);

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { blockSchema } from './block-schema.ts';
+import {
+  type AdCell,
+  type AdGrid,
+  type Article,
+  type Issue,
+  type Page,
+  type Paragraph,
+  type Picture,
+  SCHEMA_VERSION,
+  type TextRun,
+} from './issue.ts';
+import { danglingReferences } from './issue-references.ts';
+import { malformed, type Parsed, parseWith, versionFailure } from './parsing.ts';
+
+/**
+ * Reads issue.json: the schema version first, then the shape, then whether every id that a block
+ * names is in the issue. Absent optional keys become `undefined`, empty kickers and decks too.
+ */
+export function parseIssue(json: unknown): Parsed<Issue> {
+  const wrongVersion = versionFailure(json, SCHEMA_VERSION);
+  if (wrongVersion) return wrongVersion;
+  const parsed = parseWith(issueSchema, json);
+  if (!parsed.ok) return parsed;
+  const problems = danglingReferences(parsed.value);
+  return problems.length === 0 ? parsed : malformed(problems);
+}
+
+const id = z.string().min(1);
+/** An empty kicker or deck is none. */
+const optionalLine = z
+  .string()
+  .optional()
+  .transform((text) => (text === '' ? undefined : text));
+
+export const textRunSchema: z.ZodType<TextRun> = z.strictObject({
+  text: z.string().regex(/^[^\n]*$/u),
+  role: z.enum(['plain', 'leadIn', 'byline', 'strong']),
+});
+
+export const paragraphSchema: z.ZodType<Paragraph> = z.strictObject({
+  kind: z.enum(['body', 'crosshead']).default('body'),
+  runs: z.array(textRunSchema).transform(joinEqualRuns),
+  looseness: z.union([z.literal(-1), z.literal(0), z.literal(1)]).default(0),
+});
+
+export const articleSchema: z.ZodType<Article> = z
+  .strictObject({
+    id,
+    slugline: z.string(),
+    kicker: optionalLine,
+    headline: z.string(),
+    deck: optionalLine,
+    story: z.strictObject({ paragraphs: z.array(paragraphSchema) }),
+  })
+  .transform(({ id: name, slugline, kicker, headline, deck, story }) => ({
+    id: name,
+    slugline,
+    kicker,
+    headline,
+    deck,
+    story,
+  }));
+
+const fraction = z.number().min(0).max(1);
+
+export const pictureSchema: z.ZodType<Picture> = z
+  .strictObject({
+    id,
+    asset: z
+      .string()
+      .regex(/^[0-9a-f]{64}\.[a-z0-9]+$/u)
+      .optional(),
+    widthPx: z.int().min(0),
+    heightPx: z.int().min(0),
+    caption: z.string(),
+    credit: z.string(),
+    focus: z.strictObject({ x: fraction, y: fraction }),
+    greyscale: z.boolean(),
+  })
+  .transform(({ id: name, asset, widthPx, heightPx, caption, credit, focus, greyscale }) => ({
+    id: name,
+    asset,
+    widthPx,
+    heightPx,
+    caption,
+    credit,
+    focus,
+    greyscale,
+  }));
+
+const partnerCellSchema = z
+  .strictObject({
+    kind: z.literal('partner'),
+    name: z.string(),
+    latinName: z.string().optional(),
+    slogan: z.string(),
+    hotline: z.strictObject({ label: z.string(), number: z.string() }).optional(),
+  })
+  .transform(({ kind, name, latinName, slogan, hotline }) => ({
+    kind,
+    name,
+    latinName,
+    slogan,
+    hotline,
+  }));
+
+export const adCellSchema: z.ZodType<AdCell> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('title'), text: z.string() }),
+  partnerCellSchema,
+]);
+
+const adGridSchema: z.ZodType<AdGrid> = z
+  .strictObject({
+    id,
+    rows: z.int().min(1),
+    columns: z.int().min(1),
+    cells: z.array(adCellSchema),
+  })
+  .refine((grid) => grid.cells.length === grid.rows * grid.columns, {
+    path: ['cells'],
+    message: 'rows × columns',
+  });
+
+const pageSchema: z.ZodType<Page> = z.strictObject({
+  id,
+  number: z.string(),
+  name: z.string(),
+  template: id,
+  blocks: z.array(blockSchema),
+});
+
+const issueSchema: z.ZodType<Issue> = z.strictObject({
+  schemaVersion: z.literal(SCHEMA_VERSION),
+  id,
+  paper: z.string(),
+  supplement: z.string(),
+  date: z.iso.date(),
+  pages: z.array(pageSchema),
+  articles: z.record(z.string(), articleSchema),
+  pictures: z.record(z.string(), pictureSchema),
+  adGrids: z.record(z.string(), adGridSchema),
+});
+
+/** Runs in the one form that the model writes: none empty, no two neighbours of one role. */
+function joinEqualRuns(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.text === '') continue;
+    if (last?.role === run.role)
+      joined[joined.length - 1] = { ...last, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
