@@ -1,0 +1,172 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Answer, Failure, Host, HostCall } from '#host/contract.ts';
+import { HOST_CALLS, isHostCall } from '#host/contract.ts';
+import { isOwnRequest } from './own-request.ts';
+import { readScreenFile } from './screen-files.ts';
+import { carriesToken, freshToken } from './token.ts';
+
+/** What the loopback desk serves. */
+export interface LoopbackOptions {
+  readonly host: Host;
+  /** Folder of the built screen, with index.html. */
+  readonly screenFolder: string;
+}
+
+/** A running loopback desk. */
+export interface LoopbackDesk {
+  /** Address for the browser; the secret stands behind `#`, which browsers do not send. */
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Requests are small JSON values; a larger body is not ours. */
+const LARGEST_REQUEST_BYTES = 1_000_000;
+
+/**
+ * The same rules as in the Electron window: scripts and fonts of our own only. Styles may stand in
+ * attributes, because React writes them there.
+ */
+const CONTENT_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' blob: data:",
+  "font-src 'self' blob: data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Serves the screen and the host contract on 127.0.0.1, on a free port, behind a fresh token. */
+export async function serveDesk(options: LoopbackOptions): Promise<LoopbackDesk> {
+  const token = freshToken();
+  const server = createServer((request, response) => {
+    const desk = { ...options, token, port: portOf(server) };
+    answerRequest(desk, request, response).catch(() => sendText(response, 500, 'broken'));
+  });
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(0, '127.0.0.1', listening);
+  });
+  return {
+    address: `http://127.0.0.1:${portOf(server)}/#${token}`,
+    close: () => closeServer(server),
+  };
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo).port;
+}
+
+function closeServer(server: Server): Promise<void> {
+  return new Promise((closed) => {
+    server.close(() => closed());
+    server.closeAllConnections();
+  });
+}
+
+interface RunningDesk extends LoopbackOptions {
+  readonly token: string;
+  readonly port: number;
+}
+
+async function answerRequest(
+  desk: RunningDesk,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { host, origin } = request.headers;
+  const fetchSite = request.headers['sec-fetch-site']?.toString();
+  if (!isOwnRequest({ host, origin, fetchSite }, desk.port)) {
+    return sendText(response, 403, 'not from here');
+  }
+  const path = new URL(request.url ?? '/', 'http://desk').pathname;
+  if (request.method === 'GET') return sendScreenFile(desk, path, response);
+  const call = path.replace(/^\/call\//, '');
+  if (request.method !== 'POST' || !path.startsWith('/call/') || !isHostCall(call)) {
+    return sendText(response, 404, 'no such call');
+  }
+  if (!carriesToken(request.headers.authorization, desk.token)) {
+    return sendText(response, 401, 'no token');
+  }
+  const body = await readBody(request);
+  if (body === undefined) return sendText(response, 413, 'too long');
+  return sendAnswer(response, call, await callHost(desk.host, call, body));
+}
+
+async function sendScreenFile(
+  desk: RunningDesk,
+  path: string,
+  response: ServerResponse,
+): Promise<void> {
+  const file = await readScreenFile(desk.screenFolder, path);
+  if (file === undefined) return sendText(response, 404, 'no such file');
+  send(response, { status: 200, mediaType: file.mediaType, bytes: file.bytes });
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request) {
+    length += (chunk as Buffer).length;
+    if (length > LARGEST_REQUEST_BYTES) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+async function callHost(host: Host, call: HostCall, body: string): Promise<Answer<unknown>> {
+  const request = parseRequest(body);
+  if (request === undefined) return { ok: false, failure: badRequest(call) };
+  // The host checks what it is asked; the door only promises a plain object.
+  return (host[call] as (request: object) => Promise<Answer<unknown>>)(request);
+}
+
+function parseRequest(body: string): object | undefined {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function badRequest(call: HostCall): Failure {
+  return { code: 'bad-request', values: { call } };
+}
+
+function sendAnswer(response: ServerResponse, call: HostCall, answer: Answer<unknown>): void {
+  if (answer.ok && HOST_CALLS[call] === 'bytes') {
+    const bytes = answer.value as Uint8Array;
+    return send(response, { status: 200, mediaType: 'application/octet-stream', bytes });
+  }
+  const bytes = Buffer.from(JSON.stringify(answer));
+  send(response, { status: 200, mediaType: 'application/json', bytes });
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  send(response, { status, mediaType: 'text/plain; charset=utf-8', bytes: Buffer.from(text) });
+}
+
+interface Reply {
+  readonly status: number;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+function send(response: ServerResponse, { status, mediaType, bytes }: Reply): void {
+  response.writeHead(status, {
+    'content-type': mediaType,
+    'content-length': bytes.length,
+    'content-security-policy': CONTENT_POLICY,
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+    'cache-control': 'no-store',
+  });
+  response.end(bytes);
+}

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Host } from '#host/contract.ts';
+import type { LoopbackDesk } from '#host/loopback/serve-desk.ts';
+import { serveDesk } from '#host/loopback/serve-desk.ts';
+
+const host: Host = {
+  openIssue: async () => {
+    const pages = [{ number: 'A06', name: '园区' }];
+    return { ok: true, value: { paper: '湘潭日报', supplement: '园区周刊', date: '', pages } };
+  },
+  composePage: async ({ page }) => ({
+    ok: false,
+    failure: { code: 'no-such-page', values: { page } },
+  }),
+  paintFont: async () => ({ ok: true, value: Uint8Array.of(1, 2, 255) }),
+  pictureFile: async () => Promise.reject(new Error('disk on fire')),
+};
+
+let folder = '';
+let desk: LoopbackDesk;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'banxin-screen-'));
+  mkdirSync(join(folder, 'screen/assets'), { recursive: true });
+  writeFileSync(join(folder, 'secret.html'), 'secret');
+  writeFileSync(join(folder, 'screen/index.html'), '<!doctype html>');
+  writeFileSync(join(folder, 'screen/.hidden.html'), 'secret');
+  writeFileSync(join(folder, 'screen/assets/desk.js'), '1');
+  desk = await serveDesk({ host, screenFolder: join(folder, 'screen') });
+});
+
+afterEach(async () => {
+  await desk.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('the screen is served with a policy that lets in nothing foreign', async () => {
+  const page = await fetch(desk.address);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8');
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect((await fetch(new URL('/assets/desk.js', desk.address))).status).toBe(200);
+});
+
+test('files outside the screen are not served', async () => {
+  for (const path of [
+    '/../secret.html',
+    '/%2e%2e/secret.html',
+    '/.hidden.html',
+    '/assets',
+    '/x.js',
+  ]) {
+    expect([path, await statusOf({ path })]).toEqual([path, 404]);
+  }
+});
+
+test('a call with the token is answered', async () => {
+  const answer = await call('openIssue', '{}');
+  expect(await answer.json()).toMatchObject({ ok: true, value: { paper: '湘潭日报' } });
+});
+
+test('a failure comes back as a value', async () => {
+  const answer = await call('composePage', '{"page":7}');
+  expect(await answer.json()).toEqual({
+    ok: false,
+    failure: { code: 'no-such-page', values: { page: 7 } },
+  });
+});
+
+test('bytes come back as bytes', async () => {
+  const answer = await call('paintFont', '{"face":"song-400"}');
+  expect(answer.headers.get('content-type')).toBe('application/octet-stream');
+  expect(new Uint8Array(await answer.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 255));
+});
+
+test('a bug behind the door does not say what is behind it', async () => {
+  const answer = await call('pictureFile', '{"asset":"x"}');
+  expect(answer.status).toBe(500);
+  expect(await answer.text()).toBe('broken');
+});
+
+test('calls without token, of other pages and under other names are refused', async () => {
+  const path = '/call/openIssue';
+  const authorization = `Bearer ${tokenOf(desk)}`;
+  expect(await statusOf({ method: 'POST', path, headers: { authorization } })).toBe(200);
+  expect(await statusOf({ method: 'POST', path })).toBe(401);
+  const foreign = { authorization, origin: 'https://evil.example' };
+  expect(await statusOf({ method: 'POST', path, headers: foreign })).toBe(403);
+  const renamed = { authorization, host: 'evil.example' };
+  expect(await statusOf({ method: 'POST', path, headers: renamed })).toBe(403);
+});
+
+test('unknown calls, broken JSON and endless bodies are refused', async () => {
+  expect((await call('constructor', '{}')).status).toBe(404);
+  expect(await (await call('openIssue', '{')).json()).toMatchObject({ ok: false });
+  expect((await call('openIssue', `"${'x'.repeat(1_100_000)}"`)).status).toBe(413);
+});
+
+function tokenOf(running: LoopbackDesk): string {
+  return new URL(running.address).hash.slice(1);
+}
+
+function call(name: string, body: string): Promise<Response> {
+  const headers = { authorization: `Bearer ${tokenOf(desk)}` };
+  return fetch(new URL(`/call/${name}`, desk.address), { method: 'POST', headers, body });
+}
+
+interface RawRequest {
+  readonly path: string;
+  readonly method?: string;
+  readonly headers?: Record<string, string>;
+}
+
+/** Status of a request with a path and headers that `fetch` would not send. */
+function statusOf({ path, method = 'GET', headers = {} }: RawRequest): Promise<number> {
+  const { hostname, port } = new URL(desk.address);
+  return new Promise((answered, failed) => {
+    const sent = request({ hostname, port, path, method, headers }, (answer) => {
+      answer.resume();
+      answered(answer.statusCode ?? 0);
+    });
+    sent.on('error', failed);
+    sent.end(method === 'POST' ? '{}' : undefined);
+  });
+}
