@@ -25,8 +25,8 @@ export interface FontProgram {
   advanceOf(glyphId: number): number;
   /** Distance from the origin to the left edge of the outline, as `hmtx` states it. */
   leftSideBearingOf(glyphId: number): number;
-  /** Distance from the vertical origin down to the outline's top; undefined without `vmtx`. */
-  topSideBearingOf(glyphId: number): number | undefined;
+  /** Height of the vertical origin above the baseline; undefined when the face does not tell. */
+  verticalOriginOf(glyphId: number): number | undefined;
   /** Byte range of the glyph in `glyf`; an empty range for a blank glyph and for CFF faces. */
   glyphRange(glyphId: number): { readonly offset: number; readonly length: number };
   /** The glyph's bytes in `glyf`; empty for a blank glyph and for CFF faces. */
@@ -54,10 +54,24 @@ function fontProgramOf(tables: FontTables): FontProgram {
     readMetrics(tables, { header: 'vhea', metrics: 'vmtx', glyphCount }),
   );
 
+  const statedOrigins = lazily(() => readVerticalOrigins(tables));
+
   function glyphRange(glyphId: number): { offset: number; length: number } {
     if (!locate || glyphId < 0 || glyphId >= glyphCount) return { offset: 0, length: 0 };
     const offset = locate()(glyphId);
     return { offset, length: Math.max(0, locate()(glyphId + 1) - offset) };
+  }
+
+  function boxOf(glyphId: number): GlyphBox | undefined {
+    const { offset, length } = glyphRange(glyphId);
+    if (length < 10) return undefined;
+    const box = viewOf(tables.range('glyf', offset, 10));
+    return {
+      left: box.getInt16(2),
+      bottom: box.getInt16(4),
+      right: box.getInt16(6),
+      top: box.getInt16(8),
+    };
   }
 
   return {
@@ -68,23 +82,20 @@ function fontProgramOf(tables: FontTables): FontProgram {
     characters: { glyphOf: (codePoint) => characters().glyphOf(codePoint) },
     advanceOf: (glyphId) => horizontal.advance(glyphId),
     leftSideBearingOf: (glyphId) => horizontal.bearing(glyphId),
-    topSideBearingOf: (glyphId) => vertical()?.bearing(glyphId),
+    verticalOriginOf(glyphId) {
+      const stated = statedOrigins()?.(glyphId);
+      if (stated !== undefined) return stated;
+      // The outline hangs below its vertical origin by the top side bearing (OpenType, vmtx).
+      const bearing = vertical()?.bearing(glyphId);
+      const box = boxOf(glyphId);
+      return bearing === undefined || !box ? undefined : box.top + bearing;
+    },
     glyphRange,
     outlineBytes(glyphId) {
       const { offset, length } = glyphRange(glyphId);
       return length === 0 ? new Uint8Array() : tables.range('glyf', offset, length);
     },
-    boxOf(glyphId) {
-      const { offset, length } = glyphRange(glyphId);
-      if (length < 10) return undefined;
-      const box = viewOf(tables.range('glyf', offset, 10));
-      return {
-        left: box.getInt16(2),
-        bottom: box.getInt16(4),
-        right: box.getInt16(6),
-        top: box.getInt16(8),
-      };
-    },
+    boxOf,
   };
 }
 
@@ -116,6 +127,20 @@ function readMetrics(
       return at + 2 <= table.length ? view.getInt16(at) : 0;
     },
   };
+}
+
+/** `VORG` of a CFF face: one height for all glyphs and a sorted list of the ones that differ. */
+function readVerticalOrigins(tables: FontTables): ((glyphId: number) => number) | undefined {
+  const table = tables.table('VORG');
+  if (!table || table.length < 8) return undefined;
+  const view = viewOf(table);
+  const count = Math.min(view.getUint16(6), Math.floor((table.length - 8) / 4));
+  const origins = new Map<number, number>();
+  for (let index = 0; index < count; index += 1) {
+    origins.set(view.getUint16(8 + 4 * index), view.getInt16(10 + 4 * index));
+  }
+  const usual = view.getInt16(4);
+  return (glyphId) => origins.get(glyphId) ?? usual;
 }
 
 function readLocations(tables: FontTables, glyphCount: number): (glyphId: number) => number {

@@ -1,6 +1,7 @@
-import { Blob, Buffer, Direction, Face, Feature, Font, shape } from 'harfbuzzjs';
+import { Blob, Buffer, Direction, DrawFuncs, Face, Feature, Font, shape } from 'harfbuzzjs';
 import { type FontBytes, fontBytesOf, type Inflate } from './font-bytes.ts';
 import { type FontProgram, openFontProgram } from './font-program.ts';
+import { glyfOutline, type OutlineSegment } from './outline.ts';
 import { writeSfnt } from './sfnt.ts';
 import type { FaceId, InkBox, ShapedGlyph, ShapeOptions, Typeface } from './typeface.ts';
 
@@ -18,6 +19,8 @@ export interface TypefaceSource {
 /** A typeface with the font program behind it, from which press and painter take outlines. */
 export interface ProgramTypeface extends Typeface {
   readonly program: FontProgram;
+  /** Outline of a glyph in em, y upwards, to be filled by nonzero winding; empty when blank. */
+  outline(glyphId: number): readonly OutlineSegment[];
 }
 
 /**
@@ -68,6 +71,7 @@ export function typefaceOf(id: FaceId, program: FontProgram): ProgramTypeface {
     },
     inkBox: (glyphId) => inkBoxOf(font, program, glyphId),
     verticalOriginY: (glyphId) => verticalOriginOf(program, glyphId),
+    outline: (glyphId) => outlineOf(font, program, glyphId),
   };
 }
 
@@ -158,10 +162,37 @@ function inkBoxOf(font: Font, program: FontProgram, glyphId: number): InkBox | u
   };
 }
 
-/** By vmtx: the top of the outline plus its top side bearing (OpenType, vmtx). */
 function verticalOriginOf(program: FontProgram, glyphId: number): number {
-  const bearing = program.topSideBearingOf(glyphId);
-  const box = program.boxOf(glyphId);
-  if (bearing === undefined || !box) return USUAL_VERTICAL_ORIGIN;
-  return (box.top + bearing) / program.unitsPerEm;
+  const origin = program.verticalOriginOf(glyphId);
+  return origin === undefined ? USUAL_VERTICAL_ORIGIN : origin / program.unitsPerEm;
+}
+
+function outlineOf(font: Font, program: FontProgram, glyphId: number): readonly OutlineSegment[] {
+  if (program.outlines === 'glyf') return glyfOutline(program, glyphId);
+  drawn = [];
+  font.drawGlyph(glyphId, drawFuncs, 1 / program.unitsPerEm);
+  return drawn;
+}
+
+// HarfBuzz draws PostScript outlines into this list; one pen serves all faces.
+let drawn: OutlineSegment[] = [];
+const drawFuncs = createPen();
+
+function createPen(): DrawFuncs {
+  const pen = new DrawFuncs();
+  pen.setMoveToFunc((x, y, scale) => {
+    drawn.push({ kind: 'move', x: x * Number(scale), y: y * Number(scale) });
+  });
+  pen.setLineToFunc((x, y, scale) => {
+    drawn.push({ kind: 'line', x: x * Number(scale), y: y * Number(scale) });
+  });
+  pen.setCubicToFunc((x1, y1, x2, y2, x, y, scale) => {
+    const em = Number(scale);
+    const ends = { x1: x1 * em, y1: y1 * em, x2: x2 * em, y2: y2 * em };
+    drawn.push({ kind: 'curve', ...ends, x: x * em, y: y * em });
+  });
+  pen.setClosePathFunc(() => {
+    drawn.push({ kind: 'close' });
+  });
+  return pen;
 }

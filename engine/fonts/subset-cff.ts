@@ -55,7 +55,7 @@ export function subsetCff(
 ): CffSubset {
   const charset = readCffCharset(program);
   const flags = NO_HINTING | NOTDEF_OUTLINE | NO_LAYOUT_CLOSURE;
-  const face = createFace(wasm, program);
+  const face = faceOf(wasm, program);
   const input = wasm.hb_subset_input_create_or_fail();
   wasm.hb_subset_input_set_flags(input, charset.isCidKeyed ? flags : flags | RETAIN_GLYPH_IDS);
   wasm.hb_set_clear(wasm.hb_subset_input_set(input, LAYOUT_FEATURES));
@@ -63,13 +63,23 @@ export function subsetCff(
   for (const glyphId of glyphIds) wasm.hb_set_add(glyphs, glyphId);
   const subset = wasm.hb_subset_or_fail(face, input);
   wasm.hb_subset_input_destroy(input);
-  wasm.hb_face_destroy(face);
   if (subset === 0) throw new UnreadableFont('damaged CFF');
   const bytes = takeBytes(wasm, subset);
   wasm.hb_face_destroy(subset);
   const table = openFontTables({ bytes: fontBytesOf(bytes), faceIndex: 0 }).table('CFF ');
   if (!table) throw new UnreadableFont('damaged CFF');
   return { bytes: table, cidOf: (glyphId) => charset.cidOf(glyphId) };
+}
+
+// Reading a CFF face of 20 MB takes HarfBuzz 100 ms, so the face stays open as long as its program.
+const faces = new WeakMap<FontProgram, number>();
+
+function faceOf(wasm: SubsetWasm, program: FontProgram): number {
+  const known = faces.get(program);
+  if (known !== undefined) return known;
+  const face = createFace(wasm, program);
+  faces.set(program, face);
+  return face;
 }
 
 function createFace(wasm: SubsetWasm, program: FontProgram): number {
