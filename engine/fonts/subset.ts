@@ -1,3 +1,4 @@
+import { describeFace } from './face-description.ts';
 import { viewOf } from './font-bytes.ts';
 import type { FontProgram } from './font-program.ts';
 import { type SubsetWasm, subsetCff } from './subset-cff.ts';
@@ -28,7 +29,8 @@ export interface SubsetFont {
 
 /** Cuts a face down to some glyphs for embedding. */
 export function subsetFace(request: SubsetRequest): SubsetFont {
-  const { program, glyphIds, subsetWasm } = request;
+  const { program, subsetWasm } = request;
+  const glyphIds = permittedGlyphs(request);
   if (program.outlines === 'cff') {
     if (!subsetWasm) throw new Error('a CFF face is cut with harfbuzz-subset.wasm, hand it in');
     const subset = subsetCff(subsetWasm(), program, glyphIds);
@@ -41,6 +43,14 @@ export function subsetFace(request: SubsetRequest): SubsetFont {
     cidOf: (glyphId) => glyphId,
     cidToGid: glyphIdMap(subset.glyphIds),
   };
+}
+
+/** Honours the licence bits: some faces may only be embedded whole, some not at all. */
+function permittedGlyphs({ program, glyphIds }: SubsetRequest): Iterable<number> {
+  const { embedding } = describeFace(program);
+  if (embedding === 'forbidden') throw new Error('this face may not be embedded, do not open it');
+  if (embedding === 'subset') return glyphIds;
+  return Array.from({ length: program.glyphCount }, (_, glyphId) => glyphId);
 }
 
 function glyphIdMap(glyphIds: readonly number[]): Uint8Array {

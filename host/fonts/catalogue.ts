@@ -1,13 +1,20 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import type { FaceId } from '#engine/fonts/typeface.ts';
+
+/** The four hands of Chinese type: 宋 song, 黑 hei, 楷 kai, 仿宋 fang. */
+export type FaceStyle = 'song' | 'hei' | 'kai' | 'fang';
 
 /** One face the desk can set type in, and the file it is read from. */
 export interface CatalogueFace {
+  /** `song-400` for a bundled face, the PostScript name for one of the newsroom's own. */
   readonly id: FaceId;
-  /** Style of the face: 宋 (song), 黑 (hei), 楷 (kai), or a family of the newsroom's own. */
-  readonly family: string;
+  readonly style: FaceStyle;
   /** Weight, 100 (thin) to 900 (black). */
   readonly weight: number;
+  /** Family name as the face itself states it, in Chinese where it has one. */
+  readonly name: string;
+  readonly isBundled: boolean;
   /** Which face of a collection; 0 for a file with one face. */
   readonly faceIndex: number;
   /** Path of the font file. */
@@ -28,59 +35,76 @@ const WEIGHT_NAMES: ReadonlyMap<number, string> = new Map([
 
 /**
  * Where to look for a character a face lacks. Song and Hei cover the whole of 通用规范汉字表; Kai
- * lacks rare characters (生僻字), and Song stands beside it most quietly.
+ * lacks rare characters (生僻字), and Song stands beside it most quietly. FangSong is nearest to Kai.
  */
-const FALLBACK_FAMILIES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['song', ['hei', 'kai']],
-  ['hei', ['song', 'kai']],
-  ['kai', ['song', 'hei']],
-]);
-const USUAL_FALLBACKS: readonly string[] = ['song', 'hei', 'kai'];
+const FALLBACK_STYLES: Readonly<Record<FaceStyle, readonly FaceStyle[]>> = {
+  song: ['song', 'hei', 'kai'],
+  hei: ['hei', 'song', 'kai'],
+  kai: ['kai', 'song', 'hei'],
+  fang: ['kai', 'song', 'hei'],
+};
 
 /** The faces the desk brings along: Noto Serif SC, Noto Sans SC and LXGW WenKai. */
 export function bundledFaces(): readonly CatalogueFace[] {
-  const faces: CatalogueFace[] = [];
-  for (const [weight, name] of WEIGHT_NAMES) {
-    const folder = `${weight}${name}`;
-    // Noto Serif SC has no Thin.
-    if (weight >= 200) {
-      const file = `@expo-google-fonts/noto-serif-sc/${folder}/NotoSerifSC_${folder}.ttf`;
-      faces.push(bundledFace('song', weight, file));
-    }
-    const file = `@expo-google-fonts/noto-sans-sc/${folder}/NotoSansSC_${folder}.ttf`;
-    faces.push(bundledFace('hei', weight, file));
-  }
-  for (const weight of [300, 500, 700]) {
-    // The file named `latin` holds the whole font, Han included.
-    const file = `@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${weight}-normal.woff`;
-    faces.push(bundledFace('kai', weight, file));
-  }
-  return faces;
+  return [...songFaces(), ...heiFaces(), ...kaiFaces()];
 }
 
-/** Faces to try, in order, for a character that `id` lacks: the nearest weight of each family. */
+/** Faces to try, in order, for a character that `id` lacks: the nearest weight of each style. */
 export function fallbackFaces(faces: readonly CatalogueFace[], id: FaceId): readonly FaceId[] {
   const face = faces.find((candidate) => candidate.id === id);
-  const family = face?.family ?? '';
   const weight = face?.weight ?? 400;
   const fallbacks: FaceId[] = [];
-  for (const other of FALLBACK_FAMILIES.get(family) ?? USUAL_FALLBACKS) {
-    const nearest = nearestWeight(faces, other, weight);
-    if (nearest && nearest.id !== id) fallbacks.push(nearest.id);
+  for (const style of FALLBACK_STYLES[face?.style ?? 'song']) {
+    // Weights of one bundled family hold the same characters: another weight would not help.
+    if (face?.isBundled && face.style === style) continue;
+    const nearest = nearestWeight(faces, style, weight);
+    if (nearest) fallbacks.push(nearest.id);
   }
   return fallbacks;
 }
 
-function nearestWeight(
-  faces: readonly CatalogueFace[],
-  family: string,
-  weight: number,
-): CatalogueFace | undefined {
-  const members = faces.filter((face) => face.family === family);
-  return members.sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0];
+function songFaces(): readonly CatalogueFace[] {
+  const folder = packageFolder('@expo-google-fonts/noto-serif-sc');
+  // Noto Serif SC has no Thin.
+  const weights = [...WEIGHT_NAMES].filter(([weight]) => weight >= 200);
+  return weights.map(([weight, name]) => {
+    const file = join(folder, `${weight}${name}`, `NotoSerifSC_${weight}${name}.ttf`);
+    return bundledFace({ style: 'song', weight, name: 'Noto Serif SC', file });
+  });
 }
 
-function bundledFace(family: string, weight: number, modulePath: string): CatalogueFace {
-  const resolve = createRequire(import.meta.url).resolve;
-  return { id: `${family}-${weight}`, family, weight, faceIndex: 0, file: resolve(modulePath) };
+function heiFaces(): readonly CatalogueFace[] {
+  const folder = packageFolder('@expo-google-fonts/noto-sans-sc');
+  return [...WEIGHT_NAMES].map(([weight, name]) => {
+    const file = join(folder, `${weight}${name}`, `NotoSansSC_${weight}${name}.ttf`);
+    return bundledFace({ style: 'hei', weight, name: 'Noto Sans SC', file });
+  });
+}
+
+function kaiFaces(): readonly CatalogueFace[] {
+  const folder = packageFolder('@fontsource/lxgw-wenkai');
+  return [300, 500, 700].map((weight) => {
+    // The file named `latin` holds the whole font, Han included.
+    const file = join(folder, 'files', `lxgw-wenkai-latin-${weight}-normal.woff`);
+    return bundledFace({ style: 'kai', weight, name: '霞鹜文楷', file });
+  });
+}
+
+function bundledFace(
+  face: Pick<CatalogueFace, 'style' | 'weight' | 'name' | 'file'>,
+): CatalogueFace {
+  return { ...face, id: `${face.style}-${face.weight}`, isBundled: true, faceIndex: 0 };
+}
+
+function packageFolder(name: string): string {
+  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+}
+
+function nearestWeight(
+  faces: readonly CatalogueFace[],
+  style: FaceStyle,
+  weight: number,
+): CatalogueFace | undefined {
+  const members = faces.filter((face) => face.isBundled && face.style === style);
+  return members.sort((a, b) => Math.abs(a.weight - weight) - Math.abs(b.weight - weight))[0];
 }
