@@ -41,12 +41,16 @@ const LOOSEST_EM = 0.12;
 export function breakLines(text: PreparedText, request: BreakRequest): LineBreaks | undefined {
   if (text.clusters.length === 0) return { ends: [], cost: 0, forced: [] };
   const places = withForcedBreaks(text, request);
-  const best = cheapestPath(text, places, request, undefined);
+  const uniform = request.measures.every((measure) => measure === request.measures[0]);
+  const best = uniform
+    ? cheapestPath(text, places, request)
+    : cheapestPathByLine(text, places, request);
   if (request.looseness === 0) return finish(best, places);
   const wanted = best.ends.length + request.looseness;
-  const loose = wanted < 1 ? undefined : cheapestPath(text, places, request, wanted);
-  if (loose === undefined || loose.ends.length !== wanted) return undefined;
-  return loose.worst > LOOSEST_EM || loose.cost >= HOPELESS_COST
+  if (wanted < 1) return undefined;
+  const loose = cheapestPathByLine(text, places, request, wanted);
+  if (loose.ends.length !== wanted || loose.cost >= HOPELESS_COST) return undefined;
+  return loosestWidening(text, request, loose.ends) > LOOSEST_EM
     ? undefined
     : finish(loose, places);
 }
@@ -54,7 +58,6 @@ export function breakLines(text: PreparedText, request: BreakRequest): LineBreak
 interface Path {
   readonly ends: readonly number[];
   readonly cost: number;
-  readonly worst: number;
 }
 
 function finish(path: Path, places: Places): LineBreaks {
@@ -97,43 +100,93 @@ function forcedPenalty(text: PreparedText, at: number): number {
   return /^[\p{L}\p{N}]/u.test(after) ? HOPELESS_COST / 5 : HOPELESS_COST / 2;
 }
 
+/**
+ * Dynamic program for lines of one measure: the best way to each place does not depend on the
+ * number of lines before it, only on whether it is the first.
+ */
+function cheapestPath(text: PreparedText, places: Places, request: BreakRequest): Path {
+  const { list } = places;
+  const starts = [0, ...list.map((place) => place.at)];
+  const costs = new Float64Array(starts.length).fill(Number.POSITIVE_INFINITY);
+  const origins = new Int32Array(starts.length);
+  costs[0] = 0;
+  const widest = measureOf(request, 1);
+  let first = 0;
+  for (const [index, place] of list.entries()) {
+    const to = place.at;
+    while (first < index && isBeyond(text, starts[first] ?? 0, to, widest)) first++;
+    for (let start = first; start <= index; start++) {
+      const before = costs[start] ?? Number.POSITIVE_INFINITY;
+      if (before >= (costs[index + 1] ?? 0)) continue;
+      const measure = measureOf(request, start === 0 ? 0 : 1);
+      const cost =
+        before + place.penalty + lineCost(text, { from: starts[start] ?? 0, to, measure });
+      if (cost >= (costs[index + 1] ?? 0)) continue;
+      costs[index + 1] = cost;
+      origins[index + 1] = start;
+    }
+  }
+  const ends: number[] = [];
+  for (let at = list.length; at > 0; at = origins[at] ?? 0) ends.unshift(starts[at] ?? 0);
+  return { ends, cost: costs[list.length] ?? Number.POSITIVE_INFINITY };
+}
+
 interface Node {
   readonly at: number;
   readonly line: number;
   readonly cost: number;
-  readonly worst: number;
   readonly from: Node | undefined;
 }
 
 /**
- * Dynamic program over break places. When every line has the same measure and no number of lines is
- * asked for, one best way to each place is enough; otherwise one for each place and line number.
+ * The same for lines of different measures, or for a wanted number of lines: one best way to each
+ * place and line number.
  */
-function cheapestPath(
+function cheapestPathByLine(
   text: PreparedText,
   places: Places,
   request: BreakRequest,
-  wantedLines: number | undefined,
+  wantedLines?: number,
 ): Path {
-  const byLine = wantedLines !== undefined || new Set(request.measures).size > 1;
-  const nodes: Node[][] = [[{ at: 0, line: 0, cost: 0, worst: 0, from: undefined }]];
-  const starts: number[] = [0];
+  const reached: (readonly Node[])[] = [[{ at: 0, line: 0, cost: 0, from: undefined }]];
   const widest = Math.max(...request.measures);
   let first = 0;
   for (const place of places.list) {
-    while (first < starts.length - 1 && isBeyond(text, starts[first] ?? 0, place.at, widest))
-      first++;
+    while (first < reached.length - 1 && isBehind(text, reached[first], place.at, widest)) first++;
     const best = new Map<number, Node>();
-    for (let index = first; index < starts.length; index++) {
-      for (const node of nodes[index] ?? []) {
-        extend(node, { text, place, request, best, byLine });
-      }
+    for (let index = first; index < reached.length; index++) {
+      for (const node of reached[index] ?? []) extend(node, { text, place, request, best });
     }
-    nodes.push([...best.values()]);
-    starts.push(place.at);
+    reached.push([...best.values()]);
   }
-  const last = nodes.at(-1) ?? [];
-  return tracePath(pickEnd(last, wantedLines));
+  return tracePath(pickEnd(reached.at(-1) ?? [], wantedLines));
+}
+
+function isBehind(
+  text: PreparedText,
+  nodes: readonly Node[] | undefined,
+  to: number,
+  widest: number,
+): boolean {
+  const node = nodes?.[0];
+  return node === undefined || isBeyond(text, node.at, to, widest);
+}
+
+interface Extension {
+  readonly text: PreparedText;
+  readonly place: BreakPlace;
+  readonly request: BreakRequest;
+  readonly best: Map<number, Node>;
+}
+
+function extend(node: Node, extension: Extension): void {
+  const { text, place, request, best } = extension;
+  const measure = measureOf(request, node.line);
+  const line = node.line + 1;
+  const own = lineCost(text, { from: node.at, to: place.at, measure });
+  const cost = node.cost + place.penalty + own;
+  const rival = best.get(line)?.cost ?? Number.POSITIVE_INFINITY;
+  if (cost < rival) best.set(line, { at: place.at, line, cost, from: node });
 }
 
 function pickEnd(nodes: readonly Node[], wantedLines: number | undefined): Node | undefined {
@@ -148,35 +201,13 @@ function pickEnd(nodes: readonly Node[], wantedLines: number | undefined): Node 
 function tracePath(end: Node | undefined): Path {
   const ends: number[] = [];
   for (let node = end; node?.from !== undefined; node = node.from) ends.unshift(node.at);
-  return { ends, cost: end?.cost ?? Number.POSITIVE_INFINITY, worst: end?.worst ?? 0 };
+  return { ends, cost: end?.cost ?? Number.POSITIVE_INFINITY };
 }
 
 /** True when even fully shrunk the text from `from` to `to` cannot fit the widest line. */
 function isBeyond(text: PreparedText, from: number, to: number, widest: number): boolean {
   const least = naturalWidth(text.sums, from, to) - shrinkRoom(text.sums, from, to);
   return least > widest + TOLERANCE_EM;
-}
-
-interface Extension {
-  readonly text: PreparedText;
-  readonly place: BreakPlace;
-  readonly request: BreakRequest;
-  readonly best: Map<number, Node>;
-  readonly byLine: boolean;
-}
-
-function extend(node: Node, extension: Extension): void {
-  const { text, place, request, best, byLine } = extension;
-  const measure = measureOf(request, node.line);
-  const isLast = place.at === text.clusters.length;
-  const line = lineCost(text, { from: node.at, to: place.at, measure, isLast });
-  if (line === undefined) return;
-  const cost = node.cost + line.cost + place.penalty;
-  const key = byLine ? node.line + 1 : 0;
-  const rival = best.get(key);
-  if (rival !== undefined && rival.cost <= cost) return;
-  const worst = Math.max(node.worst, line.widening);
-  best.set(key, { at: place.at, line: node.line + 1, cost, worst, from: node });
 }
 
 /** Length of line number `line`, less the indent on the first. */
@@ -190,48 +221,57 @@ interface LineCandidate {
   readonly from: number;
   readonly to: number;
   readonly measure: number;
-  readonly isLast: boolean;
 }
 
-interface LineCost {
-  readonly cost: number;
-  /** Widening of every gap in the last stretch stage, in em. */
-  readonly widening: number;
-}
-
-/** Cost of one line, or undefined when it does not fit. Constant time. */
-function lineCost(text: PreparedText, line: LineCandidate): LineCost | undefined {
-  const { from, to, measure, isLast } = line;
+/** Cost of one line, infinite when it does not fit. Constant time. */
+function lineCost(text: PreparedText, line: LineCandidate): number {
+  const { from, to, measure } = line;
+  const isLast = to === text.clusters.length;
   const spare = measure - naturalWidth(text.sums, from, to);
   const runt = isLast && from > 0 && between(text.sums.letters, from, to) < RUNT_LETTERS;
   const base = runt ? RUNT_COST : 0;
-  if (spare < -TOLERANCE_EM) {
-    const room = shrinkRoom(text.sums, from, to);
-    if (-spare > room + TOLERANCE_EM)
-      return isUnsplittable(text, line) ? overlong(base) : undefined;
-    return { cost: base + SHRINK_COST * (spare / room) ** 2, widening: 0 };
-  }
-  if (isLast || spare <= TOLERANCE_EM) return { cost: base, widening: 0 };
+  if (spare < -TOLERANCE_EM) return base + shrinkCost(text, line, -spare);
+  if (isLast || spare <= TOLERANCE_EM) return base;
   return stretchCost(text, line, spare);
 }
 
 /** A single cluster wider than the measure has to stand somewhere; the caller reports it. */
-function isUnsplittable(text: PreparedText, line: LineCandidate): boolean {
-  return line.to === line.from + 1 && line.to <= text.clusters.length;
+function shrinkCost(text: PreparedText, line: LineCandidate, excess: number): number {
+  const room = shrinkRoom(text.sums, line.from, line.to);
+  if (excess <= room + TOLERANCE_EM) return SHRINK_COST * (excess / room) ** 2;
+  return line.to === line.from + 1 ? HOPELESS_COST : Number.POSITIVE_INFINITY;
 }
 
-function overlong(base: number): LineCost {
-  return { cost: base + HOPELESS_COST, widening: 0 };
+function stretchCost(text: PreparedText, line: LineCandidate, spare: number): number {
+  const widening = wideningOf(text, line, spare);
+  if (widening <= 0) return SHRINK_COST / 8;
+  if (widening === Number.POSITIVE_INFINITY) return HOPELESS_COST + spare * STRETCH_COST;
+  return STRETCH_COST * (widening / STRETCH_UNIT_EM) ** 3;
 }
 
-function stretchCost(text: PreparedText, line: LineCandidate, spare: number): LineCost {
+/** Widening of every gap in the last stretch stage; infinite when nothing in the line can open. */
+function wideningOf(text: PreparedText, line: LineCandidate, spare: number): number {
   const last = line.to - 1;
   let rest = spare;
   for (const stage of text.sums.stretch) rest -= between(stage, line.from, last);
-  if (rest <= 0) return { cost: SHRINK_COST / 8, widening: 0 };
+  if (rest <= 0) return 0;
   const places = between(text.sums.places, line.from, last);
-  if (places === 0) return { cost: HOPELESS_COST, widening: 0 };
-  const widening = rest / places;
-  const cost = STRETCH_COST * (widening / STRETCH_UNIT_EM) ** 3;
-  return { cost: Math.min(cost, HOPELESS_COST), widening };
+  return places === 0 ? Number.POSITIVE_INFINITY : rest / places;
+}
+
+function loosestWidening(
+  text: PreparedText,
+  request: BreakRequest,
+  ends: readonly number[],
+): number {
+  let loosest = 0;
+  let from = 0;
+  for (const [index, to] of ends.entries()) {
+    const measure = measureOf(request, index);
+    const spare = measure - naturalWidth(text.sums, from, to);
+    const isSpread = to < text.clusters.length && spare > 0;
+    if (isSpread) loosest = Math.max(loosest, wideningOf(text, { from, to, measure }, spare));
+    from = to;
+  }
+  return loosest;
 }

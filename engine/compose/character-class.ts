@@ -78,7 +78,9 @@ const PRINTABLE_ASCII = /^[\u0021-\u007e]/u;
 
 /** Class of one grapheme (a code point with its combining marks). */
 export function classifyCharacter(grapheme: string): CharacterClass {
-  const first = String.fromCodePoint(grapheme.codePointAt(0) ?? 0x20);
+  const code = grapheme.codePointAt(0) ?? 0x20;
+  if (code >= 0x4e00 && code <= 0x9fff) return 'han';
+  const first = String.fromCodePoint(code);
   const listed = CLASS_OF.get(first);
   if (listed !== undefined) return listed;
   if (LATIN_DIGIT.test(first)) return 'digit';

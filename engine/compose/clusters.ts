@@ -31,33 +31,43 @@ const FIXED_BOX = /^(?:——|(?:……){1,2}|(?:⋯⋯){1,2}|[？！]{2,3})/u;
 export function readUnits(spans: readonly Span[]): readonly Unit[] {
   const units: Unit[] = [];
   let offset = 0;
-  let blanks = '';
-  for (const [spanIndex, span] of spans.entries()) {
-    for (const piece of cutPieces(span.text)) {
-      const kind = classifyPiece(piece.text, span.text, piece.at);
-      const start = offset + piece.at;
+  let spaceBefore = '';
+  for (const [span, { text: source }] of spans.entries()) {
+    for (let at = 0; at < source.length; ) {
+      const text = pieceAt(source, at);
+      const kind = classifyPiece(text, source, at);
+      const start = offset + at;
+      at += text.length;
       if (kind === 'space') {
-        blanks += piece.text;
+        spaceBefore += text;
         continue;
       }
-      const end = start + piece.text.length;
-      units.push({ text: piece.text, kind, start, end, span: spanIndex, spaceBefore: blanks });
-      blanks = '';
+      units.push({ text, kind, start, end: start + text.length, span, spaceBefore });
+      spaceBefore = '';
     }
-    offset += span.text.length;
+    offset += source.length;
   }
   return units;
 }
 
-function* cutPieces(text: string): Generator<{ text: string; at: number }> {
-  let at = 0;
-  while (at < text.length) {
+/** The grapheme or fixed box that starts at `at`. */
+function pieceAt(text: string, at: number): string {
+  const code = text.charCodeAt(at);
+  const next = text.charCodeAt(at + 1);
+  if (isPlainHan(code) && (isPlainHan(next) || Number.isNaN(next))) return text.charAt(at);
+  if (BOX_OPENERS.has(code) && BOX_OPENERS.has(next)) {
     const box = FIXED_BOX.exec(text.slice(at, at + 4));
-    GRAPHEME.lastIndex = at;
-    const piece = box?.[0] ?? GRAPHEME.exec(text)?.[0] ?? text.slice(at, at + 1);
-    yield { text: piece, at };
-    at += piece.length;
+    if (box !== null) return box[0];
   }
+  GRAPHEME.lastIndex = at;
+  return GRAPHEME.exec(text)?.[0] ?? text.slice(at, at + 1);
+}
+
+const BOX_OPENERS: ReadonlySet<number> = new Set([...'—…⋯？！'].map((mark) => mark.charCodeAt(0)));
+
+/** The unified ideographs of the basic plane and the marks around them: no combining forms. */
+function isPlainHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
 }
 
 function classifyPiece(piece: string, text: string, at: number): CharacterClass {

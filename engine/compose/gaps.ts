@@ -55,6 +55,9 @@ export function gapBetween(
   spaceBefore: string,
   style: GapStyle,
 ): Gap {
+  if (left.kind === 'han' && right.kind === 'han' && spaceBefore === '' && style.trackingEm === 0) {
+    return OPENABLE;
+  }
   const plain = plainGap(left, right, style);
   const gap = spaceBefore === '' ? plain : widenForSpace(plain, left, right, spaceBefore);
   return style.trackingEm === 0 ? gap : track(gap, style.trackingEm);
@@ -106,14 +109,16 @@ function isJoint(kind: CharacterClass): boolean {
 
 /** Classes that take the Han–Latin space; % # @ count as letters (UTR #59), + $ ℃ do not. */
 function isHanLatin(left: GapNeighbour, right: GapNeighbour): boolean {
-  return (isIdeograph(left) && isWordEdge(right)) || (isWordEdge(left) && isIdeograph(right));
+  return (isWordEdge(right) && isIdeograph(left)) || (isWordEdge(left) && isIdeograph(right));
 }
 
 const IDEOGRAPH =
   /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}〇]/u;
 
 function isIdeograph(side: GapNeighbour): boolean {
-  return side.kind === 'han' && IDEOGRAPH.test(side.text);
+  if (side.kind !== 'han') return false;
+  const code = side.text.charCodeAt(0);
+  return (code >= 0x4e00 && code <= 0x9fff) || IDEOGRAPH.test(side.text);
 }
 
 function isWordEdge(side: GapNeighbour): boolean {

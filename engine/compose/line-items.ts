@@ -57,6 +57,13 @@ interface OpenRun {
   readonly glyphs: PlacedGlyph[];
 }
 
+interface BodyPlace {
+  /** Left edge of the body in the line, in em. */
+  readonly x: number;
+  /** Offset of the cluster in the paragraph. */
+  readonly offset: number;
+}
+
 interface RunStart {
   readonly ink: Ink;
   readonly source: TextSource | undefined;
@@ -84,9 +91,9 @@ class RunWriter {
     if (ink === undefined) return;
     for (const glyph of cluster.glyphs) {
       const source = this.look.sources[cluster.span];
-      const run = this.runFor(glyph, { ink, source, start: glyph.start, x });
-      run.glyphs.push(this.place(glyph, run, x));
-      run.end = Math.max(run.end, glyph.end);
+      const run = this.runFor(glyph, { ink, source, start: cluster.start + glyph.start, x });
+      run.glyphs.push(this.place(glyph, run, { x, offset: cluster.start }));
+      run.end = Math.max(run.end, cluster.start + glyph.end);
     }
   }
 
@@ -96,7 +103,8 @@ class RunWriter {
     const id = this.look.blankGlyph(run.face);
     const shape = { id, face: run.face, x: 0, y: 0, box: 0, turn: 0, scale: 1 } as const;
     const { start, end, advance } = blank;
-    run.glyphs.push(this.place({ ...shape, start, end, advance }, run, blank.x));
+    const at = { x: blank.x, offset: 0 };
+    run.glyphs.push(this.place({ ...shape, start, end, advance }, run, at));
     run.end = blank.end;
   }
 
@@ -116,20 +124,20 @@ class RunWriter {
     return fresh;
   }
 
-  private place(glyph: ClusterGlyph, run: OpenRun, bodyStart: number): PlacedGlyph {
+  private place(glyph: ClusterGlyph, run: OpenRun, body: BodyPlace): PlacedGlyph {
     const { sizePt, horizontalScale, vertical } = this.look;
     const alongPt = vertical ? sizePt : sizePt * horizontalScale;
     const acrossPt = vertical ? sizePt * horizontalScale : sizePt;
-    const along = (bodyStart + glyph.x - run.origin) * alongPt;
+    const along = (body.x + glyph.x - run.origin) * alongPt;
     const across = glyph.y * acrossPt;
     return {
       id: glyph.id,
       x: vertical ? across : along,
       y: vertical ? along : across,
-      boxStart: (bodyStart + glyph.box - run.origin) * alongPt,
+      boxStart: (body.x + glyph.box - run.origin) * alongPt,
       advance: glyph.advance * alongPt,
-      start: glyph.start - run.start,
-      end: glyph.end - run.start,
+      start: body.offset + glyph.start - run.start,
+      end: body.offset + glyph.end - run.start,
       turn: glyph.turn,
     };
   }

@@ -5,44 +5,46 @@ import type { Cluster, PrefixSums } from './prepared-text.ts';
 
 /** Running totals of bodies and glue; see PrefixSums for the indexing. */
 export function sumClusters(clusters: readonly Cluster[], gaps: readonly Gap[]): PrefixSums {
-  const ofGaps = (amount: (gap: Gap) => number) => runningGaps(gaps, clusters.length, amount);
-  return {
-    bodies: runningBodies(clusters, (cluster) => cluster.body),
-    letters: runningBodies(clusters, (cluster) => (isMark(cluster.kind) ? 0 : 1)),
-    naturalGaps: ofGaps((gap) => gap.natural),
-    shrink: Array.from({ length: SHRINK_STAGES }, (_, index) =>
-      ofGaps((gap) => (gap.shrinkStage === index + 1 ? gap.natural - gap.min : 0)),
-    ),
-    stretch: [1, 2].map((stage) =>
-      ofGaps((gap) => (gap.stretchStage === stage ? gap.max - gap.natural : 0)),
-    ),
-    places: ofGaps((gap) => (gap.stretchStage === 0 ? 0 : 1)),
-  };
-}
-
-function runningBodies(clusters: readonly Cluster[], amount: (c: Cluster) => number): Float64Array {
-  const sums = new Float64Array(clusters.length + 1);
-  let total = 0;
-  for (const [index, cluster] of clusters.entries()) {
-    total += amount(cluster);
-    sums[index + 1] = total;
+  const count = clusters.length;
+  const bodies = new Float64Array(count + 1);
+  const letters = new Float64Array(count + 1);
+  for (let index = 0; index < count; index++) {
+    const cluster = clusters[index];
+    if (cluster === undefined) continue;
+    bodies[index + 1] = (bodies[index] ?? 0) + cluster.body;
+    letters[index + 1] = (letters[index] ?? 0) + (isMark(cluster.kind) ? 0 : 1);
   }
-  return sums;
+  return { bodies, letters, ...sumGaps(gaps, count) };
 }
 
-function runningGaps(
-  gaps: readonly Gap[],
-  count: number,
-  amount: (gap: Gap) => number,
-): Float64Array {
-  const sums = new Float64Array(Math.max(count, 1));
-  let total = 0;
+type GapSums = Omit<PrefixSums, 'bodies' | 'letters'>;
+
+function sumGaps(gaps: readonly Gap[], count: number): GapSums {
+  const room = () => new Float64Array(Math.max(count, 1));
+  const naturalGaps = room();
+  const places = room();
+  const shrink = Array.from({ length: SHRINK_STAGES }, room);
+  const stretch = [room(), room()];
   for (let index = 1; index < count; index++) {
     const gap = gaps[index];
-    if (gap !== undefined) total += amount(gap);
-    sums[index] = total;
+    if (gap === undefined) continue;
+    naturalGaps[index] = (naturalGaps[index - 1] ?? 0) + gap.natural;
+    places[index] = (places[index - 1] ?? 0) + (gap.stretchStage === 0 ? 0 : 1);
+    carry(shrink, index, { stage: gap.shrinkStage, amount: gap.natural - gap.min });
+    carry(stretch, index, { stage: gap.stretchStage, amount: gap.max - gap.natural });
   }
-  return sums;
+  return { naturalGaps, places, shrink, stretch };
+}
+
+/** Carries every running total on and adds the amount to that of its stage (1 is the first). */
+function carry(
+  sums: readonly Float64Array[],
+  index: number,
+  gap: { readonly stage: number; readonly amount: number },
+): void {
+  for (const [stage, sum] of sums.entries()) {
+    sum[index] = (sum[index - 1] ?? 0) + (stage + 1 === gap.stage ? gap.amount : 0);
+  }
 }
 
 /** Difference of a running total. */

@@ -1,20 +1,14 @@
-import type { FontBook, ShapedGlyph, Typeface } from '#engine/fonts/typeface.ts';
-import type { CharacterClass } from './character-class.ts';
+import type { FontBook, ShapedGlyph } from '#engine/fonts/typeface.ts';
 import { isWestern } from './character-class.ts';
+import type { FaceChoice } from './cluster-shaper.ts';
+import { ClusterShaper, placeGlyph } from './cluster-shaper.ts';
 import type { Span, Unit } from './clusters.ts';
 import { readUnits } from './clusters.ts';
-import type { GapStyle } from './gaps.ts';
+import type { Gap, GapStyle } from './gaps.ts';
 import { gapBetween } from './gaps.ts';
 import { asQuote, breakPenalty } from './legal-breaks.ts';
-import { bodyWidth, originInBody } from './mark-box.ts';
 import { sumClusters } from './prefix-sums.ts';
-import type {
-  BreakPlace,
-  Cluster,
-  ClusterGlyph,
-  PreparedText,
-  Substitution,
-} from './prepared-text.ts';
+import type { BreakPlace, Cluster, PreparedText, Substitution } from './prepared-text.ts';
 import type { Cell } from './vertical-cells.ts';
 import { cellUnits, verticalText } from './vertical-cells.ts';
 
@@ -27,15 +21,14 @@ export interface PrepareOptions {
 /** Penalty of breaking inside a span that is kept together, such as a photo credit. */
 const KEEP_TOGETHER = 400;
 
-/** Shapes a paragraph and finds its gaps and legal breaks. Pure; costs about 1 µs a character. */
+/** Shapes a paragraph and finds its gaps and legal breaks. The same text gives the same result. */
 export function prepareText(spans: readonly Span[], options: PrepareOptions): PreparedText {
   const substitutions: Substitution[] = [];
   const units = resolveQuotes(readUnits(spans));
-  const clusters = shapeUnits(units, { spans, options, substitutions });
-  const gaps = clusters.map((cluster, index) => {
-    const left = clusters[index - 1] ?? cluster;
-    return gapBetween(left, cluster, cluster.spaceBefore, options.gaps);
-  });
+  const shaper = shaperOf(options.fonts);
+  const context = { spans, shaper, substitutions };
+  const clusters = options.vertical ? shapeCells(units, context) : shapeUnits(units, context);
+  const gaps = findGaps(clusters, options.gaps);
   return {
     length: spans.reduce((total, span) => total + span.text.length, 0),
     clusters,
@@ -46,7 +39,16 @@ export function prepareText(spans: readonly Span[], options: PrepareOptions): Pr
   };
 }
 
+const shapers = new WeakMap<FontBook, ClusterShaper>();
+
+function shaperOf(fonts: FontBook): ClusterShaper {
+  const shaper = shapers.get(fonts) ?? new ClusterShaper(fonts);
+  shapers.set(fonts, shaper);
+  return shaper;
+}
+
 function resolveQuotes(units: readonly Unit[]): readonly Unit[] {
+  if (!units.some((unit) => unit.kind === 'asciiQuote')) return units;
   const seen = new Map<string, number>();
   return units.map((unit) => {
     if (unit.kind !== 'asciiQuote') return unit;
@@ -54,6 +56,16 @@ function resolveQuotes(units: readonly Unit[]): readonly Unit[] {
     seen.set(unit.text, count + 1);
     return { ...unit, kind: asQuote(unit.kind, count) };
   });
+}
+
+function findGaps(clusters: readonly Cluster[], style: GapStyle): readonly Gap[] {
+  const gaps: Gap[] = [];
+  let left = clusters[0];
+  for (const right of clusters) {
+    if (left !== undefined) gaps.push(gapBetween(left, right, right.spaceBefore, style));
+    left = right;
+  }
+  return gaps;
 }
 
 function findBreaks(clusters: readonly Cluster[], spans: readonly Span[]): readonly BreakPlace[] {
@@ -72,37 +84,36 @@ function findBreaks(clusters: readonly Cluster[], spans: readonly Span[]): reado
 
 interface ShapeContext {
   readonly spans: readonly Span[];
-  readonly options: PrepareOptions;
+  readonly shaper: ClusterShaper;
   readonly substitutions: Substitution[];
 }
 
 function shapeUnits(units: readonly Unit[], context: ShapeContext): readonly Cluster[] {
-  if (context.options.vertical) {
-    return cellUnits(units).flatMap((cell) => shapeCell(cell, context));
-  }
   const clusters: Cluster[] = [];
   let index = 0;
   while (index < units.length) {
-    const end = westernRunEnd(units, index);
-    const run = units.slice(index, Math.max(end, index + 1));
-    clusters.push(
-      ...(end > index ? shapeWord(run, context) : run.map((u) => shapeUnit(u, context))),
-    );
-    index = Math.max(end, index + 1);
+    const unit = units[index];
+    if (unit === undefined) break;
+    if (isWestern(unit.kind)) {
+      const end = westernRunEnd(units, index);
+      clusters.push(...shapeWord(units.slice(index, end), context));
+      index = end;
+    } else {
+      clusters.push(shapeUnit(unit, context));
+      index++;
+    }
   }
   return clusters;
 }
 
 /** End of the Western run that starts here: same span, no blank inside. */
 function westernRunEnd(units: readonly Unit[], from: number): number {
-  const first = units[from];
-  let end = from;
-  while (end < units.length) {
+  const span = units[from]?.span;
+  let end = from + 1;
+  for (; end < units.length; end++) {
     const unit = units[end];
-    if (unit === undefined || first === undefined) break;
-    if (!isWestern(unit.kind) || unit.span !== first.span) break;
-    if (end > from && unit.spaceBefore !== '') break;
-    end++;
+    if (unit === undefined || !isWestern(unit.kind)) break;
+    if (unit.span !== span || unit.spaceBefore !== '') break;
   }
   return end;
 }
@@ -112,97 +123,47 @@ function shapeWord(run: readonly Unit[], context: ShapeContext): readonly Cluste
   const first = run[0];
   if (first === undefined) return [];
   const text = run.map((unit) => unit.text).join('');
-  const typeface = faceFor(text, first, context);
-  const glyphs = typeface.shape(text, { vertical: false });
-  return run.map((unit) => {
-    const from = unit.start - first.start;
-    const own = glyphs.filter((g) => g.start >= from && g.start < from + unit.text.length);
-    return cutCluster(unit, own, { typeface, shift: first.start });
-  });
+  const { typeface } = chooseFace(text, first, context);
+  const shaped = context.shaper.word(typeface, text);
+  return run.map((unit) => cutCluster(unit, shaped, unit.start - first.start, typeface.id));
 }
 
 function cutCluster(
   unit: Unit,
-  own: readonly ShapedGlyph[],
-  place: { readonly typeface: Typeface; readonly shift: number },
+  shaped: readonly ShapedGlyph[],
+  from: number,
+  face: string,
 ): Cluster {
-  let x = 0;
-  const glyphs = own.map((glyph): ClusterGlyph => {
-    const placed = placeGlyph(glyph, place.typeface, x, place.shift);
-    x += glyph.advance;
-    return placed;
-  });
-  return { ...unit, body: x, glyphs };
-}
-
-function placeGlyph(
-  glyph: ShapedGlyph,
-  typeface: Typeface,
-  x: number,
-  shift: number,
-): ClusterGlyph {
-  return {
-    id: glyph.id,
-    face: typeface.id,
-    x: x + glyph.xOffset,
-    box: x,
-    y: -glyph.yOffset,
-    advance: glyph.advance,
-    start: glyph.start + shift,
-    end: glyph.end + shift,
-    turn: 0,
-    scale: 1,
-  };
-}
-
-/** Han characters and marks: the body comes from our table, the ink is moved into it. */
-function shapeUnit(unit: Unit, context: ShapeContext): Cluster {
-  const typeface = faceFor(unit.text, unit, context);
-  const shaped = typeface.shape(unit.text, { vertical: false });
-  const advances = shaped.reduce((total, glyph) => total + glyph.advance, 0);
-  const body = bodyWidth(unit.kind, unit.text, false) ?? advances;
-  const each = body / Math.max(shaped.length, 1);
-  let x = 0;
-  const glyphs = shaped.map((glyph): ClusterGlyph => {
-    const inset =
-      unit.kind === 'han' ? 0 : originInBody(typeface, glyph, partKind(unit.kind), each);
-    const placed = placeGlyph(glyph, typeface, x, unit.start);
-    const step = unit.kind === 'han' ? glyph.advance : each;
-    x += step;
-    return { ...placed, x: placed.x + inset, advance: step };
-  });
-  return { ...unit, body, glyphs };
-}
-
-/** Members of a fixed box are placed like the single mark. */
-function partKind(kind: CharacterClass): CharacterClass {
-  return kind === 'queryRun' ? 'query' : kind;
-}
-
-/** The face of the span, or the first fallback that has every character. */
-function faceFor(text: string, unit: Unit, context: ShapeContext): Typeface {
-  const { fonts } = context.options;
-  const wanted = fonts.face(context.spans[unit.span]?.face ?? '');
-  if (hasAll(wanted, text)) return wanted;
-  const id = fonts.fallbacks(wanted.id).find((face) => hasAll(fonts.face(face), text));
-  context.substitutions.push({ start: unit.start, text, wanted: wanted.id, taken: id });
-  return id === undefined ? wanted : fonts.face(id);
-}
-
-function hasAll(typeface: Typeface, text: string): boolean {
-  for (const character of text) {
-    if (!isInvisible(character) && !typeface.hasGlyph(character.codePointAt(0) ?? 0)) return false;
+  let box = 0;
+  const glyphs = [];
+  for (const glyph of shaped) {
+    if (glyph.start < from || glyph.start >= from + unit.text.length) continue;
+    const local = { ...glyph, start: glyph.start - from, end: glyph.end - from };
+    glyphs.push(placeGlyph(local, face, box, 0));
+    box += glyph.advance;
   }
-  return true;
+  return { ...unit, body: box, glyphs };
 }
 
-const INVISIBLE = /^[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u;
+function shapeUnit(unit: Unit, context: ShapeContext): Cluster {
+  const { text, kind, start, end, span, spaceBefore } = unit;
+  const { typeface } = chooseFace(text, unit, context);
+  const { body, glyphs } = context.shaper.square(typeface, text, kind);
+  return { text, kind, start, end, span, spaceBefore, body, glyphs };
+}
 
-function isInvisible(character: string): boolean {
-  return INVISIBLE.test(character);
+function chooseFace(text: string, unit: Unit, context: ShapeContext): FaceChoice {
+  const choice = context.shaper.faceFor(text, context.spans[unit.span]?.face ?? '');
+  const { wanted, taken } = choice;
+  if (taken !== wanted) context.substitutions.push({ start: unit.start, text, wanted, taken });
+  return choice;
+}
+
+function shapeCells(units: readonly Unit[], context: ShapeContext): readonly Cluster[] {
+  return cellUnits(units).flatMap((cell) => shapeCell(cell, context));
 }
 
 function shapeCell(cell: Cell, context: ShapeContext): readonly Cluster[] {
-  const typeface = faceFor(cell.drawn, cell.units[0] as Unit, context);
+  const { typeface } = chooseFace(cell.drawn, cell.first, context);
   return verticalText(cell, typeface);
 }

@@ -12,7 +12,7 @@ export interface ClusterGlyph {
   /** Start of its box from the body's left edge, and the length of the box along the line. */
   readonly box: number;
   readonly advance: number;
-  /** UTF-16 range in the paragraph; empty for a later glyph of one cluster. */
+  /** UTF-16 range in the cluster's text; empty for a later glyph of one character. */
   readonly start: number;
   readonly end: number;
   readonly turn: 0 | 90;

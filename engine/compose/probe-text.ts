@@ -82,7 +82,7 @@ function bodySteps(text: PreparedText, line: SetLine): readonly BodyStep[] {
     }
     let x = line.x + (line.xs[index - line.from] ?? 0);
     for (const glyph of cluster.glyphs) {
-      if (glyph.end > glyph.start) steps.push({ offset: glyph.start, x });
+      if (glyph.end > glyph.start) steps.push({ offset: cluster.start + glyph.start, x });
       x += glyph.advance;
     }
   }

@@ -37,16 +37,21 @@ export interface SetVariation {
   readonly vertical?: boolean;
 }
 
+/** UTF-16 offsets at which the words of a headline end. */
+export type WordEnds = (text: string) => readonly number[];
+
 /** The fonts, styles and grid of one template, with a cache of prepared texts. */
 export class Typesetter {
   readonly fonts: FontBook;
   readonly template: PageTemplate;
   readonly grid: PageGrid;
+  readonly wordEnds: WordEnds;
   private readonly cache = new Map<string, PreparedText>();
   private readonly blanks = new Map<FaceId, number>();
 
-  constructor(fonts: FontBook, template: PageTemplate) {
+  constructor(fonts: FontBook, template: PageTemplate, wordEnds: WordEnds) {
     this.fonts = fonts;
+    this.wordEnds = wordEnds;
     this.template = template;
     this.grid = pageGrid(template);
   }

@@ -14,6 +14,7 @@ import type { Cluster, ClusterGlyph } from './prepared-text.ts';
  */
 export interface Cell {
   readonly mode: 'upright' | 'combined' | 'turned';
+  readonly first: Unit;
   readonly units: readonly Unit[];
   /** Text handed to the face; quotes become corner brackets (GB/T 15834 5.2.3). */
   readonly drawn: string;
@@ -58,17 +59,19 @@ function westernRun(units: readonly Unit[], from: number): readonly Unit[] {
 
 function westernCells(run: readonly Unit[]): readonly Cell[] {
   const drawn = run.map((unit) => unit.text).join('');
+  const first = run[0];
+  if (first === undefined) return [];
   if (/^\d{2,3}$/.test(drawn) && run.length <= MOST_COMBINED_DIGITS) {
-    return [{ mode: 'combined', units: run, drawn }];
+    return [{ mode: 'combined', first, units: run, drawn }];
   }
   const acronym = /^[A-Z]+$/.test(drawn) && run.length <= LONGEST_UPRIGHT_ACRONYM;
   if (run.length === 1 || acronym) return run.map(uprightCell);
-  return [{ mode: 'turned', units: run, drawn }];
+  return [{ mode: 'turned', first, units: run, drawn }];
 }
 
 function uprightCell(unit: Unit): Cell {
   const mapped = CORNER_QUOTES[unit.text] ?? unit.text;
-  return { mode: 'upright', units: [unit], drawn: mapped };
+  return { mode: 'upright', first: unit, units: [unit], drawn: mapped };
 }
 
 /** Clusters of one cell: one for a square, one for each unit of a turned word. */
@@ -95,8 +98,8 @@ function uprightCluster(unit: Unit, drawn: string, typeface: Typeface): Cluster 
       box: index * each,
       y: -glyph.advance / 2,
       advance: each,
-      start: index === 0 ? unit.start : unit.end,
-      end: unit.end,
+      start: index === 0 ? 0 : unit.text.length,
+      end: unit.text.length,
       turn: 0,
       scale: 1,
     }),
@@ -130,12 +133,11 @@ function uprightOrigin(typeface: Typeface, glyph: ShapedGlyph, unit: Unit, body:
 
 /** Digits side by side, narrowed where they are wider than the square, centred in it. */
 function combinedCluster(cell: Cell, typeface: Typeface): Cluster {
-  const first = cell.units[0];
+  const { first } = cell;
   const last = cell.units.at(-1);
   const shaped = typeface.shape(cell.drawn, { vertical: false });
   const natural = shaped.reduce((total, glyph) => total + glyph.advance, 0);
   const scale = Math.min(1, 1 / natural);
-  const start = first?.start ?? 0;
   let across = (-natural * scale) / 2;
   const glyphs = shaped.map((glyph, index): ClusterGlyph => {
     const y = across;
@@ -147,8 +149,8 @@ function combinedCluster(cell: Cell, typeface: Typeface): Cluster {
       box: 0,
       y,
       advance: index === 0 ? 1 : 0,
-      start: start + glyph.start,
-      end: start + glyph.end,
+      start: glyph.start,
+      end: glyph.end,
       turn: 0,
       scale,
     };
@@ -156,10 +158,10 @@ function combinedCluster(cell: Cell, typeface: Typeface): Cluster {
   return {
     text: cell.drawn,
     kind: 'han',
-    start,
-    end: last?.end ?? start,
-    span: first?.span ?? 0,
-    spaceBefore: first?.spaceBefore ?? '',
+    start: first.start,
+    end: last?.end ?? first.end,
+    span: first.span,
+    spaceBefore: first.spaceBefore,
     body: 1,
     glyphs,
   };
@@ -175,8 +177,7 @@ function digitBaseline(typeface: Typeface, glyph: ShapedGlyph): number {
 const TURNED_BASELINE = -0.36;
 
 function turnedClusters(cell: Cell, typeface: Typeface): readonly Cluster[] {
-  const first = cell.units[0];
-  if (first === undefined) return [];
+  const { first } = cell;
   const shaped = typeface.shape(cell.drawn, { vertical: false });
   return cell.units.map((unit) => {
     const from = unit.start - first.start;
@@ -193,8 +194,8 @@ function turnedClusters(cell: Cell, typeface: Typeface): readonly Cluster[] {
         box,
         y: TURNED_BASELINE,
         advance: glyph.advance,
-        start: first.start + glyph.start,
-        end: first.start + glyph.end,
+        start: glyph.start - from,
+        end: glyph.end - from,
         turn: 90,
         scale: 1,
       };
