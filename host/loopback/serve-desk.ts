@@ -141,10 +141,11 @@ function badRequest(call: HostCall): Failure {
 function sendAnswer(response: ServerResponse, call: HostCall, answer: Answer<unknown>): void {
   if (answer.ok && HOST_CALLS[call] === 'bytes') {
     const bytes = answer.value as Uint8Array;
-    return send(response, { status: 200, mediaType: 'application/octet-stream', bytes });
+    send(response, { status: 200, mediaType: 'application/octet-stream', bytes });
+  } else {
+    const bytes = Buffer.from(JSON.stringify(answer));
+    send(response, { status: 200, mediaType: 'application/json', bytes });
   }
-  const bytes = Buffer.from(JSON.stringify(answer));
-  send(response, { status: 200, mediaType: 'application/json', bytes });
 }
 
 function sendText(response: ServerResponse, status: number, text: string): void {

@@ -2,10 +2,36 @@
 export const zhCn = {
   product: '版心',
   opening: '正在打开本期……',
-  page: (number: string, name: string) => `${number} 版　${name}`,
+  composing: '正在排版……',
+  issue: (paper: string, supplement: string, date: string) => `${paper}　${supplement}　${date}`,
+  page: (number: string, name: string) => `${number}　${name}`,
+  pages: '版面',
+  zoom: '显示比例',
   zoomIn: '放大',
   zoomOut: '缩小',
-  fitPage: '整页',
-  actualSize: '实际尺寸',
-  failed: (reason: string) => `打不开：${reason}`,
+  fitPage: '整版',
+  actualSize: '实际大小',
+  percent: (percent: number) => `${percent}%`,
+  findings: (count: number) => (count === 0 ? '没有问题' : `${count} 条提示`),
 } as const;
+
+type Values = Readonly<Record<string, string | number>>;
+
+/** Sentences for the failure codes of the host contract. */
+const FAILURES: Readonly<Record<string, (values: Values) => string>> = {
+  'door-closed': () => '与本机服务的连接断了，请重新打开窗口。',
+  'bad-request': () => '界面与服务的版本不一致，请重新启动。',
+  'no-such-page': ({ page }) => `本期没有第 ${Number(page) + 1} 个版面。`,
+  'no-such-face': ({ face }) => `字库里没有字体“${face}”。`,
+  'font-refused': ({ face }) => `字体“${face}”无法显示。`,
+  'no-such-asset': ({ asset }) => `找不到图片文件 ${asset}。`,
+  'picture-refused': ({ asset }) => `图片文件 ${asset} 无法显示。`,
+  'issue-unreadable': ({ folder, reason }) => `打不开“${folder}”：${reason}`,
+  'template-unreadable': ({ template }) => `读不了版面模板“${template}”。`,
+};
+
+/** What the newsroom reads when something could not be had. */
+export function failureSentence(code: string, values: Values): string {
+  const say = FAILURES[code];
+  return say === undefined ? `出错了（${code}）。` : say(values);
+}

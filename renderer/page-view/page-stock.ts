@@ -1,0 +1,79 @@
+import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { Failure, Host } from '#host/contract.ts';
+import type { PaintStock } from '#renderer/painter/surface.ts';
+
+/** Fonts and pictures of the pages shown so far; each is fetched once. */
+export interface PageStock extends PaintStock {
+  /** Fetches what the page needs and is not there yet; answers what could not be had. */
+  fetchFor(list: DisplayList): Promise<readonly Failure[]>;
+}
+
+/** An empty stock that fetches through the door. */
+export function createPageStock(host: Host): PageStock {
+  const families = new Map<FaceId, string>();
+  const pictures = new Map<string, ImageBitmap>();
+  return {
+    fontFamily: (face) => families.get(face),
+    picture: (asset) => pictures.get(asset),
+    async fetchFor(list) {
+      const needs = needsOf(list.items);
+      const outcomes = await Promise.all([
+        ...[...needs.faces].map((face) => fetchOnce(families, face, () => loadFace(host, face))),
+        ...[...needs.assets].map((asset) => fetchOnce(pictures, asset, () => decode(host, asset))),
+      ]);
+      return outcomes.filter((failure) => failure !== undefined);
+    },
+  };
+}
+
+interface PageNeeds {
+  readonly faces: Set<FaceId>;
+  readonly assets: Set<string>;
+}
+
+function needsOf(items: readonly DisplayItem[], needs?: PageNeeds): PageNeeds {
+  const found = needs ?? { faces: new Set(), assets: new Set() };
+  for (const item of items) {
+    if (item.kind === 'text') found.faces.add(item.run.face);
+    if (item.kind === 'picture' && item.asset !== undefined) found.assets.add(item.asset);
+    if (item.kind === 'group') needsOf(item.items, found);
+  }
+  return found;
+}
+
+type Fetched<Value> = { readonly value: Value } | { readonly failure: Failure };
+
+async function fetchOnce<Value>(
+  shelf: Map<string, Value>,
+  name: string,
+  fetchIt: () => Promise<Fetched<Value>>,
+): Promise<Failure | undefined> {
+  if (shelf.has(name)) return undefined;
+  const fetched = await fetchIt();
+  if ('failure' in fetched) return fetched.failure;
+  shelf.set(name, fetched.value);
+  return undefined;
+}
+
+async function loadFace(host: Host, face: FaceId): Promise<Fetched<string>> {
+  const answer = await host.paintFont({ face });
+  if (!answer.ok) return answer;
+  const family = `banxin-${face}`;
+  try {
+    document.fonts.add(await new FontFace(family, answer.value.slice().buffer).load());
+    return { value: family };
+  } catch {
+    return { failure: { code: 'font-refused', values: { face } } };
+  }
+}
+
+async function decode(host: Host, asset: string): Promise<Fetched<ImageBitmap>> {
+  const answer = await host.pictureFile({ asset });
+  if (!answer.ok) return answer;
+  try {
+    return { value: await createImageBitmap(new Blob([answer.value.slice()])) };
+  } catch {
+    return { failure: { code: 'picture-refused', values: { asset } } };
+  }
+}

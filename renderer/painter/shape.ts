@@ -1,0 +1,55 @@
+import type { Outline, PathSegment, ShapeItem, Stroke } from '#engine/display/display-list.ts';
+import { screenColour } from './ink.ts';
+import type { Surface } from './surface.ts';
+
+/** Fills and strokes an outline. */
+export function paintShape(surface: Surface, item: ShapeItem): void {
+  surface.beginPath();
+  traceOutline(surface, item.outline);
+  if (item.fill !== undefined) {
+    surface.fillStyle = screenColour(item.fill);
+    surface.fill();
+  }
+  if (item.stroke !== undefined) strokeOutline(surface, item.stroke);
+}
+
+function strokeOutline(surface: Surface, stroke: Stroke): void {
+  surface.strokeStyle = screenColour(stroke.ink);
+  surface.lineWidth = stroke.widthPt;
+  surface.setLineDash([...stroke.dash]);
+  surface.stroke();
+}
+
+function traceOutline(surface: Surface, outline: Outline): void {
+  switch (outline.kind) {
+    case 'rect': {
+      const { x, y, width, height } = outline.rect;
+      surface.rect(x, y, width, height);
+      return;
+    }
+    case 'line':
+      surface.moveTo(outline.x1, outline.y1);
+      surface.lineTo(outline.x2, outline.y2);
+      return;
+    case 'path':
+      for (const segment of outline.segments) traceSegment(surface, segment);
+  }
+}
+
+function traceSegment(surface: Surface, segment: PathSegment): void {
+  switch (segment.kind) {
+    case 'move':
+      surface.moveTo(segment.x, segment.y);
+      return;
+    case 'line':
+      surface.lineTo(segment.x, segment.y);
+      return;
+    case 'curve': {
+      const { x1, y1, x2, y2, x, y } = segment;
+      surface.bezierCurveTo(x1, y1, x2, y2, x, y);
+      return;
+    }
+    case 'close':
+      surface.closePath();
+  }
+}

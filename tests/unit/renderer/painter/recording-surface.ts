@@ -1,0 +1,36 @@
+import type { PaintStock, Surface } from '#renderer/painter/surface.ts';
+
+/** A surface that writes down what is done to it instead of drawing. */
+export interface RecordingSurface {
+  readonly surface: Surface;
+  /** Calls and settings in order, such as `fillRect 0 0 10 10` and `fillStyle=rgb(…)`. */
+  readonly strokes: readonly string[];
+}
+
+/** A surface with an empty record. */
+export function recordingSurface(): RecordingSurface {
+  const strokes: string[] = [];
+  const surface = new Proxy({} as Surface, {
+    get:
+      (_, method) =>
+      (...values: readonly unknown[]) => {
+        strokes.push([String(method), ...values.map(spoken)].join(' '));
+      },
+    set: (_, property, value) => {
+      strokes.push(`${String(property)}=${value}`);
+      return true;
+    },
+  });
+  return { surface, strokes };
+}
+
+function spoken(value: unknown): string {
+  if (typeof value === 'string') return `U+${value.codePointAt(0)?.toString(16)}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** A stock that has every face and no picture. */
+export const FACES_ONLY: PaintStock = {
+  fontFamily: (face) => `banxin-${face}`,
+  picture: () => undefined,
+};

@@ -1,0 +1,16 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** The screen: renderer/ becomes out/renderer/, served by Electron and by the loopback desk. */
+export default defineConfig({
+  root: 'renderer',
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: '../out/renderer',
+    emptyOutDir: true,
+    target: 'chrome140',
+    // Data addresses would need a wider content policy; the files are local anyway.
+    assetsInlineLimit: 0,
+  },
+});
