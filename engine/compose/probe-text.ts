@@ -20,6 +20,8 @@ export interface ProbeAnswer {
   /** UTF-16 offsets of every legal break, in order. */
   readonly breaks: readonly number[];
   readonly lines: readonly ProbeLine[];
+  /** Offsets of breaks that no rule permits: a token is longer than the line. Absent if none. */
+  readonly forced?: readonly number[];
 }
 
 export interface ProbeLine {
@@ -42,11 +44,13 @@ export function probeText(request: ProbeRequest, fonts: FontBook, gaps: GapStyle
   const span = { text: request.text, face: request.face, keepTogether: false };
   const text = prepareText([span], { fonts, gaps, vertical });
   const breaks = text.breaks.map((place) => text.clusters[place.at]?.start ?? text.length);
-  const lines =
-    measure === undefined
-      ? [setNaturalLine(text, indent)]
-      : (setLines(text, { measures: [measure], indent, looseness: 0, justify })?.lines ?? []);
-  return { breaks, lines: lines.map((line) => describeLine(text, line)) };
+  if (measure === undefined) {
+    return { breaks, lines: [describeLine(text, setNaturalLine(text, indent))] };
+  }
+  const set = setLines(text, { measures: [measure], indent, looseness: 0, justify });
+  const lines = (set?.lines ?? []).map((line) => describeLine(text, line));
+  const forced = set?.forced ?? [];
+  return forced.length === 0 ? { breaks, lines } : { breaks, lines, forced };
 }
 
 function describeLine(text: PreparedText, line: SetLine): ProbeLine {

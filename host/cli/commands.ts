@@ -1,0 +1,16 @@
+import type { ExitCode } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command reads its own words and says how it went. */
+export type Command = (words: readonly string[], terminal: Terminal) => Promise<ExitCode>;
+
+/** Every command, loaded when it is called: `probe` starts without press and pictures. */
+export const COMMANDS = {
+  probe: async (): Promise<Command> => (await import('./probe.ts')).runProbe,
+  help: async (): Promise<Command> => (await import('./help.ts')).runHelp,
+} as const;
+
+/** True when the word names a command. */
+export function isCommand(word: string): word is keyof typeof COMMANDS {
+  return Object.hasOwn(COMMANDS, word);
+}

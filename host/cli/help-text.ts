@@ -1,0 +1,57 @@
+import type { Language } from './language.ts';
+
+/** What `banxin help` prints. */
+export const HELP: Readonly<Record<Language, string>> = {
+  zh: `版心 banxin：园区周刊的排版与出片
+
+  banxin press ISSUE --out FILE.pdf   排一期并出片（PDF/X-4）
+      --page N               只出第 N 版（从 1 数起，或印在版上的版号，如 A06）
+      --profile x4|x1a       印刷标准，默认 x4
+      --press-profile FILE   印厂规范（JSON）
+      --template ID          换用另一个版面模板
+      --png FILE --ppi N     另存屏幕样张
+
+  banxin compose ISSUE --json         排一期，输出显示列表与问题
+      --page N  --template ID
+
+  banxin probe                        引擎的检修口：标准输入每行一个 JSON 请求，标准输出每行一个回答
+      请求 {"text", "measure"?, "metrics": "stub"|字体, "indent"?, "justify"?, "vertical"?}
+      回答 {"breaks": […], "lines": [{"start", "end", "width", "natural", "glyphs"}]}，单位 em
+      字体：song hei kai，或 song-400 hei-700 等；有违例断行时另有 "forced"
+
+  banxin help                         本页
+
+  --lang zh|en 选择语言（否则看 LC_ALL、LC_MESSAGES、LANG）
+
+退出码  0 完成  1 程序自身出错  2 命令行有误  3 本期无法读取
+        4 图片、字体、模板或印厂规范缺失或损坏  5 没有这个版  6 无法写出（磁盘已满、没有权限）
+出错时原有的输出文件不动。
+`,
+  en: `banxin: composes the park supplement and presses it
+
+  banxin press ISSUE --out FILE.pdf   compose an issue and press it (PDF/X-4)
+      --page N               page N only (counted from 1, or as printed, such as A06)
+      --profile x4|x1a       print standard, x4 unless said otherwise
+      --press-profile FILE   the print shop's demands (JSON)
+      --template ID          set on another page template
+      --png FILE --ppi N     also write a proof for the screen
+
+  banxin compose ISSUE --json         compose an issue; print display lists and findings
+      --page N  --template ID
+
+  banxin probe                        the engine's debugging door: one JSON request a line in,
+                                      one JSON answer a line out
+      request {"text", "measure"?, "metrics": "stub"|FACE, "indent"?, "justify"?, "vertical"?}
+      answer  {"breaks": […], "lines": [{"start", "end", "width", "natural", "glyphs"}]}, in em
+      faces: song hei kai, or song-400 hei-700 …; "forced" lists breaks that no rule permits
+
+  banxin help                         this page
+
+  --lang zh|en chooses the language (else LC_ALL, LC_MESSAGES, LANG)
+
+Exit codes  0 done  1 a fault of our own  2 the command line is wrong  3 the issue cannot be read
+            4 picture, font, template or press profile missing or damaged  5 no such page
+            6 the output cannot be written (disk full, no permission)
+A failed run leaves the old output file as it was.
+`,
+};
