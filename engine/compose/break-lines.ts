@@ -1,3 +1,4 @@
+import { mayEndLine, mayStartLine } from './legal-breaks.ts';
 import { between, naturalWidth, shrinkRoom } from './prefix-sums.ts';
 import type { BreakPlace, PreparedText } from './prepared-text.ts';
 
@@ -92,12 +93,17 @@ function withForcedBreaks(text: PreparedText, request: BreakRequest): Places {
   return { list, forced };
 }
 
-/** An address parts after / - . @ _ rather than anywhere (composition rule K12). */
+/**
+ * An address parts after / - . @ _ rather than anywhere (composition rule K12), and a mark is kept
+ * with its character as long as anything else can give way (K15).
+ */
 function forcedPenalty(text: PreparedText, at: number): number {
-  const before = text.clusters[at - 1]?.text ?? '';
-  const after = text.clusters[at]?.text ?? '';
-  if ('/-.@_'.includes(before)) return HOPELESS_COST / 10;
-  return /^[\p{L}\p{N}]/u.test(after) ? HOPELESS_COST / 5 : HOPELESS_COST / 2;
+  const before = text.clusters[at - 1];
+  const after = text.clusters[at];
+  if (before === undefined || after === undefined) return HOPELESS_COST;
+  const splitsMark = !mayStartLine(after.kind) || !mayEndLine(before.kind);
+  if ('/-.@_'.includes(before.text) && mayStartLine(after.kind)) return HOPELESS_COST / 10;
+  return splitsMark ? HOPELESS_COST / 2 : HOPELESS_COST / 5;
 }
 
 /**
@@ -200,7 +206,8 @@ function pickEnd(nodes: readonly Node[], wantedLines: number | undefined): Node 
 
 function tracePath(end: Node | undefined): Path {
   const ends: number[] = [];
-  for (let node = end; node?.from !== undefined; node = node.from) ends.unshift(node.at);
+  for (let node = end; node?.from !== undefined; node = node.from) ends.push(node.at);
+  ends.reverse();
   return { ends, cost: end?.cost ?? Number.POSITIVE_INFINITY };
 }
 

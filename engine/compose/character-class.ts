@@ -46,30 +46,38 @@ export type CharacterClass =
   | 'space';
 
 const SETS: readonly (readonly [CharacterClass, string])[] = [
-  ['open', '“‘（《〈【〔〖［｛「『｟'],
-  ['close', '”’）》〉】〕〗］｝」』｠'],
-  ['comma', '，、；：'],
-  ['period', '。．｡'],
-  ['query', '？！'],
-  ['connector', '—～–‒〜'],
-  ['middleDot', '·・‧•'],
+  ['open', '“‘（《〈【〔〖［｛「『｟〘〚〝｢﹁﹃﹙﹛﹝'],
+  ['close', '”’）》〉】〕〗］｝」』｠〙〛〞〟｣﹂﹄﹚﹜﹞'],
+  ['comma', '，、；：､﹐﹑﹔﹕'],
+  ['period', '。．｡﹒'],
+  ['query', '？！﹖﹗'],
+  ['queryRun', '‼⁇⁈⁉'],
+  ['dash', '⸺'],
+  // ― and ─ are what some keyboards give for —, － what they give for the connector.
+  ['connector', '—―─～–‒〜－'],
+  ['middleDot', '·・‧•･'],
   ['slash', '/／'],
   ['hyphen', '-‐‑'],
-  ['asciiOpen', '([{'],
-  ['asciiClose', ')]}'],
+  ['asciiOpen', '([{«‹'],
+  ['asciiClose', ')]}»›'],
   ['asciiStop', ',.;:!?'],
   ['asciiQuote', '"\''],
-  ['prefix', '￥¥$€£№＄￡'],
-  ['suffix', '%‰‱°℃℉％′″'],
-  ['ellipsis', '…⋯'],
-  ['space', ' \u00a0\u3000\t\n\r\u2002\u2003\u2009'],
+  ['prefix', '￥¥$€£№＄￡±−§'],
+  ['suffix', '%‰‱°℃℉％′″™®²³¹⁰⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉'],
+  ['ellipsis', '…⋯‥'],
+  ['space', ' \u00a0\u3000\t\n\v\f\r\u0085\u1680\u2000\u2001\u2002\u2003\u2004\u2005'],
+  ['space', '\u2006\u2007\u2008\u2009\u200a\u200b\u2028\u2029\u202f\u205f'],
 ];
 
 const CLASS_OF = new Map<string, CharacterClass>(
   SETS.flatMap(([kind, characters]) => [...characters].map((c) => [c, kind] as const)),
 );
 
-const LATIN_DIGIT = /^[0-9]$/;
+const LATIN_DIGIT = /^[0-9¼½¾⅐-⅞]/;
+/** Unit signs of one square, such as ㎡ and ㎏: they stay with their number. */
+const SQUARE_UNIT = /^[㎀-㏟]/;
+/** Ⅰ to ↈ belong to the Latin script but stand in a square (GB 18030 full-width numerals). */
+const ROMAN_NUMERAL = /^[Ⅰ-ↈ]/;
 /** Scripts that are set in words, with their advances and without squares. */
 const WORD_LETTER =
   /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Arabic}\p{Script=Hebrew}]/u;
@@ -84,7 +92,8 @@ export function classifyCharacter(grapheme: string): CharacterClass {
   const listed = CLASS_OF.get(first);
   if (listed !== undefined) return listed;
   if (LATIN_DIGIT.test(first)) return 'digit';
-  if (FULL_WIDTH_FORM.test(first)) return 'han';
+  if (FULL_WIDTH_FORM.test(first) || ROMAN_NUMERAL.test(first)) return 'han';
+  if (SQUARE_UNIT.test(first)) return 'suffix';
   if (WORD_LETTER.test(first)) return 'letter';
   return PRINTABLE_ASCII.test(first) ? 'symbol' : 'han';
 }

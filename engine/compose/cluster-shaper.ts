@@ -73,7 +73,9 @@ function hasAll(typeface: Typeface, text: string): boolean {
   return true;
 }
 
-const INVISIBLE = /^[\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]$/u;
+/** Characters that draw nothing by themselves, so no face needs a glyph for them. */
+const INVISIBLE =
+  /^[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0001}-\u{e007f}\u{e0100}-\u{e01ef}]$/u;
 
 function shapeSquare(typeface: Typeface, text: string, kind: CharacterClass): ShapedCluster {
   const shaped = typeface.shape(text, { vertical: false });
@@ -94,6 +96,19 @@ function shapeSquare(typeface: Typeface, text: string, kind: CharacterClass): Sh
 /** Members of a fixed box are placed like the single mark. */
 function partKind(kind: CharacterClass): CharacterClass {
   return kind === 'queryRun' ? 'query' : kind;
+}
+
+/** Glyphs that stand for a part of shaped text; a later glyph of a cluster goes with its first. */
+export function glyphsWithin(
+  shaped: readonly ShapedGlyph[],
+  from: number,
+  to: number,
+): readonly ShapedGlyph[] {
+  let home = 0;
+  return shaped.filter((glyph) => {
+    if (glyph.end > glyph.start) home = glyph.start;
+    return home >= from && home < to;
+  });
 }
 
 /** A glyph whose box begins at `box`; `inset` moves its ink within the box. */

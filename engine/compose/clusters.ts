@@ -22,10 +22,18 @@ export interface Unit {
   readonly spaceBefore: string;
 }
 
-const GRAPHEME =
-  /\P{M}[\p{M}\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}\u200b-\u200f\u2060\ufeff]*|\p{M}+/gu;
+/** Combining marks, variation selectors, invisible controls and skin tones: part of what precedes. */
+const ATTACHED =
+  '[\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff' +
+  '\\u{1f3fb}-\\u{1f3ff}\\u{e0001}-\\u{e007f}]*';
+/** A character with what is attached to it, a flag, or emoji joined by ZWJ (UAX #29, GB9 to GB13). */
+const GRAPHEME = new RegExp(
+  `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|\\P{M})${ATTACHED}` +
+    `(?:(?<=\\u200d)\\p{Extended_Pictographic}${ATTACHED})*|\\p{M}+`,
+  'gu',
+);
 /** Marks that are set together in one box that never opens (GB/T 15834 5.1.4, 5.1.5, 5.1.8). */
-const FIXED_BOX = /^(?:——|(?:……){1,2}|(?:⋯⋯){1,2}|[？！]{2,3})/u;
+const FIXED_BOX = /^(?:——|――|──|(?:……){1,2}|(?:⋯⋯){1,2}|[？！]{2,3})/u;
 
 /** Cuts the spans into units; typed blanks go to the unit after them. */
 export function readUnits(spans: readonly Span[]): readonly Unit[] {
@@ -63,7 +71,9 @@ function pieceAt(text: string, at: number): string {
   return GRAPHEME.exec(text)?.[0] ?? text.slice(at, at + 1);
 }
 
-const BOX_OPENERS: ReadonlySet<number> = new Set([...'—…⋯？！'].map((mark) => mark.charCodeAt(0)));
+const BOX_OPENERS: ReadonlySet<number> = new Set(
+  [...'—―─…⋯？！'].map((mark) => mark.charCodeAt(0)),
+);
 
 /** The unified ideographs of the basic plane and the marks around them: no combining forms. */
 function isPlainHan(code: number): boolean {
@@ -72,12 +82,22 @@ function isPlainHan(code: number): boolean {
 
 function classifyPiece(piece: string, text: string, at: number): CharacterClass {
   const kind = classifyCharacter(piece);
-  if (piece === '——') return 'dash';
-  if (kind === 'query' && piece.length > 1) return 'queryRun';
-  if (piece === '’' && isLetter(text[at - 1]) && isLetter(text[at + 1])) return 'letter';
-  return kind;
+  if (kind === 'connector' && piece.length > 1) return isDoubled(piece) ? 'dash' : kind;
+  if (kind === 'query' && piece.length > 1) return isDoubled(piece) ? 'queryRun' : kind;
+  const isApostrophe = (piece === '’' || piece === "'") && isInWord(text, at);
+  return isApostrophe ? 'letter' : kind;
 }
 
-function isLetter(character: string | undefined): boolean {
-  return character !== undefined && classifyCharacter(character) === 'letter';
+/** Two marks of one box, and not one mark with a variation selector. */
+function isDoubled(piece: string): boolean {
+  return classifyCharacter(piece.slice(1)) === classifyCharacter(piece);
+}
+
+/** An apostrophe as in it’s or the 90’s, not a quotation mark. */
+function isInWord(text: string, at: number): boolean {
+  const before = text[at - 1];
+  const after = text[at + 1];
+  if (before === undefined || after === undefined) return false;
+  const left = classifyCharacter(before);
+  return (left === 'letter' || left === 'digit') && classifyCharacter(after) === 'letter';
 }

@@ -99,13 +99,23 @@ function blank(min: number, shrinkStage: ShrinkStage): Gap {
 
 /** Gaps that stay shut when a line is spread: between a mark and the character it clings to. */
 function clings(left: CharacterClass, right: CharacterClass): boolean {
-  if (left === 'open' || hasBlankAfter(right) || right === 'queryRun') return true;
-  return isJoint(left) || isJoint(right);
+  return isInsideQuotation(left, right) || CLINGS_ON.has(left) || CLINGS_BACK.has(right);
 }
 
-function isJoint(kind: CharacterClass): boolean {
-  return kind === 'connector' || kind === 'slash' || kind === 'middleDot';
+/** Between a Chinese mark and the text it opens or closes. */
+function isInsideQuotation(left: CharacterClass, right: CharacterClass): boolean {
+  return left === 'open' || isTightAgainst(right);
 }
+
+const JOINTS: readonly CharacterClass[] = ['connector', 'slash', 'middleDot', 'hyphen'];
+/** Classes that hold on to what follows them, and to what stands before them. */
+const CLINGS_ON: ReadonlySet<CharacterClass> = new Set([...JOINTS, 'asciiOpen', 'prefix']);
+const CLINGS_BACK: ReadonlySet<CharacterClass> = new Set<CharacterClass>([
+  ...JOINTS,
+  'asciiClose',
+  'asciiStop',
+  'suffix',
+]);
 
 /** Classes that take the Han–Latin space; % # @ count as letters (UTR #59), + $ ℃ do not. */
 function isHanLatin(left: GapNeighbour, right: GapNeighbour): boolean {
@@ -138,9 +148,11 @@ function hanLatinGap(natural: number): Gap {
 
 /**
  * Typed blanks: between Han and Latin they are the Han–Latin space itself; a full-width blank keeps
- * its square; elsewhere a blank is a word space. They never add up with the blank of a mark.
+ * its square; elsewhere a blank is a word space. They never add up with the blank of a mark, and
+ * one typed by mistake on the inner side of a mark takes no room.
  */
 function widenForSpace(gap: Gap, left: GapNeighbour, right: GapNeighbour, blanks: string): Gap {
+  if (isInsideQuotation(left.kind, right.kind) || ZERO_WIDTH.test(blanks)) return gap;
   const squares = [...blanks].filter((c) => c === '\u3000').length;
   if (squares > 0) {
     return { natural: squares, min: squares, max: squares, shrinkStage: 0, stretchStage: 3 };
@@ -148,6 +160,8 @@ function widenForSpace(gap: Gap, left: GapNeighbour, right: GapNeighbour, blanks
   if (isHanLatin(left, right) || gap.natural >= WORD_SPACE.natural) return gap;
   return { ...WORD_SPACE, shrinkStage: 1, stretchStage: 1 };
 }
+
+const ZERO_WIDTH = /^\u200b+$/;
 
 function track(gap: Gap, trackingEm: number): Gap {
   return {

@@ -22,7 +22,8 @@ export function bodyWidth(
     case 'query':
       return vertical ? 1 : 0.5;
     case 'queryRun':
-      return vertical ? text.length : text.length === 2 ? 1 : 2;
+      if (vertical) return text.length;
+      return text.length <= 2 ? 1 : 2;
     case 'dash':
       return 2;
     case 'ellipsis':

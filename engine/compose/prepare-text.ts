@@ -1,7 +1,7 @@
 import type { FontBook, ShapedGlyph } from '#engine/fonts/typeface.ts';
 import { isWestern } from './character-class.ts';
 import type { FaceChoice } from './cluster-shaper.ts';
-import { ClusterShaper, placeGlyph } from './cluster-shaper.ts';
+import { ClusterShaper, glyphsWithin, placeGlyph } from './cluster-shaper.ts';
 import type { Span, Unit } from './clusters.ts';
 import { readUnits } from './clusters.ts';
 import type { Gap, GapStyle } from './gaps.ts';
@@ -74,7 +74,8 @@ function findBreaks(clusters: readonly Cluster[], spans: readonly Span[]): reado
     const left = clusters[at - 1];
     const right = clusters[at];
     if (left === undefined || right === undefined) continue;
-    const penalty = breakPenalty(left, right, clusters[at - 2]);
+    const around = { before: clusters[at - 2], after: clusters[at + 1] };
+    const penalty = breakPenalty(left, right, around);
     if (penalty === undefined) continue;
     const kept = left.span === right.span && spans[left.span]?.keepTogether === true;
     breaks.push({ at, penalty: kept ? penalty + KEEP_TOGETHER : penalty });
@@ -136,8 +137,7 @@ function cutCluster(
 ): Cluster {
   let box = 0;
   const glyphs = [];
-  for (const glyph of shaped) {
-    if (glyph.start < from || glyph.start >= from + unit.text.length) continue;
+  for (const glyph of glyphsWithin(shaped, from, from + unit.text.length)) {
     const local = { ...glyph, start: glyph.start - from, end: glyph.end - from };
     glyphs.push(placeGlyph(local, face, box, 0));
     box += glyph.advance;

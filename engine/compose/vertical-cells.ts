@@ -1,5 +1,6 @@
 import type { ShapedGlyph, Typeface } from '#engine/fonts/typeface.ts';
 import { isWestern } from './character-class.ts';
+import { glyphsWithin } from './cluster-shaper.ts';
 import type { Unit } from './clusters.ts';
 import { bodyWidth, originInBody } from './mark-box.ts';
 import type { Cluster, ClusterGlyph } from './prepared-text.ts';
@@ -181,7 +182,7 @@ function turnedClusters(cell: Cell, typeface: Typeface): readonly Cluster[] {
   const shaped = typeface.shape(cell.drawn, { vertical: false });
   return cell.units.map((unit) => {
     const from = unit.start - first.start;
-    const own = shaped.filter((g) => g.start >= from && g.start < from + unit.text.length);
+    const own = glyphsWithin(shaped, from, from + unit.text.length);
     let x = 0;
     const glyphs = own.map((glyph): ClusterGlyph => {
       const at = x + originTurned(typeface, glyph, unit);
