@@ -14,7 +14,7 @@ interface IndexEntry {
   readonly end: number;
 }
 
-// Operators of the top dictionary (Adobe Technical Note 5176, table 9); 12 escapes to a second byte.
+// Operators of the top dictionary (Adobe Technical Note 5176, table 9); after 12 comes a second.
 const CHARSET = 15;
 const REGISTRY_ORDERING_SUPPLEMENT = 1200 + 30;
 const ESCAPE = 12;

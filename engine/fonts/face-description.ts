@@ -85,7 +85,7 @@ export function widthPerMille(program: FontProgram, glyphId: number): number {
   return (program.advanceOf(glyphId) * 1000) / program.unitsPerEm;
 }
 
-/** What the licence bits permit. Where a restricting and a permitting bit meet, the kinder holds. */
+/** What the licence bits permit; where a restricting and a permitting bit meet, the kinder one. */
 export function embeddingOf(fsType: number): Embedding {
   if (fsType & BITMAPS_ONLY) return 'forbidden';
   if (fsType & RESTRICTED && !(fsType & PERMITTING)) return 'forbidden';

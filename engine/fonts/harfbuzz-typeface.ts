@@ -41,7 +41,7 @@ const VERTICAL_FEATURES = [new Feature('kern', 0), new Feature('vert', 1)];
 /** Western words: kerning on, and proportional forms: Chinese faces draw ’ and “ one em wide. */
 const WESTERN_FEATURES = [new Feature('kern', 1), new Feature('pwid', 1)];
 
-/** Height of the vertical origin where the face does not tell: the ideographic box stands at 0.88. */
+/** Height of the vertical origin where the face does not tell: top of the ideographic box. */
 const USUAL_VERTICAL_ORIGIN = 0.88;
 
 /** Opens a face for shaping; throws UnreadableFont when the file does not hold together. */
@@ -75,7 +75,7 @@ export function typefaceOf(id: FaceId, program: FontProgram): ProgramTypeface {
   };
 }
 
-/** True when a text is to be shaped as Western: Latin letters, digits or ASCII marks, and no Han. */
+/** True when a text is shaped as Western: Latin letters, digits or ASCII marks, and no Han. */
 export function isWesternText(text: string): boolean {
   let hasWestern = false;
   for (let at = 0; at < text.length; at += 1) {
@@ -170,7 +170,7 @@ function verticalOriginOf(program: FontProgram, glyphId: number): number {
 function outlineOf(font: Font, program: FontProgram, glyphId: number): readonly OutlineSegment[] {
   if (program.outlines === 'glyf') return glyfOutline(program, glyphId);
   drawn = [];
-  font.drawGlyph(glyphId, drawFuncs, 1 / program.unitsPerEm);
+  font.drawGlyph(glyphId, drawFuncs, program.unitsPerEm);
   return drawn;
 }
 
@@ -180,16 +180,16 @@ const drawFuncs = createPen();
 
 function createPen(): DrawFuncs {
   const pen = new DrawFuncs();
-  pen.setMoveToFunc((x, y, scale) => {
-    drawn.push({ kind: 'move', x: x * Number(scale), y: y * Number(scale) });
+  pen.setMoveToFunc((x, y, em) => {
+    drawn.push({ kind: 'move', x: x / Number(em), y: y / Number(em) });
   });
-  pen.setLineToFunc((x, y, scale) => {
-    drawn.push({ kind: 'line', x: x * Number(scale), y: y * Number(scale) });
+  pen.setLineToFunc((x, y, em) => {
+    drawn.push({ kind: 'line', x: x / Number(em), y: y / Number(em) });
   });
-  pen.setCubicToFunc((x1, y1, x2, y2, x, y, scale) => {
-    const em = Number(scale);
-    const ends = { x1: x1 * em, y1: y1 * em, x2: x2 * em, y2: y2 * em };
-    drawn.push({ kind: 'curve', ...ends, x: x * em, y: y * em });
+  pen.setCubicToFunc((...[x1, y1, x2, y2, x, y, unitsPerEm]) => {
+    const em = Number(unitsPerEm);
+    const ends = { x1: x1 / em, y1: y1 / em, x2: x2 / em, y2: y2 / em };
+    drawn.push({ kind: 'curve', ...ends, x: x / em, y: y / em });
   });
   pen.setClosePathFunc(() => {
     drawn.push({ kind: 'close' });

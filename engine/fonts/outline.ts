@@ -46,7 +46,7 @@ const DEEPEST_NESTING = 16;
 /** The outline of a glyph of a TrueType face; empty for a blank glyph. Fill by nonzero winding. */
 export function glyfOutline(program: FontProgram, glyphId: number): readonly OutlineSegment[] {
   const contours = readContours(program, glyphId, 0);
-  return contours.flatMap((contour) => contourSegments(contour, 1 / program.unitsPerEm));
+  return contours.flatMap((contour) => contourSegments(contour, program.unitsPerEm));
 }
 
 function readContours(program: FontProgram, glyphId: number, depth: number): readonly Contour[] {
@@ -182,14 +182,16 @@ function withImpliedPoints(contour: Contour): Contour {
   return points;
 }
 
-function contourSegments(contour: Contour, scale: number): readonly OutlineSegment[] {
+function contourSegments(contour: Contour, unitsPerEm: number): readonly OutlineSegment[] {
   if (contour.length < 2) return [];
   const points = withImpliedPoints(contour);
   const first = points.findIndex((point) => point.onCurve);
   const start = points[first];
   if (!start) return [];
   const ring = [...points.slice(first + 1), ...points.slice(0, first + 1)];
-  const segments: OutlineSegment[] = [{ kind: 'move', x: start.x * scale, y: start.y * scale }];
+  const segments: OutlineSegment[] = [
+    { kind: 'move', x: start.x / unitsPerEm, y: start.y / unitsPerEm },
+  ];
   let from = start;
   let control: Point | undefined;
   for (const point of ring) {
@@ -197,9 +199,9 @@ function contourSegments(contour: Contour, scale: number): readonly OutlineSegme
       control = point;
       continue;
     }
-    if (control) segments.push(raisedCurve({ from, control, to: point }, scale));
+    if (control) segments.push(raisedCurve({ from, control, to: point }, unitsPerEm));
     else if (point !== start)
-      segments.push({ kind: 'line', x: point.x * scale, y: point.y * scale });
+      segments.push({ kind: 'line', x: point.x / unitsPerEm, y: point.y / unitsPerEm });
     from = point;
     control = undefined;
   }
@@ -210,17 +212,17 @@ function contourSegments(contour: Contour, scale: number): readonly OutlineSegme
 /** The same quadratic curve written as a cubic one: control points two thirds of the way. */
 function raisedCurve(
   curve: { from: Point; control: Point; to: Point },
-  scale: number,
+  unitsPerEm: number,
 ): OutlineSegment {
   const { from, control, to } = curve;
   return {
     kind: 'curve',
-    x1: ((from.x + 2 * control.x) / 3) * scale,
-    y1: ((from.y + 2 * control.y) / 3) * scale,
-    x2: ((to.x + 2 * control.x) / 3) * scale,
-    y2: ((to.y + 2 * control.y) / 3) * scale,
-    x: to.x * scale,
-    y: to.y * scale,
+    x1: (from.x + 2 * control.x) / 3 / unitsPerEm,
+    y1: (from.y + 2 * control.y) / 3 / unitsPerEm,
+    x2: (to.x + 2 * control.x) / 3 / unitsPerEm,
+    y2: (to.y + 2 * control.y) / 3 / unitsPerEm,
+    x: to.x / unitsPerEm,
+    y: to.y / unitsPerEm,
   };
 }
 

@@ -11,7 +11,8 @@ export interface SubsetWasm {
   readonly memory: { readonly buffer: ArrayBuffer };
   malloc(length: number): number;
   free(pointer: number): void;
-  hb_blob_create(data: number, length: number, mode: number, user: number, free: number): number;
+  /** Arguments: data, length, memory mode, user data, function that frees. */
+  hb_blob_create(...blob: readonly [number, number, number, number, number]): number;
   hb_blob_destroy(blob: number): void;
   hb_blob_get_data(blob: number, lengthPointer: number): number;
   hb_blob_get_length(blob: number): number;

@@ -10,7 +10,7 @@ declare const WebAssembly: {
 
 let loaded: SubsetWasm | undefined;
 
-/** The subsetting half of HarfBuzz, compiled on first use: only CFF faces of the newsroom need it. */
+/** The subsetting half of HarfBuzz, compiled on first use: only CFF faces need it. */
 export function loadSubsetWasm(): SubsetWasm {
   if (loaded) return loaded;
   const file = createRequire(import.meta.url).resolve('harfbuzzjs/dist/harfbuzz-subset.wasm');

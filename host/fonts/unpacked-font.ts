@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { tagAt, viewOf } from '#engine/fonts/font-bytes.ts';
 import { openFontTables, writeSfnt } from '#engine/fonts/sfnt.ts';
 import { type FontFile, inflateWithZlib, openFontFile } from './font-file.ts';
@@ -20,7 +20,7 @@ export function openUnpacked(path: string, cacheFolder: string | undefined): Fon
   if (tagAt(head, 0) !== 'wOFF') return packed;
   const unpackedLength = viewOf(head).getUint32(16);
   const cached = join(cacheFolder, cacheName(path));
-  if (lengthOf(cached) !== unpackedLength && !unpack(packed, cached, cacheFolder)) return packed;
+  if (lengthOf(cached) !== unpackedLength && !unpack(packed, cached)) return packed;
   const unpacked = openFontFile(cached);
   packed.close();
   return unpacked;
@@ -41,21 +41,33 @@ function cacheName(path: string): string {
 }
 
 function lengthOf(path: string): number | undefined {
-  return statSync(path, { throwIfNoEntry: false })?.size;
+  try {
+    return statSync(path).size;
+  } catch {
+    return undefined;
+  }
 }
 
-/** Writes beside and renames, so that a broken run leaves no half file under the final name. */
-function unpack(packed: FontFile, target: string, folder: string): boolean {
+function unpack(packed: FontFile, target: string): boolean {
   const tables = openFontTables({ bytes: packed, faceIndex: 0, inflate: inflateWithZlib });
   const unpacked = new Map<string, Uint8Array>();
   for (const tag of tables.tags) {
     const table = tables.table(tag);
     if (table) unpacked.set(tag, table);
   }
+  return keepFile(target, writeSfnt(PLAIN_SFNT, unpacked));
+}
+
+/** Writes beside and renames, so that a broken run leaves no half file under the final name. */
+function keepFile(target: string, bytes: Uint8Array): boolean {
   const draft = `${target}.${process.pid}`;
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(draft, writeSfnt(PLAIN_SFNT, unpacked));
+    mkdirSync(dirname(target), { recursive: true });
+  } catch {
+    return false;
+  }
+  try {
+    writeFileSync(draft, bytes);
     renameSync(draft, target);
     return true;
   } catch {
