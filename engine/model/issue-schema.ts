@@ -123,7 +123,7 @@ const adGridSchema: z.ZodType<AdGrid> = z
     message: 'rows × columns',
   });
 
-const pageSchema: z.ZodType<Page> = z.strictObject({
+export const pageSchema: z.ZodType<Page> = z.strictObject({
   id,
   number: z.string(),
   name: z.string(),

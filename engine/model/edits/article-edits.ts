@@ -1,0 +1,129 @@
+import { articleMap, type IssueRoots, pictureMap } from '#engine/model/issue-doc.ts';
+import { blockReferences } from '#engine/model/issue-references.ts';
+import {
+  childMap,
+  childText,
+  readAdGrid,
+  readArticle,
+  readPicture,
+} from '#engine/model/read-issue.ts';
+import type {
+  AddedArticle,
+  AddedPicture,
+  FilledAdCell,
+  PictureChanges,
+  PlacedPicture,
+  RemovedArticle,
+  RemovedPicture,
+  SetHeadlinePart,
+  SetPicture,
+  SetSlugline,
+} from './edit.ts';
+import { type EditPlan, everyBlock, filedMap, planned, refused, writeText } from './edit-plan.ts';
+
+/** Plans the words of a kicker, headline or deck. */
+export function planSetHeadlinePart(roots: IssueRoots, edit: SetHeadlinePart): EditPlan {
+  const map = filedMap(roots.articles, edit.article);
+  if (!map) return refused('no such article');
+  const text = childText(map, edit.part);
+  return planned({ ...edit, text: text.toString() }, () => {
+    writeText(text, edit.text);
+  });
+}
+
+/** Plans the working name of an article. */
+export function planSetSlugline(roots: IssueRoots, edit: SetSlugline): EditPlan {
+  const map = filedMap(roots.articles, edit.article);
+  if (!map) return refused('no such article');
+  const { slugline } = readArticle(edit.article, map);
+  return planned({ ...edit, slugline }, () => {
+    map.set('slugline', edit.slugline);
+  });
+}
+
+/** Plans a new article. */
+export function planAddedArticle(roots: IssueRoots, edit: AddedArticle): EditPlan {
+  const { article } = edit;
+  if (roots.articles.has(article.id)) return refused('id is taken');
+  return planned({ kind: 'removedArticle', article: article.id }, () => {
+    roots.articles.set(article.id, articleMap(article));
+  });
+}
+
+/** Plans taking an article out of the issue. */
+export function planRemovedArticle(roots: IssueRoots, edit: RemovedArticle): EditPlan {
+  const map = filedMap(roots.articles, edit.article);
+  if (!map) return refused('no such article');
+  if (isShown(roots, 'articles', edit.article)) return refused('still on a page');
+  return planned({ kind: 'addedArticle', article: readArticle(edit.article, map) }, () => {
+    roots.articles.delete(edit.article);
+  });
+}
+
+/** Plans the photograph of a picture slot. */
+export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditPlan {
+  const map = filedMap(roots.pictures, edit.picture);
+  if (!map) return refused('no such picture');
+  const { asset, widthPx, heightPx } = readPicture(edit.picture, map);
+  const photograph = asset === undefined ? undefined : { asset, widthPx, heightPx };
+  return planned({ ...edit, photograph }, () => {
+    if (edit.photograph) map.set('asset', edit.photograph.asset);
+    else map.delete('asset');
+    map.set('widthPx', edit.photograph?.widthPx ?? 0);
+    map.set('heightPx', edit.photograph?.heightPx ?? 0);
+  });
+}
+
+/** Plans a change of caption, credit, focus or colour. */
+export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
+  const map = filedMap(roots.pictures, edit.picture);
+  if (!map) return refused('no such picture');
+  const { caption, credit, focus, greyscale } = edit.changes;
+  const before = readPicture(edit.picture, map);
+  const changes: PictureChanges = {
+    ...(caption !== undefined && { caption: before.caption }),
+    ...(credit !== undefined && { credit: before.credit }),
+    ...(focus !== undefined && { focus: before.focus }),
+    ...(greyscale !== undefined && { greyscale: before.greyscale }),
+  };
+  return planned({ ...edit, changes }, () => {
+    if (caption !== undefined) writeText(childText(map, 'caption'), caption);
+    if (credit !== undefined) writeText(childText(map, 'credit'), credit);
+    if (focus !== undefined) map.set('focus', focus);
+    if (greyscale !== undefined) map.set('greyscale', greyscale);
+  });
+}
+
+/** Plans a new picture. */
+export function planAddedPicture(roots: IssueRoots, edit: AddedPicture): EditPlan {
+  const { picture } = edit;
+  if (roots.pictures.has(picture.id)) return refused('id is taken');
+  return planned({ kind: 'removedPicture', picture: picture.id }, () => {
+    roots.pictures.set(picture.id, pictureMap(picture));
+  });
+}
+
+/** Plans taking a picture out of the issue. */
+export function planRemovedPicture(roots: IssueRoots, edit: RemovedPicture): EditPlan {
+  const map = filedMap(roots.pictures, edit.picture);
+  if (!map) return refused('no such picture');
+  if (isShown(roots, 'pictures', edit.picture)) return refused('still on a page');
+  return planned({ kind: 'addedPicture', picture: readPicture(edit.picture, map) }, () => {
+    roots.pictures.delete(edit.picture);
+  });
+}
+
+/** Plans the filling of an ad cell. */
+export function planFilledAdCell(roots: IssueRoots, edit: FilledAdCell): EditPlan {
+  const map = filedMap(roots.adGrids, edit.adGrid);
+  if (!map) return refused('no such ad grid');
+  const before = readAdGrid(edit.adGrid, map).cells[edit.cell];
+  if (!before) return refused('no such ad cell');
+  return planned({ ...edit, content: before }, () => {
+    childMap(map, 'cells').set(String(edit.cell), edit.content);
+  });
+}
+
+function isShown(roots: IssueRoots, shelf: 'articles' | 'pictures', id: string): boolean {
+  return everyBlock(roots).some((block) => blockReferences(block)[shelf].includes(id));
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { blockSchema, gridAreaSchema } from '#engine/model/block-schema.ts';
+import {
+  adCellSchema,
+  articleSchema,
+  pageSchema,
+  paragraphSchema,
+  pictureSchema,
+} from '#engine/model/issue-schema.ts';
+import { type Parsed, parseWith } from '#engine/model/parsing.ts';
+import type { BlockProperty, Edit, PlacedPicture } from './edit.ts';
+
+/** Reads the JSON form of an edit: the edit itself, as `JSON.stringify` writes it. */
+export function parseEdit(json: unknown): Parsed<Edit> {
+  return parseWith(editSchema, json);
+}
+
+const id = z.string().min(1);
+const offset = z.int().min(0);
+const looseness = z.union([z.literal(-1), z.literal(0), z.literal(1)]);
+const paragraphKind = z.enum(['body', 'crosshead']);
+
+const blockProperty: z.ZodType<BlockProperty> = z.enum([
+  'border',
+  'tint',
+  'locked',
+  'columns',
+  'headline',
+  'part',
+  'pictures',
+  'standingHead',
+  'headPlacement',
+  'extent',
+  'members',
+  'picture',
+  'captionLines',
+  'text',
+]);
+
+const storyEdits = [
+  z.strictObject({
+    kind: z.literal('replacedText'),
+    article: id,
+    start: offset,
+    end: offset,
+    content: z.array(paragraphSchema),
+  }),
+  z.strictObject({
+    kind: z.literal('splitParagraph'),
+    article: id,
+    at: offset,
+    second: z.strictObject({ kind: paragraphKind, looseness }),
+  }),
+  z.strictObject({ kind: z.literal('joinedParagraphs'), article: id, at: offset }),
+  z.strictObject({
+    kind: z.literal('setParagraphKind'),
+    article: id,
+    paragraph: offset,
+    paragraphKind,
+  }),
+  z.strictObject({ kind: z.literal('setLooseness'), article: id, paragraph: offset, looseness }),
+] as const;
+
+const articleEdits = [
+  z.strictObject({
+    kind: z.literal('setHeadlinePart'),
+    article: id,
+    part: z.enum(['kicker', 'headline', 'deck']),
+    text: z.string(),
+  }),
+  z.strictObject({ kind: z.literal('setSlugline'), article: id, slugline: z.string() }),
+  z.strictObject({ kind: z.literal('addedArticle'), article: articleSchema }),
+  z.strictObject({ kind: z.literal('removedArticle'), article: id }),
+] as const;
+
+const blockEdits = [
+  z.strictObject({
+    kind: z.literal('movedBlock'),
+    block: id,
+    column: z.number().multipleOf(0.5),
+    line: z.int(),
+  }),
+  z.strictObject({
+    kind: z.literal('resizedBlock'),
+    block: id,
+    area: gridAreaSchema,
+    cutouts: z.array(gridAreaSchema),
+  }),
+  z.strictObject({ kind: z.literal('addedBlock'), page: id, index: offset, block: blockSchema }),
+  z.strictObject({ kind: z.literal('removedBlock'), block: id }),
+  z.strictObject({ kind: z.literal('reorderedBlocks'), page: id, order: z.array(id) }),
+  z.strictObject({
+    kind: z.literal('setBlockProperty'),
+    block: id,
+    property: blockProperty,
+    value: z.unknown().optional(),
+  }),
+  z.strictObject({ kind: z.literal('relaidPages'), pages: z.array(pageSchema) }),
+] as const;
+
+const placedPictureSchema = z
+  .strictObject({
+    kind: z.literal('placedPicture'),
+    picture: id,
+    photograph: z
+      .strictObject({ asset: z.string(), widthPx: z.int().min(0), heightPx: z.int().min(0) })
+      .optional(),
+  })
+  .transform(({ kind, picture, photograph }): PlacedPicture => ({ kind, picture, photograph }));
+
+const fraction = z.number().min(0).max(1);
+
+const pictureEdits = [
+  placedPictureSchema,
+  z.strictObject({
+    kind: z.literal('setPicture'),
+    picture: id,
+    changes: z.strictObject({
+      caption: z.string().exactOptional(),
+      credit: z.string().exactOptional(),
+      focus: z.strictObject({ x: fraction, y: fraction }).exactOptional(),
+      greyscale: z.boolean().exactOptional(),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('addedPicture'), picture: pictureSchema }),
+  z.strictObject({ kind: z.literal('removedPicture'), picture: id }),
+  z.strictObject({
+    kind: z.literal('filledAdCell'),
+    adGrid: id,
+    cell: offset,
+    content: adCellSchema,
+  }),
+] as const;
+
+const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
+  ...storyEdits,
+  ...articleEdits,
+  ...blockEdits,
+  ...pictureEdits,
+  z.strictObject({
+    kind: z.literal('editsTogether'),
+    edits: z.array(z.lazy(() => editSchema)),
+  }),
+]);

@@ -1,0 +1,257 @@
+import type {
+  AdCell,
+  Article,
+  Block,
+  GridArea,
+  Page,
+  Paragraph,
+  Picture,
+} from '#engine/model/issue.ts';
+
+/**
+ * A change of the issue as a thing: plain values, so that an edit can be kept, sent and repeated.
+ * `applyEdit` carries it out and gives back the edit that undoes it.
+ *
+ * Offsets in a story are UTF-16 offsets in its text with one `\n` between two paragraphs, as in
+ * the display list.
+ */
+export type Edit =
+  | ReplacedText
+  | SplitParagraph
+  | JoinedParagraphs
+  | SetParagraphKind
+  | SetLooseness
+  | SetHeadlinePart
+  | SetSlugline
+  | AddedArticle
+  | RemovedArticle
+  | MovedBlock
+  | ResizedBlock
+  | AddedBlock
+  | RemovedBlock
+  | ReorderedBlocks
+  | SetBlockProperty
+  | PlacedPicture
+  | SetPicture
+  | AddedPicture
+  | RemovedPicture
+  | FilledAdCell
+  | RelaidPages
+  | EditsTogether;
+
+/**
+ * Puts content in place of a range of a story. The content is open at both ends: its first piece
+ * joins the paragraph in which the range begins and leaves its kind and looseness alone; when
+ * there are several pieces, the last takes over what follows the range and gives it its kind and
+ * looseness. One piece without runs deletes the range; two make a new paragraph.
+ */
+export interface ReplacedText {
+  readonly kind: 'replacedText';
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+  readonly content: readonly Paragraph[];
+}
+
+/** Makes two paragraphs of one at an offset; the second gets this kind and looseness. */
+export interface SplitParagraph {
+  readonly kind: 'splitParagraph';
+  readonly article: string;
+  readonly at: number;
+  readonly second: Pick<Paragraph, 'kind' | 'looseness'>;
+}
+
+/** Joins the paragraph that ends at this offset with the next one. */
+export interface JoinedParagraphs {
+  readonly kind: 'joinedParagraphs';
+  readonly article: string;
+  readonly at: number;
+}
+
+/** Makes a paragraph a crosshead or body text. */
+export interface SetParagraphKind {
+  readonly kind: 'setParagraphKind';
+  readonly article: string;
+  /** Number of the paragraph in the story, from 0. */
+  readonly paragraph: number;
+  readonly paragraphKind: Paragraph['kind'];
+}
+
+/** Lets a paragraph gain or save a line by spacing alone. */
+export interface SetLooseness {
+  readonly kind: 'setLooseness';
+  readonly article: string;
+  readonly paragraph: number;
+  readonly looseness: Paragraph['looseness'];
+}
+
+/** Writes the kicker, headline or deck; an empty kicker or deck is none. */
+export interface SetHeadlinePart {
+  readonly kind: 'setHeadlinePart';
+  readonly article: string;
+  readonly part: 'kicker' | 'headline' | 'deck';
+  readonly text: string;
+}
+
+export interface SetSlugline {
+  readonly kind: 'setSlugline';
+  readonly article: string;
+  readonly slugline: string;
+}
+
+export interface AddedArticle {
+  readonly kind: 'addedArticle';
+  readonly article: Article;
+}
+
+/** Takes an article out of the issue; impossible while a block shows it. */
+export interface RemovedArticle {
+  readonly kind: 'removedArticle';
+  readonly article: string;
+}
+
+/** Moves a block, its cutouts and inset pictures on the page grid. */
+export interface MovedBlock {
+  readonly kind: 'movedBlock';
+  readonly block: string;
+  readonly column: number;
+  readonly line: number;
+}
+
+/** Gives a block another area and shape; nothing in it moves along. */
+export interface ResizedBlock {
+  readonly kind: 'resizedBlock';
+  readonly block: string;
+  readonly area: GridArea;
+  readonly cutouts: readonly GridArea[];
+}
+
+export interface AddedBlock {
+  readonly kind: 'addedBlock';
+  readonly page: string;
+  /** Place in the reading order of the page, from 0. */
+  readonly index: number;
+  readonly block: Block;
+}
+
+export interface RemovedBlock {
+  readonly kind: 'removedBlock';
+  readonly block: string;
+}
+
+/** Puts the blocks of a page in another reading order; all of them must be named. */
+export interface ReorderedBlocks {
+  readonly kind: 'reorderedBlocks';
+  readonly page: string;
+  readonly order: readonly string[];
+}
+
+/** Names of block fields that `setBlockProperty` may write; areas have edits of their own. */
+export type BlockProperty =
+  | 'border'
+  | 'tint'
+  | 'locked'
+  | 'columns'
+  | 'headline'
+  | 'part'
+  | 'pictures'
+  | 'standingHead'
+  | 'headPlacement'
+  | 'extent'
+  | 'members'
+  | 'picture'
+  | 'captionLines'
+  | 'text';
+
+/** Sets one field of a block; `undefined` takes an optional field away. */
+export interface SetBlockProperty {
+  readonly kind: 'setBlockProperty';
+  readonly block: string;
+  readonly property: BlockProperty;
+  /** As in issue.json; checked against the kind of block. */
+  readonly value?: unknown;
+}
+
+/** Puts a photograph from the assets into a picture slot, or empties the slot. */
+export interface PlacedPicture {
+  readonly kind: 'placedPicture';
+  readonly picture: string;
+  readonly photograph: Photograph | undefined;
+}
+
+export interface Photograph {
+  /** File name in the assets folder. */
+  readonly asset: string;
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** Changes words, focus or colour of a picture; fields left out stay. */
+export interface SetPicture {
+  readonly kind: 'setPicture';
+  readonly picture: string;
+  readonly changes: PictureChanges;
+}
+
+export interface PictureChanges {
+  readonly caption?: string;
+  readonly credit?: string;
+  readonly focus?: Picture['focus'];
+  readonly greyscale?: boolean;
+}
+
+export interface AddedPicture {
+  readonly kind: 'addedPicture';
+  readonly picture: Picture;
+}
+
+/** Takes a picture out of the issue; impossible while a block shows it. */
+export interface RemovedPicture {
+  readonly kind: 'removedPicture';
+  readonly picture: string;
+}
+
+/** Fills a cell of an ad grid; cells are numbered row by row from 0. */
+export interface FilledAdCell {
+  readonly kind: 'filledAdCell';
+  readonly adGrid: string;
+  readonly cell: number;
+  readonly content: AdCell;
+}
+
+/** Lays the articles of the issue on other pages, such as those of another template's plan. */
+export interface RelaidPages {
+  readonly kind: 'relaidPages';
+  readonly pages: readonly Page[];
+}
+
+/** Several edits as one step; none is carried out when one of them is impossible. */
+export interface EditsTogether {
+  readonly kind: 'editsTogether';
+  readonly edits: readonly Edit[];
+}
+
+/** Why an edit cannot be carried out on the issue as it is. */
+export type EditFailure =
+  | 'no such article'
+  | 'no such paragraph'
+  | 'no such picture'
+  | 'no such page'
+  | 'no such block'
+  | 'no such ad grid'
+  | 'no such ad cell'
+  | 'id is taken'
+  | 'still on a page'
+  | 'outside the text'
+  | 'inside a character'
+  | 'not a paragraph end'
+  | 'line feed in a paragraph'
+  | 'outside the page'
+  | 'not an order of these blocks'
+  | 'property does not fit the block'
+  | 'names nothing in the issue';
+
+/** The edit that undoes what was done, or why nothing was done. */
+export type EditResult =
+  | { readonly ok: true; readonly inverse: Edit }
+  | { readonly ok: false; readonly failure: EditFailure };

@@ -1,0 +1,98 @@
+import * as Y from 'yjs';
+import { EditOrigin } from './edits/apply-edit.ts';
+import { issueRoots } from './issue-doc.ts';
+
+/** Undo and redo of one desk's own edits, across text and layout. */
+export interface Undo {
+  /** Runs edits as one step of that name; what they change is taken back together. */
+  step<Result>(name: string, edits: () => Result): Result;
+  /** Takes the last step back; false when there is none. */
+  undo(): boolean;
+  redo(): boolean;
+  /** Name of the step that `undo` would take back; empty for typing, undefined for no step. */
+  undoName(): string | undefined;
+  redoName(): string | undefined;
+  /**
+   * A composition of the input method begins (compositionstart). Until it has ended, everything
+   * typed is one step: otherwise a slow typist's step ends in the middle of the pinyin, and undo
+   * brings the pinyin back instead of taking the word away.
+   */
+  beginComposition(): void;
+  /**
+   * The composition is over. Call it some 60 ms after compositionend: the last change of the
+   * input method reaches the document only then.
+   */
+  endComposition(): void;
+  close(): void;
+}
+
+/** Typing within half a second is one step, as in other editors. */
+const TYPING_PAUSE_MS = 500;
+/** Longer than any composition: Yjs has no "never". */
+const NEVER_MS = 1e12;
+
+/**
+ * Undo of one desk. `origins` are further transaction origins of this desk, such as the key of the
+ * story editor's sync plugin; the edits of `applyEdit` and of `step` count always, those that come
+ * from other desks never.
+ */
+export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
+  const stepOrigin = new EditOrigin('step');
+  const manager = new Y.UndoManager(Object.values(issueRoots(doc)), {
+    captureTimeout: TYPING_PAUSE_MS,
+    trackedOrigins: new Set<unknown>([EditOrigin, ...origins]),
+  });
+  let openName: string | undefined;
+  manager.on('stack-item-added', ({ stackItem, type }) => {
+    if (type === 'undo' && openName !== undefined) stackItem.meta.set(STEP_NAME, openName);
+  });
+  return {
+    step(name, edits) {
+      manager.stopCapturing();
+      openName = name;
+      try {
+        return doc.transact(edits, stepOrigin);
+      } finally {
+        openName = undefined;
+        manager.stopCapturing();
+      }
+    },
+    undo: () => carryName(manager, 'undo'),
+    redo: () => carryName(manager, 'redo'),
+    undoName: () => nameOf(manager.undoStack.at(-1)),
+    redoName: () => nameOf(manager.redoStack.at(-1)),
+    beginComposition() {
+      manager.stopCapturing();
+      manager.captureTimeout = NEVER_MS;
+    },
+    endComposition() {
+      manager.captureTimeout = TYPING_PAUSE_MS;
+      manager.stopCapturing();
+    },
+    close: () => {
+      manager.destroy();
+    },
+  };
+}
+
+const STEP_NAME = 'step name';
+
+interface NamedStep {
+  readonly meta: Map<unknown, unknown>;
+}
+
+function nameOf(step: NamedStep | undefined): string | undefined {
+  if (!step) return undefined;
+  const name = step.meta.get(STEP_NAME);
+  return typeof name === 'string' ? name : '';
+}
+
+/** Undoing a step puts a new one on the redo stack, and the other way round; the name goes along. */
+function carryName(manager: Y.UndoManager, way: 'undo' | 'redo'): boolean {
+  const name = nameOf((way === 'undo' ? manager.undoStack : manager.redoStack).at(-1));
+  const done = way === 'undo' ? manager.undo() : manager.redo();
+  if (!done) return false;
+  const other = (way === 'undo' ? manager.redoStack : manager.undoStack).at(-1);
+  if (name) other?.meta.set(STEP_NAME, name);
+  return true;
+}
