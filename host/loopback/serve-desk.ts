@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer, Failure, Host, HostCall } from '#host/contract.ts';
 import { HOST_CALLS, isHostCall } from '#host/contract.ts';
+import { CONTENT_POLICY } from '#host/screen/content-policy.ts';
+import { readScreenFile } from '#host/screen/screen-files.ts';
 import { isOwnRequest } from './own-request.ts';
-import { readScreenFile } from './screen-files.ts';
 import { carriesToken, freshToken } from './token.ts';
 
 /** What the loopback desk serves. */
@@ -23,22 +24,6 @@ export interface LoopbackDesk {
 
 /** Requests are small JSON values; a larger body is not ours. */
 const LARGEST_REQUEST_BYTES = 1_000_000;
-
-/**
- * The same rules as in the Electron window: scripts and fonts of our own only. Styles may stand in
- * attributes, because React writes them there.
- */
-const CONTENT_POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' blob: data:",
-  "font-src 'self' blob: data:",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
 
 /** Serves the screen and the host contract on 127.0.0.1, on a free port, behind a fresh token. */
 export async function serveDesk(options: LoopbackOptions): Promise<LoopbackDesk> {

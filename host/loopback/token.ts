@@ -5,7 +5,7 @@ export function freshToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** True when the `Authorization` header carries the token; takes equally long for every wrong one. */
+/** True when the `Authorization` header carries the token; every wrong one takes equally long. */
 export function carriesToken(authorization: string | undefined, token: string): boolean {
   const given = Buffer.from(authorization ?? '');
   const wanted = Buffer.from(`Bearer ${token}`);

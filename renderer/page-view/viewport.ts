@@ -47,7 +47,7 @@ function withinZoomLimits(zoom: number): number {
   return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom));
 }
 
-/** Where the page's corner lies in the viewport, in whole device pixels, so that glyphs stay put. */
+/** Where the page's corner lies in the viewport: on whole device pixels, so glyphs stay put. */
 export function pageCorner(
   page: PageSize,
   view: Viewport,

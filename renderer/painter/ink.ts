@@ -5,8 +5,8 @@ type Light = readonly [red: number, green: number, blue: number];
 /**
  * Solid overprints of cyan (1), magenta (2) and yellow (4) on newsprint as sRGB, through the
  * profile newsprint-tr002-tac220 (relative colorimetric, black point compensation). Paper shows as
- * white. Tints between them are interpolated (Neugebauer): up to 20 %, as laid under blocks, they are
- * within 14 of 255 of the profile, which is enough to lay out by. The proof goes through the profile.
+ * white. Tints between them are interpolated (Neugebauer): up to 20 %, as laid under blocks, they
+ * are within 14 of 255 of the profile, enough to lay out by. The proof goes through the profile.
  */
 const OVERPRINTS: readonly Light[] = [
   [255, 255, 255],
