@@ -9,18 +9,25 @@ export interface FitLimits {
   readonly mostScale: number;
 }
 
-/** One line to fill its width. */
-export interface LineToFit {
+/** A line before it is fitted. */
+export interface LineLength {
   /** Width at tracking 0 and scale 1, edge marks trimmed, in em of the type size. */
   readonly naturalEm: number;
   /** Glyphs of the line; tracking goes between them, one place fewer. */
   readonly glyphCount: number;
+}
+
+/** What is to be filled, and by which means. */
+export interface Room {
   readonly measurePt: number;
   /** Sizes the style permits, in any order; at least one. */
   readonly sizesPt: readonly number[];
   /** `FIT_LIMITS` when left out. */
   readonly limits?: FitLimits;
 }
+
+/** One line and its room. */
+export interface LineToFit extends LineLength, Room {}
 
 /** The setting that was found. */
 export interface FittedLine {
@@ -60,6 +67,7 @@ const SIZE_LADDER_PT: readonly number[] = [
 /** A line filled to this share looks full (newsroom.md, G8). */
 const FULL = 0.97;
 const TOLERANCE_PT = 0.001;
+const TOLERANCE_EM = 1e-9;
 
 /** The steps of the size ladder from `leastPt` to `mostPt`, both of them included. */
 export function sizeSteps({
@@ -78,99 +86,127 @@ export function sizeSteps({
  * glyphs, each within its limits. A line that cannot fill is left undistorted at its largest size.
  */
 export function fitLine(line: LineToFit): FittedLine {
-  const sizes = [...line.sizesPt].sort((a, b) => b - a);
-  const largest = sizes[0];
-  const smallest = sizes.at(-1);
-  assert(largest !== undefined && smallest !== undefined, 'a line is fitted with some size');
-  if (line.naturalEm <= 0) return setting(line, { sizePt: largest, trackingEm: 0, scale: 1 });
-  const tracked = bySize(line, sizes, { trackingOnly: true });
-  if (tracked !== undefined) return tracked;
-  const scaled = bySize(line, sizes, { trackingOnly: false });
-  if (scaled !== undefined) return scaled;
-  const roomy = sizes.find((size) => size * line.naturalEm <= line.measurePt + TOLERANCE_PT);
-  if (roomy !== undefined) return fullest(line, roomy);
-  const { trackingEm, leastScale } = limitsOf(line);
-  return setting(line, { sizePt: smallest, trackingEm: -trackingEm, scale: leastScale });
+  const { sizePt, horizontalScale, lengthEm } = bend([line], line);
+  const widthPt = lengthEm * sizePt * horizontalScale;
+  const trackingEm = trackingFor(line, lengthEm);
+  return { sizePt, trackingEm, horizontalScale, widthPt, result: resultOf(widthPt, line) };
 }
 
 /**
- * Fits the lines of one headline with the same size and scale: the longest fills the width, and the
- * others are tracked to the same length when the limits allow it, as they do for a couplet.
+ * Fits the lines of one headline with the same size and scale. Lines that can be made equally long
+ * within the limits fill the width together, as a couplet does; otherwise the longest fills it and
+ * the others take its letter space.
  */
-export function fitLines(
-  lines: readonly Pick<LineToFit, 'naturalEm' | 'glyphCount'>[],
-  room: Omit<LineToFit, 'naturalEm' | 'glyphCount'>,
-): FittedLines {
+export function fitLines(lines: readonly LineLength[], room: Room): FittedLines {
   const [longest] = [...lines].sort((a, b) => b.naturalEm - a.naturalEm);
   assert(longest !== undefined, 'lines are fitted when there are some');
-  const lead = fitLine({ ...longest, ...room });
-  const { sizePt, horizontalScale } = lead;
-  const targetEm = lead.widthPt / (sizePt * horizontalScale);
-  const most = limitsOf({ ...longest, ...room }).trackingEm;
-  const wanted = lines.map((line) => trackingFor(line, targetEm));
-  const equal = lines.every((line, at) => {
-    const tracking = wanted[at] ?? 0;
-    const width = line.naturalEm + tracking * places(line);
-    return Math.abs(tracking) <= most + 1e-9 && Math.abs(width - targetEm) * sizePt < TOLERANCE_PT;
+  const reach = reachOf(lines, limitsOf(room));
+  const equal = reach.least <= reach.most + TOLERANCE_EM;
+  const { sizePt, horizontalScale, lengthEm } = bend(equal ? lines : [longest], room);
+  const shared = trackingFor(longest, lengthEm);
+  const trackingsEm = lines.map((line) => (equal ? trackingFor(line, lengthEm) : shared));
+  const widthsPt = lines.map((line, at) => {
+    const natural = line.naturalEm + (trackingsEm[at] ?? 0) * places(line);
+    return natural * sizePt * horizontalScale;
   });
-  const trackingsEm = equal ? wanted : lines.map(() => lead.trackingEm);
-  const widthsPt = lines.map(
-    (line, at) =>
-      (line.naturalEm + (trackingsEm[at] ?? 0) * places(line)) * sizePt * horizontalScale,
-  );
-  return { sizePt, horizontalScale, trackingsEm, widthsPt, equal, result: lead.result };
+  const result = resultOf(lengthEm * sizePt * horizontalScale, room);
+  return { sizePt, horizontalScale, trackingsEm, widthsPt, equal, result };
 }
 
-/** The size that needs the least bending to fill the measure; undefined when none can. */
-function bySize(
-  line: LineToFit,
-  sizes: readonly number[],
-  { trackingOnly }: { readonly trackingOnly: boolean },
-): FittedLine | undefined {
-  const limits = limitsOf(line);
-  let best: FittedLine | undefined;
-  let leastBending = Number.POSITIVE_INFINITY;
-  for (const sizePt of sizes) {
-    const wanted = trackingFor(line, line.measurePt / sizePt);
-    const trackingEm = Math.max(-limits.trackingEm, Math.min(limits.trackingEm, wanted));
-    const widthPt = (line.naturalEm + trackingEm * places(line)) * sizePt;
-    const scale = line.measurePt / widthPt;
-    const whole = Math.abs(scale - 1) * line.measurePt < TOLERANCE_PT;
-    const allowed = trackingOnly ? whole : scale >= limits.leastScale && scale <= limits.mostScale;
-    const bending = trackingOnly ? Math.abs(trackingEm) : Math.abs(scale - 1);
-    if (!allowed || bending >= leastBending) continue;
-    leastBending = bending;
-    best = setting(line, { sizePt, trackingEm, scale: trackingOnly ? 1 : scale });
+/** A size, a scale, and the length to which every line is tracked. */
+interface Bend {
+  readonly sizePt: number;
+  readonly horizontalScale: number;
+  /** At scale 1. */
+  readonly lengthEm: number;
+}
+
+/** The order of the means: size, tracking, scale; then as designed, or as narrow as permitted. */
+function bend(lines: readonly LineLength[], room: Room): Bend {
+  const limits = limitsOf(room);
+  const sizes = [...room.sizesPt].sort((a, b) => b - a);
+  const largest = sizes[0];
+  const smallest = sizes.at(-1);
+  assert(largest !== undefined && smallest !== undefined, 'a line is fitted with some size');
+  const reach = reachOf(lines, limits);
+  if (reach.natural <= 0) return { sizePt: largest, horizontalScale: 1, lengthEm: 0 };
+  const whole = trackedBend(lines, { sizes, reach, measurePt: room.measurePt });
+  if (whole !== undefined) return whole;
+  const scaled = scaledBend(sizes, reach, room);
+  if (scaled !== undefined) return scaled;
+  const roomy = sizes.find((size) => size * reach.natural <= room.measurePt + TOLERANCE_PT);
+  if (roomy === undefined) {
+    return { sizePt: smallest, horizontalScale: limits.leastScale, lengthEm: reach.least };
+  }
+  const fullest = { sizePt: roomy, horizontalScale: limits.mostScale, lengthEm: reach.most };
+  const widthPt = fullest.lengthEm * fullest.sizePt * fullest.horizontalScale;
+  if (resultOf(widthPt, room) === 'filled') return fullest;
+  return { sizePt: roomy, horizontalScale: 1, lengthEm: reach.natural };
+}
+
+/** The size at which the least tracking fills the measure; undefined when none does. */
+function trackedBend(
+  lines: readonly LineLength[],
+  to: { readonly sizes: readonly number[]; readonly reach: Reach; readonly measurePt: number },
+): Bend | undefined {
+  let best: Bend | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const sizePt of to.sizes) {
+    const lengthEm = to.measurePt / sizePt;
+    const { reach } = to;
+    if (lengthEm < reach.least - TOLERANCE_EM || lengthEm > reach.most + TOLERANCE_EM) continue;
+    const tracking = Math.max(...lines.map((line) => Math.abs(trackingFor(line, lengthEm))));
+    if (tracking >= least) continue;
+    least = tracking;
+    best = { sizePt, horizontalScale: 1, lengthEm };
   }
   return best;
 }
 
-/** Bent as far as permitted when that looks full, else as designed. */
-function fullest(line: LineToFit, sizePt: number): FittedLine {
-  const { trackingEm, mostScale } = limitsOf(line);
-  const bent = setting(line, { sizePt, trackingEm, scale: mostScale });
-  return bent.result === 'filled' ? bent : setting(line, { sizePt, trackingEm: 0, scale: 1 });
+/** The size at which the glyphs, tracked to the limit, need the least change of their width. */
+function scaledBend(sizes: readonly number[], reach: Reach, room: Room): Bend | undefined {
+  const { leastScale, mostScale } = limitsOf(room);
+  let best: Bend | undefined;
+  let least = Number.POSITIVE_INFINITY;
+  for (const sizePt of sizes) {
+    const lengthEm = Math.max(reach.least, Math.min(reach.most, room.measurePt / sizePt));
+    const horizontalScale = room.measurePt / (lengthEm * sizePt);
+    if (horizontalScale < leastScale || horizontalScale > mostScale) continue;
+    if (Math.abs(horizontalScale - 1) >= least) continue;
+    least = Math.abs(horizontalScale - 1);
+    best = { sizePt, horizontalScale, lengthEm };
+  }
+  return best;
 }
 
-function setting(
-  line: LineToFit,
-  { sizePt, trackingEm, scale }: { sizePt: number; trackingEm: number; scale: number },
-): FittedLine {
-  const widthPt = (line.naturalEm + trackingEm * places(line)) * sizePt * scale;
-  const tooWide = widthPt > line.measurePt + TOLERANCE_PT;
-  const result = tooWide ? 'too wide' : widthPt < FULL * line.measurePt ? 'short' : 'filled';
-  return { sizePt, trackingEm, horizontalScale: scale, widthPt, result };
+/** Lengths in em that tracking can give to all the lines at once; none when least > most. */
+interface Reach {
+  readonly least: number;
+  readonly natural: number;
+  readonly most: number;
 }
 
-function limitsOf(line: LineToFit): FitLimits {
-  return line.limits ?? FIT_LIMITS;
+function reachOf(lines: readonly LineLength[], { trackingEm }: FitLimits): Reach {
+  const least = Math.max(...lines.map((line) => line.naturalEm - trackingEm * places(line)));
+  const most = Math.min(...lines.map((line) => line.naturalEm + trackingEm * places(line)));
+  const longest = Math.max(...lines.map((line) => line.naturalEm));
+  return { least, natural: Math.min(longest, Math.max(most, least)), most };
 }
 
-function places({ glyphCount }: Pick<LineToFit, 'glyphCount'>): number {
+function resultOf(widthPt: number, { measurePt }: Room): FittedLine['result'] {
+  if (widthPt > measurePt + TOLERANCE_PT) return 'too wide';
+  return widthPt < FULL * measurePt ? 'short' : 'filled';
+}
+
+function limitsOf(room: Room): FitLimits {
+  return room.limits ?? FIT_LIMITS;
+}
+
+function places({ glyphCount }: LineLength): number {
   return Math.max(0, glyphCount - 1);
 }
 
 /** Letter space that brings the line to this length; 0 when there is no place for any. */
-function trackingFor(line: Pick<LineToFit, 'naturalEm' | 'glyphCount'>, lengthEm: number): number {
+function trackingFor(line: LineLength, lengthEm: number): number {
   return places(line) === 0 ? 0 : (lengthEm - line.naturalEm) / places(line);
 }

@@ -21,10 +21,14 @@ const SEAM = {
   colon: 0,
   stop: 2,
   closing: 12,
+  /** “小巨人”|企业: a quoted term most often describes the noun after it. */
+  quotationAndNoun: 22,
   listComma: 14,
   beforeOpening: 10,
   verbAndQuotation: 38,
   beforeVerb: 10,
+  /** 以党建|引领: the object of a preposition waits for its verb. */
+  governedAndVerb: 34,
   beforeAdverb: 12,
   beforePreposition: 10,
   /** 湘潭高新区|与湘潭技师学院: the conjunction goes with what follows. */
@@ -34,6 +38,8 @@ const SEAM = {
   phrase: 16,
   verbVerb: 20,
   verbNoun: 26,
+  /** 写|在, 落户|于: the preposition belongs to the verb before it. */
+  verbAndItsPreposition: 55,
   beforeNumber: 14,
   nounNoun: 30,
   other: 34,
@@ -65,6 +71,7 @@ export function phraseBoundaries(text: string, words: readonly Word[]): readonly
   const boundaries: PhraseBoundary[] = [];
   let space: Word | undefined;
   let left: Word | undefined;
+  let beforeLeft: Word | undefined;
   for (const word of words) {
     if (word.kind === 'space') {
       space = word;
@@ -72,11 +79,13 @@ export function phraseBoundaries(text: string, words: readonly Word[]): readonly
     }
     if (left !== undefined) {
       const offset = word.start;
-      const seam = seamPenalty(text, left, { right: word, spaced: space !== undefined });
+      const governed = beforeLeft !== undefined && governs(text, beforeLeft);
+      const seam = seamPenalty(text, left, { right: word, governed, spaced: space !== undefined });
       const torn = space === undefined && isInside(names, offset) ? INSIDE_NAME : 0;
       const quoted = isInside(quotations, offset) ? INSIDE_QUOTATION : 0;
       boundaries.push({ offset, lineEnd: left.end, penalty: seam + torn + quoted });
     }
+    beforeLeft = left;
     left = word;
     space = undefined;
   }
@@ -85,16 +94,20 @@ export function phraseBoundaries(text: string, words: readonly Word[]): readonly
 
 interface RightSide {
   readonly right: Word;
+  /** A preposition that wants its verb stands before the left word. */
+  readonly governed: boolean;
   readonly spaced: boolean;
 }
 
-function seamPenalty(text: string, left: Word, { right, spaced }: RightSide): number {
+function seamPenalty(text: string, left: Word, { right, governed, spaced }: RightSide): number {
   const before = text.slice(left.start, left.end);
   const after = text.slice(right.start, right.end);
   if (spaced) return left.kind === 'latin' && right.kind === 'latin' ? SEAM.western : SEAM.space;
   if (left.kind === 'mark') return afterMark(before, right);
   if (right.kind === 'mark') return OPENING.test(after) ? beforeOpening(left) : SEAM.other;
   const lone = isLone(left) || isLone(right) ? SEAM.loneCharacter : 0;
+  if (left.kind === 'verb' && /^[在到于给向]$/u.test(after)) return SEAM.verbAndItsPreposition;
+  if (governed && right.kind === 'verb') return SEAM.governedAndVerb;
   return betweenWords(left, right, before) + lone;
 }
 
@@ -110,7 +123,8 @@ function afterMark(mark: string, right: Word): number {
   if (/[，。；！？—…,;!?]/u.test(mark)) return SEAM.stop;
   if (mark === '、') return SEAM.listComma;
   if (!CLOSING.test(mark)) return SEAM.other;
-  return right.kind === 'particle' ? SEAM.beforeParticle : SEAM.closing;
+  if (right.kind === 'particle') return SEAM.beforeParticle;
+  return /[”’]/u.test(mark) && isNominal(right) ? SEAM.quotationAndNoun : SEAM.closing;
 }
 
 /** First what never parts, then what parts gladly, then the ordinary seams. */
@@ -136,6 +150,15 @@ function betweenWords(left: Word, right: Word, before: string): number {
   if (left.kind === 'adjective') return SEAM.afterAdjective;
   if (left.kind === 'latin' || right.kind === 'latin') return SEAM.western;
   return left.kind === 'other' || right.kind === 'other' ? SEAM.other : SEAM.nounNoun;
+}
+
+/** 与中南大学|共建 may part, 以党建|引领 may not: the latter tells how, and belongs to the verb. */
+function governs(text: string, word: Word): boolean {
+  return /^[以为把将对向从由被用靠]$/u.test(text.slice(word.start, word.end));
+}
+
+function isNominal({ kind }: Word): boolean {
+  return kind === 'noun' || kind === 'organisation' || kind === 'verbalNoun' || kind === 'place';
 }
 
 function isLone(word: Word): boolean {
