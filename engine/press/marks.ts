@@ -1,0 +1,139 @@
+import type {
+  DisplayItem,
+  DisplayList,
+  PlacedGlyph,
+  TextItem,
+} from '#engine/display/display-list.ts';
+import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
+import type { FaceId, ShapedGlyph } from '#engine/fonts/typeface.ts';
+import { K_ONLY } from '#engine/units/ink.ts';
+import { mmToPt } from '#engine/units/units.ts';
+import type { PageBox, PageBoxes } from './page-boxes.ts';
+import { pdfLength } from './pdf-syntax.ts';
+import type { MarksChoice, PressProfile } from './press-profile.ts';
+
+/** What is to be told outside the trim. */
+export interface PageMarks {
+  /** Paper, supplement, date, page, edition, plates and time, as one line. */
+  readonly slugLine: string;
+  readonly slugFace: FaceId;
+  /** The print shop's control strip, to be replaced by its own; undefined for none. */
+  readonly controlStrip: DisplayList | undefined;
+}
+
+/** Resource name of the colour that prints on every plate. */
+export const ALL_PLATES = 'all-plates';
+
+/** Crop marks print on every plate, so that the plates can be laid on each other by them. */
+export const ALL_PLATES_SPACE =
+  `/${ALL_PLATES}[/Separation/All/DeviceCMYK` +
+  '<</FunctionType 2/Domain[0 1]/C0[0 0 0 0]/C1[1 1 1 1]/N 1>>]';
+
+// Width, distance and length of corner marks: the usual ones of the trade (GWG 2022 R0024 lets
+// Separation All stand outside the trim only).
+const CROP_MARK_WIDTH_PT = 0.25;
+const CROP_MARK_DISTANCE_MM = 3;
+const CROP_MARK_LENGTH_MM = 8;
+
+const SLUG_SIZE_PT = 7;
+const SLUG_BASELINE_BELOW_TRIM_MM = 8;
+const STRIP_BELOW_TRIM_MM = 4;
+/** Slug and strip stay this far inside the corners, clear of the crop marks. */
+const INSET_MM = 5;
+
+/** Two strokes at each corner of the trim, pointing at it from outside the bleed. */
+export function cropMarks(boxes: PageBoxes, profile: PressProfile): string {
+  if (!profile.marks.crop) return '';
+  const { trim } = boxes;
+  const near = mmToPt(Math.max(CROP_MARK_DISTANCE_MM, profile.bleedMm));
+  const far = Math.min(near + mmToPt(CROP_MARK_LENGTH_MM), mmToPt(profile.slugMm));
+  if (far <= near) return '';
+  const strokes = [];
+  for (const y of [trim.bottom, trim.top]) {
+    strokes.push(stroke({ left: trim.left - far, bottom: y, right: trim.left - near, top: y }));
+    strokes.push(stroke({ left: trim.right + near, bottom: y, right: trim.right + far, top: y }));
+  }
+  for (const x of [trim.left, trim.right]) {
+    strokes.push(stroke({ left: x, bottom: trim.bottom - far, right: x, top: trim.bottom - near }));
+    strokes.push(stroke({ left: x, bottom: trim.top + near, right: x, top: trim.top + far }));
+  }
+  const state = `/${ALL_PLATES} CS 1 SCN ${pdfLength(CROP_MARK_WIDTH_PT)} w []0 d`;
+  return `q ${state}\n${strokes.join('\n')}\nQ`;
+}
+
+/** Slug line and control strip, in the space of the display list but outside its trim. */
+export function markItems(
+  marks: PageMarks,
+  boxes: PageBoxes,
+  options: { readonly choice: MarksChoice; readonly fonts: ProgramFontBook },
+): readonly DisplayItem[] {
+  const { trim, origin } = boxes;
+  const left = trim.left - origin.x;
+  const right = trim.right - origin.x;
+  const bottom = origin.y - trim.bottom;
+  const items: DisplayItem[] = [];
+  if (options.choice.slug && marks.slugLine !== '') {
+    const at = { x: left + mmToPt(INSET_MM), y: bottom + mmToPt(SLUG_BASELINE_BELOW_TRIM_MM) };
+    items.push({ kind: 'group', id: 'slug', ...at, items: slugLine(marks, options.fonts) });
+  }
+  const strip = marks.controlStrip;
+  if (options.choice.controlStrip && strip) {
+    const x = right - mmToPt(INSET_MM) - strip.widthPt;
+    const y = bottom + mmToPt(STRIP_BELOW_TRIM_MM);
+    items.push({ kind: 'group', id: 'control-strip', x, y, items: strip.items });
+  }
+  return items;
+}
+
+function stroke(line: PageBox): string {
+  const { left, bottom, right, top } = line;
+  return `${pdfLength(left)} ${pdfLength(bottom)} m ${pdfLength(right)} ${pdfLength(top)} l S`;
+}
+
+/** Western words are shaped as words, everything else character by character. */
+const SLUG_PIECES = /[\u0021-\u007e]+|./gsu;
+
+function slugLine(marks: PageMarks, fonts: ProgramFontBook): readonly TextItem[] {
+  const items: TextItem[] = [];
+  let x = 0;
+  for (const [text] of marks.slugLine.matchAll(SLUG_PIECES)) {
+    const face = faceFor(text, marks.slugFace, fonts);
+    const shaped = fonts.face(face).shape(text, { vertical: false });
+    items.push(slugPiece({ face, text, x, shaped }));
+    x += shaped.reduce((width, glyph) => width + glyph.advance, 0) * SLUG_SIZE_PT;
+  }
+  return items;
+}
+
+function slugPiece(piece: {
+  readonly face: FaceId;
+  readonly text: string;
+  readonly x: number;
+  readonly shaped: readonly ShapedGlyph[];
+}): TextItem {
+  const glyphs: PlacedGlyph[] = [];
+  let pen = 0;
+  for (const { advance, end, id, start, xOffset, yOffset } of piece.shaped) {
+    const place = { x: (pen + xOffset) * SLUG_SIZE_PT, y: -yOffset * SLUG_SIZE_PT };
+    const box = { boxStart: pen * SLUG_SIZE_PT, advance: advance * SLUG_SIZE_PT };
+    glyphs.push({ id, ...place, ...box, start, end, turn: 0 });
+    pen += advance;
+  }
+  const run = {
+    face: piece.face,
+    sizePt: SLUG_SIZE_PT,
+    horizontalScale: 1,
+    ink: K_ONLY,
+    vertical: false,
+    text: piece.text,
+    source: undefined,
+    glyphs,
+  };
+  return { kind: 'text', x: piece.x, y: 0, run };
+}
+
+function faceFor(text: string, id: FaceId, fonts: ProgramFontBook): FaceId {
+  const has = (face: FaceId) =>
+    [...text].every((character) => fonts.face(face).hasGlyph(character.codePointAt(0) ?? 0));
+  return has(id) ? id : (fonts.fallbacks(id).find(has) ?? id);
+}
