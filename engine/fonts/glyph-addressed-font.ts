@@ -3,7 +3,7 @@ import type { FontProgram } from './font-program.ts';
 import { writeSfnt } from './sfnt.ts';
 
 /** First character of plane 15 (private use); glyph id 0 stands there, the others follow. */
-export const FIRST_GLYPH_CHARACTER = 0xf0000;
+const FIRST_GLYPH_CHARACTER = 0xf0000;
 /** Plane 15 ends with two code points that are no characters. */
 const LAST_ADDRESSABLE_GLYPH = 0xfffd;
 

@@ -5,8 +5,6 @@ import type { FontTables } from './sfnt.ts';
 export const POSTSCRIPT_NAME = 6;
 /** Number of the family name, and of the typographic family name that takes its place. */
 export const FAMILY_NAMES: readonly number[] = [16, 1];
-/** Number of the style name, and of the typographic style name that takes its place. */
-export const STYLE_NAMES: readonly number[] = [17, 2];
 
 interface NameRecord {
   readonly name: number;

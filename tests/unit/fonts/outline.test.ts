@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OutlineSegment } from '#engine/fonts/outline.ts';
+import { glyfOutline, type OutlineSegment } from '#engine/fonts/outline.ts';
 import { bundledFace, fixtureFace, set } from './real-faces.ts';
 
 function pointsOf(segments: readonly OutlineSegment[]): readonly { x: number; y: number }[] {
@@ -46,6 +46,31 @@ describe('the outline of a glyph', () => {
     expect(kinds[0]).toBe('move');
     expect(moves.length).toBeGreaterThan(1);
     expect(kinds.filter((kind) => kind === 'close')).toHaveLength(moves.length);
+  });
+
+  test('has a point half way between two control points', () => {
+    // A round of four control points and no point on the curve, 100 units to the em.
+    const round = [0, 1, ...new Array(8).fill(0), 0, 3, 0, 0];
+    const flags = [0x36, 0x36, 0x36, 0x26];
+    const bytes = new Uint8Array([...round, ...flags, 0, 100, 0, 100, 0, 0, 100, 0]);
+    const song = bundledFace('song-400');
+    const program = { ...song.program, unitsPerEm: 100, outlineBytes: () => bytes };
+    const ends = glyfOutline(program, 1).flatMap((segment) =>
+      segment.kind === 'close' ? [] : [[segment.kind, segment.x, segment.y]],
+    );
+    expect(ends).toEqual([
+      ['move', 0, 0.5],
+      ['curve', 0.5, 0],
+      ['curve', 1, 0.5],
+      ['curve', 0.5, 1],
+      ['curve', 0, 0.5],
+    ]);
+    // Control points of the same curve in cubic form: two thirds of the way to (0, 0).
+    const [, first] = glyfOutline(program, 1);
+    const thirds = { x1: 0, x2: (0.5 + 2 * 0) / 3, y1: 0.5 / 3, y2: 0 };
+    for (const [name, value] of Object.entries(thirds)) {
+      expect(first?.[name as keyof typeof first]).toBeCloseTo(value, 9);
+    }
   });
 
   test('of a blank is empty', () => {
