@@ -33,8 +33,8 @@ export interface IssueReader {
 }
 
 /**
- * A reader that keeps what did not change. An event of the document takes the changed type and all
- * its parents off the shelves; the next reading makes only those anew.
+ * A reader that keeps what did not change. An event of the document marks the changed type and all
+ * its parents as stale; the next reading makes only those anew.
  */
 export function createIssueReader(doc: Y.Doc): IssueReader {
   const roots = issueRoots(doc);
@@ -133,32 +133,39 @@ export function orderOf(map: Y.Map<unknown>): number {
 
 /** What was read so far, by the type it was read from. */
 interface Shelves {
-  readonly paragraphs: WeakMap<object, Paragraph>;
-  readonly stories: WeakMap<object, Story>;
-  readonly articles: WeakMap<object, Article>;
-  readonly blocks: WeakMap<object, Block>;
-  readonly pages: WeakMap<object, Page>;
-  readonly pictures: WeakMap<object, Picture>;
-  readonly adGrids: WeakMap<object, AdGrid>;
-  readonly pageLists: WeakMap<object, Issue['pages']>;
-  readonly articleRecords: WeakMap<object, Issue['articles']>;
-  readonly pictureRecords: WeakMap<object, Issue['pictures']>;
-  readonly adGridRecords: WeakMap<object, Issue['adGrids']>;
+  readonly paragraphs: Shelf<Paragraph>;
+  readonly stories: Shelf<Story>;
+  readonly articles: Shelf<Article>;
+  readonly blocks: Shelf<Block>;
+  readonly pages: Shelf<Page>;
+  readonly pictures: Shelf<Picture>;
+  readonly adGrids: Shelf<AdGrid>;
+  readonly pageLists: Shelf<Issue['pages']>;
+  readonly articleRecords: Shelf<Issue['articles']>;
+  readonly pictureRecords: Shelf<Issue['pictures']>;
+  readonly adGridRecords: Shelf<Issue['adGrids']>;
+}
+
+interface Shelf<Value> {
+  readonly values: WeakMap<object, Value>;
+  /** Types that changed since their value was read. */
+  readonly stale: WeakSet<object>;
 }
 
 function emptyShelves(): Shelves {
+  const shelf = () => ({ values: new WeakMap(), stale: new WeakSet() });
   return {
-    paragraphs: new WeakMap(),
-    stories: new WeakMap(),
-    articles: new WeakMap(),
-    blocks: new WeakMap(),
-    pages: new WeakMap(),
-    pictures: new WeakMap(),
-    adGrids: new WeakMap(),
-    pageLists: new WeakMap(),
-    articleRecords: new WeakMap(),
-    pictureRecords: new WeakMap(),
-    adGridRecords: new WeakMap(),
+    paragraphs: shelf(),
+    stories: shelf(),
+    articles: shelf(),
+    blocks: shelf(),
+    pages: shelf(),
+    pictures: shelf(),
+    adGrids: shelf(),
+    pageLists: shelf(),
+    articleRecords: shelf(),
+    pictureRecords: shelf(),
+    adGridRecords: shelf(),
   };
 }
 
@@ -168,20 +175,34 @@ interface NestedType {
 }
 
 function forgetUpwards(shelves: Shelves, changed: NestedType): void {
-  const every: readonly WeakMap<object, unknown>[] = Object.values(shelves);
+  const every: readonly Shelf<unknown>[] = Object.values(shelves);
   let type: NestedType | null = changed;
   while (type !== null) {
-    for (const shelf of every) shelf.delete(type);
+    for (const { values, stale } of every) if (values.has(type)) stale.add(type);
     type = type.parent;
   }
 }
 
-function recalled<Value>(shelf: WeakMap<object, Value>, type: object, read: () => Value): Value {
-  const known = shelf.get(type);
-  if (known !== undefined) return known;
-  const value = read();
-  shelf.set(type, value);
-  return value;
+/**
+ * The value on the shelf, read anew when its type has changed. A change may leave the value as it
+ * was, as when a block only changes places with another: then the old object stays.
+ */
+function recalled<Value>(shelf: Shelf<Value>, type: object, read: () => Value): Value {
+  const known = shelf.values.get(type);
+  if (known !== undefined && !shelf.stale.delete(type)) return known;
+  const fresh = read();
+  if (known !== undefined && isSame(known, fresh)) return known;
+  shelf.values.set(type, fresh);
+  return fresh;
+}
+
+/** Equal in content; what is the same object is not looked into. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const keys = Object.keys(a);
+  if (keys.length !== Object.keys(b).length) return false;
+  return keys.every((key) => isSame(Reflect.get(a, key), Reflect.get(b, key)));
 }
 
 function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {

@@ -1,0 +1,75 @@
+import fc from 'fast-check';
+import type { Edit } from '#engine/model/edits/edit.ts';
+import type { Issue, Paragraph } from '#engine/model/issue.ts';
+import { storyText } from '#engine/model/story-text.ts';
+
+/** A wish that becomes an edit of the issue as it is when its turn comes. */
+export type Wish = readonly [
+  kind: number,
+  where: number,
+  from: number,
+  length: number,
+  word: number,
+];
+
+/** Sequences of wishes. */
+export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
+  fc.tuple(fc.nat(11), fc.nat(), fc.nat(), fc.nat(30), fc.nat(5)),
+  { minLength: 1, maxLength: 25 },
+);
+
+const WORDS = ['园', '安全生产', '', '𠮷', 'GE和ABB', '，“三高四新”'];
+const KINDS = ['body', 'crosshead'] as const;
+const LOOSENESS = [-1, 0, 1] as const;
+
+/** The edit that a wish means on this issue; some of them are refused, as some clicks are. */
+export function editOf(issue: Issue, wish: Wish): Edit {
+  const [kind, where, from, length, word] = wish;
+  const ids = Object.keys(issue.articles);
+  const article = ids[where % ids.length] ?? '';
+  const story = issue.articles[article]?.story;
+  const size = (story ? storyText(story).length : 0) + 1;
+  const start = from % size;
+  const end = Math.min(size - 1, start + length);
+  const text = WORDS[word] ?? '';
+  const blocks = issue.pages.flatMap((page) => page.blocks);
+  const block = blocks[where % blocks.length];
+  const piece = (role: 'plain' | 'strong'): Paragraph => ({
+    kind: KINDS[from % 2] ?? 'body',
+    runs: text === '' ? [] : [{ text, role }],
+    looseness: LOOSENESS[length % 3] ?? 0,
+  });
+  const paragraph = from % (story?.paragraphs.length ?? 1);
+  const edits: readonly Edit[] = [
+    { kind: 'replacedText', article, start, end: start, content: [piece('plain')] },
+    { kind: 'replacedText', article, start, end, content: [piece('strong')] },
+    { kind: 'replacedText', article, start, end, content: [piece('plain'), piece('strong')] },
+    { kind: 'splitParagraph', article, at: start, second: { kind: 'body', looseness: 0 } },
+    { kind: 'setParagraphKind', article, paragraph, paragraphKind: KINDS[word % 2] ?? 'body' },
+    { kind: 'setLooseness', article, paragraph, looseness: LOOSENESS[word % 3] ?? 0 },
+    { kind: 'setHeadlinePart', article, part: 'deck', text },
+    { kind: 'movedBlock', block: block?.id ?? '', column: from % 60, line: length },
+    {
+      kind: 'setBlockProperty',
+      block: block?.id ?? '',
+      property: 'tint',
+      value: text || undefined,
+    },
+    {
+      kind: 'reorderedBlocks',
+      page: 'a06',
+      order: rotated(
+        blocks.map(({ id }) => id),
+        where,
+      ),
+    },
+    { kind: 'setPicture', picture: 'workshop', changes: { caption: text } },
+    { kind: 'removedBlock', block: block?.id ?? '' },
+  ];
+  return edits[kind] ?? { kind: 'editsTogether', edits: [] };
+}
+
+function rotated(ids: readonly string[], by: number): readonly string[] {
+  const at = by % Math.max(1, ids.length);
+  return [...ids.slice(at), ...ids.slice(0, at)];
+}
