@@ -7,6 +7,7 @@ export default defineConfig({
     // Two workers: the building machines have two cores, and Chromium needs its share.
     maxWorkers: 2,
     testTimeout: 20_000,
+    hookTimeout: 60_000,
     reporters: ['default', './tests/closing-line-reporter.ts'],
   },
 });
