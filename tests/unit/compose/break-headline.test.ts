@@ -140,6 +140,15 @@ describe('headline breaks', () => {
     }
   });
 
+  it('keeps the name of a zone together', () => {
+    expect(headlineLines('学习湘潭经开区先进经验', 8)).toBe('学习湘潭经开区|先进经验');
+    expect(headlineLines('专家齐聚湘潭高新区共话发展', 10)).toBe('专家齐聚湘潭高新区|共话发展');
+  });
+
+  it('does not end on a line of two characters where another break will do', () => {
+    expect(headlineLines('集中开工仪式', 4)).toBe('集中|开工仪式');
+  });
+
   it('keeps every break made by hand and makes no other when the lines fit', () => {
     expect(headlineLines('认识再\n提升责任再压实', 12)).toBe('认识再|提升责任再压实');
   });

@@ -17,6 +17,11 @@ describe('fit to width', () => {
     expect(fitted.widthPt).toBeCloseTo(370, 6);
   });
 
+  it('takes of two sizes within reach the one that needs less tracking', () => {
+    const fitted = fitLine({ naturalEm: 10, glyphCount: 10, measurePt: 373, sizesPt: [36, 39] });
+    expect(fitted).toMatchObject({ sizePt: 36, horizontalScale: 1 });
+  });
+
   it('widens the glyphs when one size with all its tracking is not enough', () => {
     const fitted = fitLine({ naturalEm: 10, glyphCount: 10, measurePt: 410, sizesPt: [36] });
     expect(fitted.trackingEm).toBeCloseTo(0.05, 9);
