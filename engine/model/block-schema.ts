@@ -126,11 +126,13 @@ const articleGroupSchema = z
     headPlacement: placement,
     extent: z.number().positive(),
     members: z.array(groupMemberSchema),
+    arrangement: z.enum(['run', 'columns']).default('run'),
     columns: innerColumnsSchema,
   })
   .transform((block): ArticleGroup => {
-    const { kind, standingHead, headPlacement, extent, members, columns } = block;
-    return { kind, ...frameOf(block), standingHead, headPlacement, extent, members, columns };
+    const { kind, standingHead, headPlacement, extent, members, arrangement, columns } = block;
+    const head = { standingHead, headPlacement, extent };
+    return { kind, ...frameOf(block), ...head, members, arrangement, columns };
   });
 
 const pictureBlockSchema = z

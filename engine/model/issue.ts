@@ -139,6 +139,8 @@ export interface ArticleGroup extends BlockFrame {
   /** Body lines when above, characters of width when beside. */
   readonly extent: number;
   readonly members: readonly GroupMember[];
+  /** `run`: one after the other through the columns; `columns`: each member has its own. */
+  readonly arrangement: 'run' | 'columns';
   readonly columns: InnerColumns;
 }
 

@@ -1,0 +1,151 @@
+import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import type { FontBook } from '#engine/fonts/typeface.ts';
+import type { Block, Issue, Page } from '#engine/model/issue.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import { mmToPt } from '#engine/units/units.ts';
+import { composeAdGrid } from './ad-grid.ts';
+import type { BlockContext, BlockFit, ComposedBlock, ComposedPage } from './composed.ts';
+import { composeFolioLine } from './folio-line.ts';
+import { composeImprint, composeRule } from './imprint.ts';
+import { areaRect } from './page-grid.ts';
+import { composePictureBlock } from './picture-frame.ts';
+import { composeSectionFlag } from './section-flag.ts';
+import { TextComposer } from './text-blocks.ts';
+import { Typesetter } from './typesetter.ts';
+import type { Lexicon } from './word-lexicon.ts';
+
+/** What a composer is made of. */
+export interface ComposerParts {
+  readonly fonts: FontBook;
+  /** Words for the breaking of headlines. */
+  readonly lexicon: Lexicon;
+}
+
+/** Composes pages and remembers what has not changed since the last time. */
+export interface Composer {
+  /**
+   * Composes one page of an issue in the styles of its template. Blocks whose values are the same
+   * objects as before keep their display items, so an edit costs its own story only.
+   */
+  composePage(issue: Issue, page: Page, template: PageTemplate): ComposedPage;
+}
+
+/** A composer with an empty memory. */
+export function createComposer(parts: ComposerParts): Composer {
+  const desks = new Map<PageTemplate, TemplateDesk>();
+  return {
+    composePage(issue, page, template) {
+      const desk = desks.get(template) ?? new TemplateDesk(parts, template);
+      desks.set(template, desk);
+      return desk.composePage(issue, page);
+    },
+  };
+}
+
+/** Everything remembered about pages of one template. */
+class TemplateDesk {
+  private readonly typesetter: Typesetter;
+  private readonly text: TextComposer;
+  private readonly known = new Map<string, KnownBlock>();
+
+  constructor(parts: ComposerParts, template: PageTemplate) {
+    this.typesetter = new Typesetter(parts.fonts, template, parts.lexicon);
+    this.text = new TextComposer(this.typesetter);
+  }
+
+  composePage(issue: Issue, page: Page): ComposedPage {
+    const context = { typesetter: this.typesetter, issue, page };
+    const blocks = page.blocks.map((block) => this.composeBlock(context, block));
+    return {
+      list: this.displayList(blocks.map((block) => block.group)),
+      findings: blocks.flatMap((block) => block.findings),
+      fits: collectFits(page.blocks, blocks),
+    };
+  }
+
+  private displayList(items: readonly DisplayItem[]): DisplayList {
+    const { widthMm, heightMm } = this.typesetter.template.paper;
+    return { widthPt: mmToPt(widthMm), heightPt: mmToPt(heightMm), items };
+  }
+
+  private composeBlock(context: BlockContext, block: Block): ComposedBlock {
+    if (block.kind === 'article' || block.kind === 'group')
+      return this.text.compose(context, block);
+    const key = `${context.page.id}/${block.id}`;
+    const inputs = blockInputs(context, block);
+    const known = this.known.get(key);
+    if (known !== undefined && sameInputs(known.inputs, inputs)) return known.composed;
+    const composed = composePlainBlock(context, block);
+    const findings = [...composed.findings, ...outsideTypeArea(context, block)];
+    this.known.set(key, { inputs, composed: { ...composed, findings } });
+    return { ...composed, findings };
+  }
+}
+
+type PlainBlock = Exclude<Block, { kind: 'article' | 'group' }>;
+
+interface KnownBlock {
+  readonly inputs: readonly unknown[];
+  readonly composed: ComposedBlock;
+}
+
+/** The values that a block is made of; the same objects give the same block. */
+function blockInputs(context: BlockContext, block: PlainBlock): readonly unknown[] {
+  const { issue, page } = context;
+  const always = [block, page.number, page.name, issue.date, issue.paper, issue.supplement];
+  if (block.kind === 'picture') return [...always, issue.pictures[block.picture]];
+  return block.kind === 'adGrid' ? [...always, issue.adGrids[block.adGrid]] : always;
+}
+
+/** True when both lists hold the same values in the same order. */
+export function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
+}
+
+function composePlainBlock(context: BlockContext, block: PlainBlock): ComposedBlock {
+  const rect = areaRect(context.typesetter.grid, block.area);
+  switch (block.kind) {
+    case 'picture':
+      return composePictureBlock(context, { block, rect });
+    case 'adGrid':
+      return composeAdGrid(context, { block, rect });
+    case 'sectionFlag':
+      return composeSectionFlag(context, { block, rect });
+    case 'folioLine':
+      return composeFolioLine(context, { block, rect });
+    case 'imprint':
+      return composeImprint(context, { block, rect });
+    case 'rule':
+      return composeRule(context, { block, rect });
+  }
+}
+
+/** A block that leaves the type area is reported, and set all the same. */
+export function outsideTypeArea(context: BlockContext, block: Block): readonly Finding[] {
+  const { columns, lines } = context.typesetter.grid;
+  const { area } = block;
+  const inside =
+    area.column >= 0 &&
+    area.line >= 0 &&
+    area.column + area.columns <= columns + GRID_TOLERANCE &&
+    area.line + area.lines <= lines + GRID_TOLERANCE;
+  if (inside) return [];
+  const where = { page: context.page.id, block: block.id };
+  return [{ code: 'block-outside-type-area', severity: 'warns', where, values: {} }];
+}
+
+/** Cells are whole or half; a hundredth covers what JSON may do to a half. */
+const GRID_TOLERANCE = 0.01;
+
+function collectFits(
+  blocks: readonly Block[],
+  composed: readonly ComposedBlock[],
+): Readonly<Record<string, BlockFit>> {
+  const fits: Record<string, BlockFit> = {};
+  for (const [index, block] of blocks.entries()) {
+    const fit = composed[index]?.fit;
+    if (fit !== undefined) fits[block.id] = fit;
+  }
+  return fits;
+}

@@ -1,0 +1,140 @@
+import type {
+  ArticleBlock,
+  ArticleGroup,
+  BlockFrame,
+  GridArea,
+  InnerColumns,
+} from '#engine/model/issue.ts';
+import type { ColumnSpan } from './inner-columns.ts';
+import { innerColumns } from './inner-columns.ts';
+import type { Obstacle, SlotColumn } from './slots.ts';
+import { columnSlots } from './slots.ts';
+import type { Typesetter } from './typesetter.ts';
+
+/** Geometry of a text block. Areas in page cells; columns from the left edge of `text`. */
+export interface TextFrame {
+  /** What the border leaves. */
+  readonly inner: GridArea;
+  /** Room of the headline or standing head; undefined without one. */
+  readonly head: GridArea | undefined;
+  /** Room of the columns. */
+  readonly text: GridArea;
+  readonly columns: readonly SlotColumn[];
+}
+
+/** Blank between a head beside the text and the first column, in characters. */
+const HEAD_GAP = 1;
+/** Body lines that a border keeps clear above and below the text. */
+const BORDER_LINES = 1;
+/** Body lines between the standing head of a group and its first headline. */
+const STANDING_HEAD_GAP_LINES = 0;
+
+interface HeadRoom {
+  readonly placement: 'above' | 'left' | 'right';
+  readonly extent: number;
+  readonly gapLines: number;
+}
+
+/** Frame of an article block: border, headline, columns, what the text runs around. */
+export function articleFrame(typesetter: Typesetter, block: ArticleBlock): TextFrame {
+  const { headline } = block;
+  const head = headline && {
+    placement: headline.placement,
+    extent: headline.extent,
+    gapLines: 0,
+  };
+  const inner = insideBorder(typesetter, block, BORDER_LINES);
+  const obstacles = block.pictures.map(
+    ({ area, gap }): Obstacle => ({ area, gap, gapLines: PICTURE_GAP_LINES }),
+  );
+  return textFrame(typesetter, { block, inner, head, obstacles });
+}
+
+/** Lines of caption leading keep their own distance; the text above a picture ends a line earlier. */
+const PICTURE_GAP_LINES = 0;
+
+/** Frame of a group: its standing head fills the band to the border. */
+export function groupFrame(typesetter: Typesetter, block: ArticleGroup): TextFrame {
+  const above = block.headPlacement === 'above';
+  const inner = insideBorder(typesetter, block, above ? 0 : BORDER_LINES);
+  const head = {
+    placement: block.headPlacement,
+    extent: block.extent,
+    gapLines: STANDING_HEAD_GAP_LINES,
+  };
+  return textFrame(typesetter, { block, inner, head, obstacles: [] });
+}
+
+function insideBorder(typesetter: Typesetter, frame: BlockFrame, topLines: number): GridArea {
+  const { area } = frame;
+  const border = frame.border === undefined ? undefined : typesetter.template.borders[frame.border];
+  const padding = border?.padding ?? (frame.tint === undefined ? 0 : TINT_PADDING);
+  if (padding === 0) return area;
+  return {
+    column: area.column + padding,
+    line: area.line + topLines,
+    columns: area.columns - 2 * padding,
+    lines: area.lines - topLines - BORDER_LINES,
+  };
+}
+
+/** Text on a tint keeps this far from its edges, in characters. */
+const TINT_PADDING = 1;
+
+interface FrameParts {
+  readonly block: BlockFrame & { readonly columns: InnerColumns };
+  readonly inner: GridArea;
+  readonly head: HeadRoom | undefined;
+  readonly obstacles: readonly Obstacle[];
+}
+
+function textFrame(typesetter: Typesetter, parts: FrameParts): TextFrame {
+  const { block, inner, head } = parts;
+  const text = head === undefined ? inner : besideHead(inner, head);
+  const cutouts = block.cutouts.map((area): Obstacle => ({ area, gap: 0, gapLines: 0 }));
+  const { count, mode, gutter } = block.columns;
+  const columns = innerColumns({
+    widthChars: text.columns,
+    count,
+    mode,
+    gutter,
+    baseColumns: baseColumnsFrom(typesetter, text.column),
+  });
+  const obstacles = [...cutouts, ...parts.obstacles];
+  return {
+    inner,
+    head: head === undefined ? undefined : headArea(inner, head),
+    text,
+    columns: columnSlots({ area: text, columns, obstacles }),
+  };
+}
+
+function besideHead(inner: GridArea, head: HeadRoom): GridArea {
+  if (head.placement === 'above') {
+    const lines = head.extent + head.gapLines;
+    return { ...inner, line: inner.line + lines, lines: inner.lines - lines };
+  }
+  const taken = head.extent + HEAD_GAP;
+  const column = head.placement === 'left' ? inner.column + taken : inner.column;
+  return { ...inner, column, columns: inner.columns - taken };
+}
+
+function headArea(inner: GridArea, head: HeadRoom): GridArea {
+  if (head.placement === 'above') return { ...inner, lines: head.extent };
+  const right = inner.column + inner.columns - head.extent;
+  return {
+    ...inner,
+    column: head.placement === 'left' ? inner.column : right,
+    columns: head.extent,
+  };
+}
+
+/** The page's base columns (基本栏), from the left edge of a text area. */
+function baseColumnsFrom(typesetter: Typesetter, column: number): readonly ColumnSpan[] {
+  const { count, gutter } = typesetter.template.baseColumns;
+  const width = (typesetter.grid.columns - gutter * (count - 1)) / count;
+  return Array.from({ length: count }, (_, index) => ({
+    x: index * (width + gutter) - column,
+    width,
+  }));
+}
