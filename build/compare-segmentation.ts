@@ -1,4 +1,4 @@
-// Compares our words with those of jieba on headlines marked by hand and on phrases of the real page.
+// Compares our words with jieba's, on headlines marked by hand and on phrases of the real page.
 // Usage: node build/compare-segmentation.ts
 import { readFileSync } from 'node:fs';
 import { Jieba } from '@node-rs/jieba';
@@ -120,7 +120,8 @@ function printAgreement(phrases: readonly string[], { name, ours, theirs }: Comp
     for (let offset = 1; offset < text.length; offset += 1) {
       places += 1;
       if (our.has(offset) === their.has(offset)) continue;
-      const around = `${text.slice(Math.max(0, offset - 3), offset)}|${text.slice(offset, offset + 3)}`;
+      const before = text.slice(Math.max(0, offset - 3), offset);
+      const around = `${before}|${text.slice(offset, offset + 3)}`;
       (our.has(offset) ? onlyOurs : onlyTheirs).push(around);
     }
   }

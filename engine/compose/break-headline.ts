@@ -277,7 +277,7 @@ function describe(
   return { lines, fits, cutsWord: chosen.some(({ seam }) => seam?.cutsWord === true), penalty };
 }
 
-/** How much better the passed seams are than the chosen ones, summed over both ends of each line. */
+/** How much better the passed seams are than the chosen ones, over both ends of each line. */
 function passedSeams(part: ManuscriptLine, chosen: readonly ChosenLine[]): number {
   let sum = 0;
   let before: Seam | undefined;

@@ -57,6 +57,7 @@ export const WORD_KINDS = [
   'phrase',
 ] as const;
 
+/** One of `WORD_KINDS`. */
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /** One word of the lexicon that begins at the place asked for. */
