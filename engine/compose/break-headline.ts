@@ -20,7 +20,7 @@ export interface HeadlineToBreak {
 }
 
 /** One line; the offsets leave off the spaces and the `\n` around it. */
-export interface HeadlineBreakLine {
+interface HeadlineBreakLine {
   readonly start: number;
   readonly end: number;
   readonly widthEm: number;

@@ -83,7 +83,7 @@ export interface Lexicon {
 }
 
 /** Views on the bytes of words.bin; see the description of the file above. */
-export interface PackedWords {
+interface PackedWords {
   readonly roots: number;
   readonly logTotal: number;
   readonly weightStep: number;
