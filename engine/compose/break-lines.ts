@@ -42,19 +42,34 @@ const LOOSEST_EM = 0.12;
 export function breakLines(text: PreparedText, request: BreakRequest): LineBreaks | undefined {
   if (text.clusters.length === 0) return { ends: [], cost: 0, forced: [] };
   const places = withForcedBreaks(text, request);
-  const uniform = request.measures.every((measure) => measure === request.measures[0]);
-  const best = uniform
-    ? cheapestPath(text, places, request)
-    : cheapestPathByLine(text, places, request);
+  const best = bestPath(text, places, request);
   if (request.looseness === 0) return finish(best, places);
   const wanted = best.ends.length + request.looseness;
   if (wanted < 1) return undefined;
-  const loose = cheapestPathByLine(text, places, request, wanted);
+  const loose = cheapestPathByLine({ text, places, request, limit: LOOSEST_EM }, wanted);
   if (loose.ends.length !== wanted || loose.cost >= HOPELESS_COST) return undefined;
-  return loosestWidening(text, request, loose.ends) > LOOSEST_EM
-    ? undefined
-    : finish(loose, places);
+  return finish(loose, places);
 }
+
+/** Looks among lines that are not all too loose first; nearly every paragraph has such a way. */
+function bestPath(text: PreparedText, places: Places, request: BreakRequest): Path {
+  const uniform = request.measures.every((measure) => measure === request.measures[0]);
+  const search = uniform ? cheapestPath : cheapestPathByLine;
+  const usual = search({ text, places, request, limit: USUAL_LIMIT_EM });
+  if (usual.cost < Number.POSITIVE_INFINITY) return usual;
+  return search({ text, places, request, limit: Number.POSITIVE_INFINITY });
+}
+
+/** What a search goes through; lines widened by more than `limit` em a gap are left out. */
+interface Search {
+  readonly text: PreparedText;
+  readonly places: Places;
+  readonly request: BreakRequest;
+  readonly limit: number;
+}
+
+/** Twice what JLREQ 3.8.4 gives as the bound of the last stretch stage. */
+const USUAL_LIMIT_EM = 0.5;
 
 interface Path {
   readonly ends: readonly number[];
@@ -103,14 +118,14 @@ function forcedPenalty(text: PreparedText, at: number): number {
   if (before === undefined || after === undefined) return HOPELESS_COST;
   const splitsMark = !mayStartLine(after.kind) || !mayEndLine(before.kind);
   if ('/-.@_'.includes(before.text) && mayStartLine(after.kind)) return HOPELESS_COST / 10;
-  return splitsMark ? HOPELESS_COST / 2 : HOPELESS_COST / 5;
+  return splitsMark ? HOPELESS_COST * 10 : HOPELESS_COST * 4;
 }
 
 /**
  * Dynamic program for lines of one measure: the best way to each place does not depend on the
  * number of lines before it, only on whether it is the first.
  */
-function cheapestPath(text: PreparedText, places: Places, request: BreakRequest): Path {
+function cheapestPath({ text, places, request, limit }: Search): Path {
   const { list } = places;
   const starts = [0, ...list.map((place) => place.at)];
   const costs = new Float64Array(starts.length).fill(Number.POSITIVE_INFINITY);
@@ -125,8 +140,9 @@ function cheapestPath(text: PreparedText, places: Places, request: BreakRequest)
       const before = costs[start] ?? Number.POSITIVE_INFINITY;
       if (before >= (costs[index + 1] ?? 0)) continue;
       const measure = measureOf(request, start === 0 ? 0 : 1);
-      const cost =
-        before + place.penalty + lineCost(text, { from: starts[start] ?? 0, to, measure });
+      const line = { from: starts[start] ?? 0, to, measure };
+      if (isTooLoose(text, line, limit)) break;
+      const cost = before + place.penalty + lineCost(text, line);
       if (cost >= (costs[index + 1] ?? 0)) continue;
       costs[index + 1] = cost;
       origins[index + 1] = start;
@@ -148,20 +164,20 @@ interface Node {
  * The same for lines of different measures, or for a wanted number of lines: one best way to each
  * place and line number.
  */
-function cheapestPathByLine(
-  text: PreparedText,
-  places: Places,
-  request: BreakRequest,
-  wantedLines?: number,
-): Path {
+function cheapestPathByLine(search: Search, wantedLines?: number): Path {
+  const { text, places, request } = search;
   const reached: (readonly Node[])[] = [[{ at: 0, line: 0, cost: 0, from: undefined }]];
   const widest = Math.max(...request.measures);
+  const narrowest = Math.min(...request.measures) - request.indent;
   let first = 0;
   for (const place of places.list) {
     while (first < reached.length - 1 && isBehind(text, reached[first], place.at, widest)) first++;
     const best = new Map<number, Node>();
     for (let index = first; index < reached.length; index++) {
-      for (const node of reached[index] ?? []) extend(node, { text, place, request, best });
+      const nodes = reached[index] ?? [];
+      const shortest = { from: nodes[0]?.at ?? 0, to: place.at, measure: narrowest };
+      if (nodes.length > 0 && isTooLoose(text, shortest, search.limit)) break;
+      for (const node of nodes) extend(node, { search, place, best });
     }
     reached.push([...best.values()]);
   }
@@ -179,15 +195,16 @@ function isBehind(
 }
 
 interface Extension {
-  readonly text: PreparedText;
+  readonly search: Search;
   readonly place: BreakPlace;
-  readonly request: BreakRequest;
   readonly best: Map<number, Node>;
 }
 
 function extend(node: Node, extension: Extension): void {
-  const { text, place, request, best } = extension;
+  const { search, place, best } = extension;
+  const { text, request, limit } = search;
   const measure = measureOf(request, node.line);
+  if (isTooLoose(text, { from: node.at, to: place.at, measure }, limit)) return;
   const line = node.line + 1;
   const own = lineCost(text, { from: node.at, to: place.at, measure });
   const cost = node.cost + place.penalty + own;
@@ -238,7 +255,7 @@ function lineCost(text: PreparedText, line: LineCandidate): number {
   const runt = isLast && from > 0 && between(text.sums.letters, from, to) < RUNT_LETTERS;
   const base = runt ? RUNT_COST : 0;
   if (spare < -TOLERANCE_EM) return base + shrinkCost(text, line, -spare);
-  if (isLast || spare <= TOLERANCE_EM) return base;
+  if (isLast || to === text.raggedBefore || spare <= TOLERANCE_EM) return base;
   return stretchCost(text, line, spare);
 }
 
@@ -256,6 +273,13 @@ function stretchCost(text: PreparedText, line: LineCandidate, spare: number): nu
   return STRETCH_COST * (widening / STRETCH_UNIT_EM) ** 3;
 }
 
+/** True for a line that would have to be widened by more than the limit; the last one never is. */
+function isTooLoose(text: PreparedText, line: LineCandidate, limit: number): boolean {
+  if (line.to === text.clusters.length || line.to === text.raggedBefore) return false;
+  const spare = line.measure - naturalWidth(text.sums, line.from, line.to);
+  return spare > 0 && wideningOf(text, line, spare) > limit;
+}
+
 /** Widening of every gap in the last stretch stage; infinite when nothing in the line can open. */
 function wideningOf(text: PreparedText, line: LineCandidate, spare: number): number {
   const last = line.to - 1;
@@ -264,21 +288,4 @@ function wideningOf(text: PreparedText, line: LineCandidate, spare: number): num
   if (rest <= 0) return 0;
   const places = between(text.sums.places, line.from, last);
   return places === 0 ? Number.POSITIVE_INFINITY : rest / places;
-}
-
-function loosestWidening(
-  text: PreparedText,
-  request: BreakRequest,
-  ends: readonly number[],
-): number {
-  let loosest = 0;
-  let from = 0;
-  for (const [index, to] of ends.entries()) {
-    const measure = measureOf(request, index);
-    const spare = measure - naturalWidth(text.sums, from, to);
-    const isSpread = to < text.clusters.length && spare > 0;
-    if (isSpread) loosest = Math.max(loosest, wideningOf(text, { from, to, measure }, spare));
-    from = to;
-  }
-  return loosest;
 }
