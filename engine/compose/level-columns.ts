@@ -125,8 +125,9 @@ interface CureRequest extends Attempt {
 function cureAtDepth(request: LevelRequest, cure: CureRequest): FilledRow | undefined {
   const { depth, deeper, plain, slotsAbove } = cure;
   const { pieces, breaks, frames } = request;
-  const matter = { pieces, breaks, row: slotRow(frames, depth) };
-  const plainPath = depth === plain.depth ? plain.path : fillPlainly(matter);
+  const isPlainDepth = depth === plain.depth;
+  const matter = isPlainDepth ? plain.matter : { pieces, breaks, row: slotRow(frames, depth) };
+  const plainPath = isPlainDepth ? plain.path : fillPlainly(matter);
   // Headlines leave even the plain filling deeper than its lines need; a cure may be that much deeper.
   const given = plain.depth - leastDepth(slotsAbove, linesOf(plain.path)) + deeper;
   const path = chooseLooseness(matter, {

@@ -18,6 +18,8 @@ export interface BreakPosition {
 const LOOK_AHEAD = 2;
 /** First guess at how many different measures a paragraph needs. */
 const FIRST_LOOK = 12;
+/** -1, 0 and 1. */
+const LOOSENESSES = 3;
 
 /**
  * Remembers how paragraphs break during one filling of a thread. Paragraphs keep their own results
@@ -25,7 +27,7 @@ const FIRST_LOOK = 12;
  */
 export class ParagraphBreaks {
   private readonly even = new Map<FlowParagraph, Map<number, readonly (Setting | undefined)[]>>();
-  private readonly uneven = new Map<SlotRow, Map<string, Setting | undefined>>();
+  private readonly uneven = new Map<SlotRow, Map<number, Setting | undefined>>();
   private readonly numbers = new Map<FlowParagraph, number>();
 
   /** Breaks a paragraph to the slots from a position on; undefined when looseness forbids it. */
@@ -69,7 +71,10 @@ export class ParagraphBreaks {
       known = new Map();
       this.uneven.set(row, known);
     }
-    const key = `${this.numberOf(paragraph)}/${at.start}/${at.dropped}/${at.looseness}`;
+    // One number for the four: each factor is the count of what stands to its right.
+    const slots = row.count + 1;
+    const place = (this.numberOf(paragraph) * slots + at.start) * slots + at.dropped + 1;
+    const key = place * LOOSENESSES + at.looseness + 1;
     if (known.has(key)) return known.get(key);
     const setting = settleMeasures(row, paragraph, at);
     known.set(key, setting);

@@ -169,6 +169,9 @@ export function columnPartsOf(
   return parts;
 }
 
+/** A crosshead of more lines is no crosshead: it is parted like other text. */
+const LONGEST_CROSSHEAD = 3;
+
 /**
  * Sets a piece that is not parted: a slab or a crosshead. It goes to the first place where it
  * stands whole with at least one line of what follows under it; a crosshead longer than any column
@@ -177,6 +180,9 @@ export function columnPartsOf(
 function unitPlacement(matter: FlowMatter, index: number, slot: number): Placement {
   const piece = matter.pieces[index];
   if (piece === undefined) return nothingAt(slot);
+  if (piece.kind === 'paragraph' && !standsWhole(matter, piece, slot)) {
+    return ownSetting(matter, piece, slot);
+  }
   const under = followingLines(matter, index, slot);
   const place =
     firstPlace(matter, piece, { slot, under: under.least }) ??
@@ -191,6 +197,12 @@ function unitPlacement(matter: FlowMatter, index: number, slot: number): Placeme
   const isThin = foot - end < under.wanted && foot < matter.row.count;
   const severity = emptyLines(place.start - slot) + (isThin ? THIN_HEADING : 0);
   return { ...place, dropped: -1, end, severity };
+}
+
+function standsWhole(matter: FlowMatter, piece: FlowPiece, slot: number): boolean {
+  if (piece.kind === 'slab') return true;
+  if (piece.keepWithNextLines === 0) return false;
+  return ownSetting(matter, piece, slot).lines <= LONGEST_CROSSHEAD;
 }
 
 function emptyLines(count: number): number {
@@ -259,7 +271,7 @@ function followingLines(matter: FlowMatter, index: number, slot: number): Follow
   if (keep === 0) return { least: 0, wanted: 0 };
   const next = matter.pieces[index + 1];
   if (next === undefined) return { least: 0, wanted: 0 };
-  if (next.kind === 'slab' || next.keepWithNextLines > 0) {
+  if (standsWhole(matter, next, slot)) {
     const own = unitAt(matter, next, slot).lines;
     const under = followingLines(matter, index + 1, slot);
     return { least: own + under.least, wanted: own + under.wanted };

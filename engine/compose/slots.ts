@@ -49,7 +49,9 @@ const GRID_STEPS = 2;
  * used alone. A column that nothing cuts keeps its own width, however narrow it is.
  */
 export function columnSlots(request: SlotRequest): readonly SlotColumn[] {
-  const barriers = request.obstacles.map((obstacle) => barrierOf(obstacle, request.area));
+  const barriers = request.obstacles
+    .filter(({ area }) => area.columns > 0 && area.lines > 0)
+    .map((obstacle) => barrierOf(obstacle, request.area));
   return request.columns.map((column) => {
     const inColumn = barriers.filter((barrier) => crosses(barrier, column));
     const slots: Slot[] = [];
@@ -81,7 +83,7 @@ function barrierOf(obstacle: Obstacle, block: GridArea): Barrier {
 function crosses(barrier: Barrier, column: ColumnSpan): boolean {
   const isBeside =
     barrier.right <= column.x + TOLERANCE || barrier.left >= column.x + column.width - TOLERANCE;
-  return !isBeside && barrier.right > barrier.left && barrier.bottom > barrier.top;
+  return !isBeside;
 }
 
 function slotsOnLine(
