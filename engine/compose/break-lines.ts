@@ -23,24 +23,27 @@ export interface LineBreaks {
 /** Widths are compared to a thousandth of the thinnest glue we move. */
 const TOLERANCE_EM = 1e-6;
 /** Cost of shrinking all blanks of a line to their least (own trial on the sample page). */
-const SHRINK_COST = 40;
+export const SHRINK_COST = 40;
 /** Stretch is cubic: at this widening of every gap a line costs 100 (own trial, see decisions). */
-const STRETCH_COST = 100;
-const STRETCH_UNIT_EM = 0.09;
+export const STRETCH_COST = 100;
+/** The widening that costs STRETCH_COST. */
+export const STRETCH_UNIT_EM = 0.06;
 /** Last line with fewer than two characters besides marks (孤字). */
-const RUNT_COST = 60;
+export const RUNT_COST = 60;
 const RUNT_LETTERS = 2;
 /** A line nothing in which can open, or that has to be cut inside a token. */
-const HOPELESS_COST = 5000;
+export const HOPELESS_COST = 5000;
 /** Looseness beyond this widening of gaps is no longer a copyfit lever but a fault. */
-const LOOSEST_EM = 0.12;
+export const LOOSEST_EM = 0.05;
 
 /**
  * Total-fit breaking: the cheapest way through all legal breaks, exact widths, line edges trimmed.
  * Returns undefined when the looseness asked for cannot be had without spoiling a line.
  */
 export function breakLines(text: PreparedText, request: BreakRequest): LineBreaks | undefined {
-  if (text.clusters.length === 0) return { ends: [], cost: 0, forced: [] };
+  if (text.clusters.length === 0) {
+    return request.looseness === 0 ? { ends: [], cost: 0, forced: [] } : undefined;
+  }
   const places = withForcedBreaks(text, request);
   const best = bestPath(text, places, request);
   if (request.looseness === 0) return finish(best, places);
@@ -69,7 +72,7 @@ interface Search {
 }
 
 /** Twice what JLREQ 3.8.4 gives as the bound of the last stretch stage. */
-const USUAL_LIMIT_EM = 0.5;
+export const USUAL_LIMIT_EM = 0.5;
 
 interface Path {
   readonly ends: readonly number[];

@@ -54,6 +54,8 @@ export interface PreparedText {
   /** gaps[i] stands before cluster i; gaps[0] is unused and rigid. */
   readonly gaps: readonly Gap[];
   readonly breaks: readonly BreakPlace[];
+  /** First cluster of a span kept together: the line before it is not spread; -1 without one. */
+  readonly raggedBefore: number;
   readonly substitutions: readonly Substitution[];
   readonly sums: PrefixSums;
 }

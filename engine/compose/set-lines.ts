@@ -28,6 +28,7 @@ export interface SetRequest extends BreakRequest {
 }
 
 export interface SetText {
+  readonly lineCount: number;
   readonly lines: readonly SetLine[];
   readonly cost: number;
   /** UTF-16 offsets of breaks that no rule permits: a token is longer than the line. */
@@ -41,18 +42,27 @@ export function setLines(text: PreparedText, request: SetRequest): SetText | und
 }
 
 function justifyLines(text: PreparedText, request: SetRequest, breaks: LineBreaks): SetText {
+  if (text.clusters.length === 0) return justifyBlank(text, request);
   const lines: SetLine[] = [];
   let from = 0;
   for (const [index, to] of breaks.ends.entries()) {
     const measure = measureOf(request, index);
-    const spread = request.justify && to < text.clusters.length;
+    const spread = request.justify && to < text.clusters.length && to !== text.raggedBefore;
     const justified = justifyLine(text, { from, to, measure, spread });
     const range = { start: startOf(text, from), end: startOf(text, to) };
     const x = index === 0 ? request.indent : 0;
     lines.push({ ...range, from, to, x, measure, ...justified });
     from = to;
   }
-  return { lines, cost: breaks.cost, forced: breaks.forced.map((at) => startOf(text, at)) };
+  const forced = breaks.forced.map((at) => startOf(text, at));
+  return { lineCount: lines.length, lines, cost: breaks.cost, forced };
+}
+
+/** Blanks without text keep a line, so that no typed character is lost; no text has no line. */
+function justifyBlank(text: PreparedText, request: SetRequest): SetText {
+  const blank = { ...setNaturalLine(text, request.indent), measure: measureOf(request, 0) };
+  const lines = text.length === 0 ? [] : [blank];
+  return { lineCount: lines.length, lines, cost: 0, forced: [] };
 }
 
 /** Offset where the line that begins with cluster `at` starts; blanks belong to the line before. */

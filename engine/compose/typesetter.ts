@@ -9,6 +9,7 @@ import { pageGrid } from './page-grid.ts';
 import { prepareText } from './prepare-text.ts';
 import type { PreparedText, Substitution } from './prepared-text.ts';
 import type { SetLine } from './set-lines.ts';
+import type { Lexicon } from './word-lexicon.ts';
 
 /** Text of one style on its way to the page. */
 export interface StyledSpan {
@@ -37,21 +38,19 @@ export interface SetVariation {
   readonly vertical?: boolean;
 }
 
-/** UTF-16 offsets at which the words of a headline end. */
-export type WordEnds = (text: string) => readonly number[];
-
 /** The fonts, styles and grid of one template, with a cache of prepared texts. */
 export class Typesetter {
   readonly fonts: FontBook;
   readonly template: PageTemplate;
   readonly grid: PageGrid;
-  readonly wordEnds: WordEnds;
+  /** Words for the breaking of headlines. */
+  readonly lexicon: Lexicon;
   private readonly cache = new Map<string, PreparedText>();
   private readonly blanks = new Map<FaceId, number>();
 
-  constructor(fonts: FontBook, template: PageTemplate, wordEnds: WordEnds) {
+  constructor(fonts: FontBook, template: PageTemplate, lexicon: Lexicon) {
     this.fonts = fonts;
-    this.wordEnds = wordEnds;
+    this.lexicon = lexicon;
     this.template = template;
     this.grid = pageGrid(template);
   }

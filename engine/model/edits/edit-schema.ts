@@ -30,6 +30,7 @@ const blockProperty: z.ZodType<BlockProperty> = z.enum([
   'pictures',
   'standingHead',
   'headPlacement',
+  'arrangement',
   'extent',
   'members',
   'picture',

@@ -157,6 +157,7 @@ export type BlockProperty =
   | 'pictures'
   | 'standingHead'
   | 'headPlacement'
+  | 'arrangement'
   | 'extent'
   | 'members'
   | 'picture'
