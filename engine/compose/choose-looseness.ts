@@ -50,11 +50,12 @@ export function fillPlainly(matter: FlowMatter): FlowPath {
 }
 
 /**
- * Chooses the looseness of every paragraph, and the slots left empty, so that the text ends where it
- * is wanted with the least faults at column ends and, among those, the best spaced lines.
+ * Chooses the looseness of every paragraph, and the slots left empty, so that the text ends where
+ * it is wanted with the least faults at column ends and, among those, the best spaced lines.
  *
  * An exact dynamic program: the state after a piece is the slot that the next one begins at, and a
- * later piece cares about nothing else. `reach` bounds the states. Undefined when no way is accepted.
+ * later piece cares about nothing else. `reach` bounds the states. Undefined when no way is
+ * accepted.
  */
 export function chooseLooseness(
   matter: FlowMatter,

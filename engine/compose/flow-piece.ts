@@ -23,8 +23,8 @@ export interface FlowParagraph {
    */
   readonly keepWithNextLines: number;
   /**
-   * Breaks it to line lengths in em, `measures[i]` for line i, the last one repeated. Undefined when
-   * the looseness cannot be had. The same request always gives the same answer.
+   * Breaks it to line lengths in em, `measures[i]` for line i, the last one repeated. Undefined
+   * when the looseness cannot be had. The same request always gives the same answer.
    */
   breakTo(measures: readonly number[], looseness: Looseness): BrokenText | undefined;
 }

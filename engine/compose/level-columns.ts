@@ -30,8 +30,8 @@ const DEEPER_THAN_NEEDED = 2;
 /**
  * Fills the last frame with its columns level (拉平): all end on the same body line, the least that
  * holds the text, and only the last column is short. With columns of equal height that is
- * ceil(lines / columns) each. Faults at the column ends are cured at this depth, or else by saving or
- * gaining enough lines for one line less or more. Around headlines, which cannot be parted, the
+ * ceil(lines / columns) each. Faults at the column ends are cured at this depth, or else by saving
+ * or gaining enough lines for one line less or more. Around headlines, which cannot be parted, the
  * columns may be one line deeper than they must. Undefined when the frames cannot hold the text.
  */
 export function levelColumns(request: LevelRequest): FilledRow | undefined {
@@ -128,7 +128,7 @@ function cureAtDepth(request: LevelRequest, cure: CureRequest): FilledRow | unde
   const isPlainDepth = depth === plain.depth;
   const matter = isPlainDepth ? plain.matter : { pieces, breaks, row: slotRow(frames, depth) };
   const plainPath = isPlainDepth ? plain.path : fillPlainly(matter);
-  // Headlines leave even the plain filling deeper than its lines need; a cure may be that much deeper.
+  // Headlines leave even the plain filling deeper than its lines need; a cure may be as deep.
   const given = plain.depth - leastDepth(slotsAbove, linesOf(plain.path)) + deeper;
   const path = chooseLooseness(matter, {
     plain: plainPath,

@@ -23,7 +23,7 @@ export interface Placement extends BreakPosition {
 
 /**
  * How grave a fault is; they are added up. One slot left empty is better than any of the others
- * (brief for column ends: looseness first, then one empty slot), a hole of two lines is not.
+ * (looseness cures first, then one empty slot), a hole of two lines is not.
  */
 const EMPTY_LINE = 1;
 const FURTHER_EMPTY_LINE = 2;
@@ -216,7 +216,7 @@ interface UnitPlace {
   readonly cost: number;
 }
 
-/** The first place at or after a slot where the piece stands whole, with room for lines under it. */
+/** The first place from a slot on where the piece stands whole, with room for lines under it. */
 function firstPlace(
   matter: FlowMatter,
   piece: FlowPiece,
