@@ -44,6 +44,8 @@ const WORD_SPACE = { natural: 1 / 3, min: 1 / 4, max: 1 / 2 };
 /** Han–Latin space never shrinks below an eighth and opens to a half before other gaps do. */
 const HAN_LATIN_MIN = 1 / 8;
 const HAN_LATIN_MAX = 1 / 2;
+/** A narrow space opens by a quarter em only: in 10-point text a half looks like a hole (own trial). */
+const HAN_LATIN_OPENING = 1 / 4;
 
 const RIGID: Gap = { natural: 0, min: 0, max: 0, shrinkStage: 0, stretchStage: 0 };
 const OPENABLE: Gap = { natural: 0, min: 0, max: 0, shrinkStage: 0, stretchStage: 3 };
@@ -140,7 +142,7 @@ function hanLatinGap(natural: number): Gap {
   return {
     natural,
     min: Math.min(natural, HAN_LATIN_MIN),
-    max: HAN_LATIN_MAX,
+    max: Math.min(HAN_LATIN_MAX, natural + HAN_LATIN_OPENING),
     shrinkStage: 4,
     stretchStage: 2,
   };

@@ -6,6 +6,8 @@ import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setOneLine } from './text-box.ts';
 import type { Typesetter } from './typesetter.ts';
 
+/** Clear space between the band and the text below it, in points. */
+const BAND_FOOT_PT = 4;
 /** Share of the band's narrow side that the words may take. */
 const WORDS_SHARE = 0.72;
 
@@ -13,9 +15,10 @@ const WORDS_SHARE = 0.72;
 export function composeStandingHead(
   typesetter: Typesetter,
   block: ArticleGroup,
-  box: HeadlineBox,
+  room: HeadlineBox,
 ): readonly DisplayItem[] {
   const vertical = block.headPlacement !== 'above';
+  const box = vertical ? room : { ...room, heightPt: room.heightPt - BAND_FOOT_PT };
   const style = typesetter.style('standingHead');
   const narrow = vertical ? box.widthPt : box.heightPt;
   const long = vertical ? box.heightPt : box.widthPt;
@@ -38,5 +41,6 @@ export function composeStandingHead(
     items,
   };
   const ground = typesetter.ink('standingHeadGround');
-  return [fillRect({ x: 0, y: 0, width: box.widthPt, height: box.heightPt }, ground), words];
+  const rect = { x: 0, y: 0, width: box.widthPt, height: box.heightPt };
+  return [fillRect(rect, ground), words];
 }
