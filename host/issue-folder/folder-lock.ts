@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import {
+  type Attempt,
+  errorCode,
+  failed,
+  type LockHolder,
+  systemFailure,
+} from './folder-failure.ts';
+
+/** The right to edit an issue folder, held until released. */
+export interface FolderLock {
+  release(): Promise<void>;
+}
+
+const LOCK_NAME = 'lock.json';
+
+const lockSchema = z.object({
+  pid: z.int(),
+  host: z.string(),
+  since: z.string(),
+  token: z.string(),
+});
+
+type LockNote = z.infer<typeof lockSchema>;
+
+/**
+ * Takes the lock of an issue folder, or tells who holds it. A lock of this computer whose program
+ * no longer runs is taken over; one of another computer only with `takeOver`, because nothing here
+ * can tell whether that computer is still at work.
+ */
+export async function takeLock(
+  folder: string,
+  options: { readonly takeOver: boolean },
+): Promise<Attempt<FolderLock>> {
+  const path = join(folder, LOCK_NAME);
+  const since = new Date().toISOString();
+  const own: LockNote = { pid: process.pid, host: hostname(), since, token: randomUUID() };
+  try {
+    // Each round either gets the lock, finds a live holder, or clears one stale lock away.
+    for (let round = 0; round < 5; round += 1) {
+      if (await createNote(path, own)) return { ok: true, value: heldLock(path, own) };
+      const holder = await readNote(path);
+      if (holder && !options.takeOver && !isStale(holder)) return openElsewhere(holder);
+      await clearAway(path, holder);
+    }
+    const holder = await readNote(path);
+    return openElsewhere(holder ?? own);
+  } catch (error) {
+    return failed(systemFailure(path, error));
+  }
+}
+
+function openElsewhere({ pid, host, since }: LockHolder): Attempt<never> {
+  return failed({ code: 'open elsewhere', holder: { pid, host, since } });
+}
+
+function heldLock(path: string, own: LockNote): FolderLock {
+  return {
+    async release() {
+      const note = await readNote(path).catch(() => undefined);
+      if (note?.token === own.token) await rm(path, { force: true });
+    },
+  };
+}
+
+/** Puts the note in place whole or not at all: nobody ever sees a lock without its holder. */
+async function createNote(path: string, note: LockNote): Promise<boolean> {
+  const written = `${path}.${note.token}`;
+  await writeFile(written, JSON.stringify(note));
+  try {
+    await link(written, path);
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(written, { force: true });
+  }
+}
+
+/** The note of the holder; undefined when it is gone or no note of ours. */
+async function readNote(path: string): Promise<LockNote | undefined> {
+  try {
+    const parsed = lockSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    return parsed.success ? parsed.data : undefined;
+  } catch (error) {
+    if (error instanceof SyntaxError || errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function isStale(note: LockNote): boolean {
+  return note.host === hostname() && !isRunning(note.pid);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, but belongs to someone else.
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+/**
+ * Takes a lock file away that was found stale. Another program may have done so and locked the
+ * folder in the meantime: then what was moved aside is its fresh lock, and goes back.
+ */
+async function clearAway(path: string, stale: LockNote | undefined): Promise<void> {
+  const aside = `${path}.${randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return;
+    throw error;
+  }
+  const moved = await readNote(aside);
+  if (moved && moved.token !== stale?.token) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+}

@@ -1,0 +1,109 @@
+import { readFile, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Issue } from '#engine/model/issue.ts';
+import { parseIssue } from '#engine/model/issue-schema.ts';
+import type { IssueDoc } from '#engine/model/issue-updates.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import { sha256 } from './assets.ts';
+import { type Attempt, errorCode, failed, parseFailure, systemFailure } from './folder-failure.ts';
+import { readJsonFile } from './json-file.ts';
+import { type LogContent, readLog } from './log-format.ts';
+
+/** File names in an issue folder. */
+export const LOG_NAME = 'issue.log';
+export const JSON_NAME = 'issue.json';
+
+/** An issue read from its folder, with what was noticed on the way. */
+export interface FolderReading {
+  readonly issue: Issue;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads an issue folder without changing or locking it: from the log, or else from issue.json. */
+export async function readIssueFolder(folder: string): Promise<Attempt<FolderReading>> {
+  const log = await readFolderLog(folder);
+  if (!log.ok) return log;
+  if (!log.value.content) {
+    const issue = await readIssueJson(folder);
+    if (!issue.ok) return issue;
+    return { ok: true, value: { issue: issue.value, findings: log.value.findings } };
+  }
+  const doc = await documentOf(folder, log.value.content, READER_ID);
+  if (!doc.ok) return doc;
+  const { readIssue } = await import('#engine/model/read-issue.ts');
+  const findings = [...log.value.findings, ...(await outsideChange(folder, log.value.content))];
+  return { ok: true, value: { issue: readIssue(doc.value), findings } };
+}
+
+/** Signs nothing: a document that is only read writes no updates. */
+const READER_ID = 0;
+
+/** The log of a folder as far as it is whole; no content when there is none to go by. */
+export interface FolderLog {
+  readonly content: LogContent | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/** Reads issue.log and reports a tail that was lost. */
+export async function readFolderLog(folder: string): Promise<Attempt<FolderLog>> {
+  const path = join(folder, LOG_NAME);
+  let bytes: Uint8Array;
+  try {
+    if (!(await stat(folder)).isDirectory())
+      return failed({ code: 'missing folder', path: folder });
+    bytes = await readFile(path);
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') return failed(systemFailure(path, error));
+    const isThere = await stat(folder).catch(() => undefined);
+    if (!isThere) return failed({ code: 'missing folder', path: folder });
+    return { ok: true, value: { content: undefined, findings: [] } };
+  }
+  const content = readLog(bytes);
+  if ('code' in content && content.code === 'unknown version') return failed({ ...content, path });
+  if ('code' in content || content.updates.length === 0) {
+    return { ok: true, value: { content: undefined, findings: [finding('log unreadable', {})] } };
+  }
+  const { goodBytes, lostBytes } = content;
+  const findings = lostBytes > 0 ? [finding('log tail lost', { goodBytes, lostBytes })] : [];
+  return { ok: true, value: { content, findings } };
+}
+
+/** The document that a log holds; later edits are signed with the client id. */
+export async function documentOf(
+  folder: string,
+  content: LogContent,
+  clientId: number,
+): Promise<Attempt<IssueDoc>> {
+  // Yjs is loaded only for folders that have a log: pressing a template's sample needs none of it.
+  const { decodeIssueDoc } = await import('#engine/model/issue-updates.ts');
+  const parsed = decodeIssueDoc(content.updates, clientId);
+  return parsed.ok ? parsed : failed(parseFailure(join(folder, LOG_NAME), parsed.failure));
+}
+
+/** Reads issue.json alone. */
+export async function readIssueJson(folder: string): Promise<Attempt<Issue>> {
+  const path = join(folder, JSON_NAME);
+  const file = await readJsonFile(path);
+  if (!file.ok) {
+    const isMissing = file.failure.code === 'missing folder';
+    return isMissing ? failed({ code: 'no issue in folder', path: folder }) : file;
+  }
+  const parsed = parseIssue(file.value.json);
+  return parsed.ok ? parsed : failed(parseFailure(path, parsed.failure));
+}
+
+/** Reports an issue.json that was not written from this log: the log is what counts. */
+export async function outsideChange(
+  folder: string,
+  content: LogContent,
+): Promise<readonly Finding[]> {
+  const text = await readFile(join(folder, JSON_NAME), 'utf8').catch(() => undefined);
+  if (text === undefined) return [];
+  const digest = sha256(text);
+  if (content.savedJson.includes(digest)) return [];
+  return [finding('json changed outside', { sha256: digest })];
+}
+
+function finding(code: string, values: Finding['values']): Finding {
+  return { code, severity: 'warns', where: {}, values };
+}
