@@ -25,7 +25,7 @@ const BARS_PX = 76;
 function OpenDesk({ host, issue }: { readonly host: Host; readonly issue: OpenedIssue }) {
   const stock = useMemo(() => createPageStock(host), [host]);
   const [shownPage, showPage] = useState(0);
-  const { page, failures, stockRound } = useDisplayedPage(host, stock, shownPage);
+  const { page, failures, isArriving, stockRound } = useDisplayedPage(host, stock, shownPage);
   const { widthPx, heightPx } = useWindowSize();
   const [wishedZoom, setWishedZoom] = useState<number>();
 
@@ -49,6 +49,7 @@ function OpenDesk({ host, issue }: { readonly host: Host; readonly issue: Opened
           list={page.list}
           stock={stock}
           stockRound={stockRound}
+          isArriving={isArriving}
           zoom={zoom}
           label={caption === undefined ? zhCn.product : zhCn.page(caption.number, caption.name)}
         />

@@ -6,11 +6,13 @@ import type { PageStock } from '#renderer/page-view/page-stock.ts';
 export interface PageState {
   readonly page: DisplayedPage | undefined;
   readonly failures: readonly Failure[];
+  /** Fonts or pictures are still on their way. */
+  readonly isArriving: boolean;
   /** Counts up when fonts or pictures have arrived. */
   readonly stockRound: number;
 }
 
-const NOTHING_YET: PageState = { page: undefined, failures: [], stockRound: 0 };
+const NOTHING_YET: PageState = { page: undefined, failures: [], isArriving: true, stockRound: 0 };
 
 /** Composes a page, then fetches its fonts and pictures. */
 export function useDisplayedPage(host: Host, stock: PageStock, pageIndex: number): PageState {
@@ -23,8 +25,8 @@ export function useDisplayedPage(host: Host, stock: PageStock, pageIndex: number
     const load = async () => {
       const answer = await host.composePage({ page: pageIndex });
       if (!answer.ok) return show({ page: undefined, failures: [answer.failure] });
-      show({ page: answer.value, failures: [] });
-      show({ failures: await stock.fetchFor(answer.value.list) });
+      show({ page: answer.value, failures: [], isArriving: true });
+      show({ failures: await stock.fetchFor(answer.value.list), isArriving: false });
     };
     load();
     return () => {

@@ -11,11 +11,11 @@ export interface PageStock extends PaintStock {
 
 /** An empty stock that fetches through the door. */
 export function createPageStock(host: Host): PageStock {
-  const families = new Map<FaceId, string>();
-  const pictures = new Map<string, ImageBitmap>();
+  const families = createShelf<string>();
+  const pictures = createShelf<ImageBitmap>();
   return {
-    fontFamily: (face) => families.get(face),
-    picture: (asset) => pictures.get(asset),
+    fontFamily: (face) => families.arrived.get(face),
+    picture: (asset) => pictures.arrived.get(asset),
     async fetchFor(list) {
       const needs = needsOf(list.items);
       const outcomes = await Promise.all([
@@ -44,15 +44,38 @@ function needsOf(items: readonly DisplayItem[], needs?: PageNeeds): PageNeeds {
 
 type Fetched<Value> = { readonly value: Value } | { readonly failure: Failure };
 
-async function fetchOnce<Value>(
-  shelf: Map<string, Value>,
+interface Shelf<Value> {
+  readonly arrived: Map<string, Value>;
+  /** Fetched or on the way; a second page that needs the same waits for the same. */
+  readonly sent: Map<string, Promise<Failure | undefined>>;
+}
+
+function createShelf<Value>(): Shelf<Value> {
+  return { arrived: new Map(), sent: new Map() };
+}
+
+function fetchOnce<Value>(
+  shelf: Shelf<Value>,
   name: string,
   fetchIt: () => Promise<Fetched<Value>>,
 ): Promise<Failure | undefined> {
-  if (shelf.has(name)) return undefined;
+  const sent = shelf.sent.get(name) ?? fetchOnto(shelf, name, fetchIt);
+  shelf.sent.set(name, sent);
+  return sent;
+}
+
+async function fetchOnto<Value>(
+  shelf: Shelf<Value>,
+  name: string,
+  fetchIt: () => Promise<Fetched<Value>>,
+): Promise<Failure | undefined> {
   const fetched = await fetchIt();
-  if ('failure' in fetched) return fetched.failure;
-  shelf.set(name, fetched.value);
+  if ('failure' in fetched) {
+    // The next page that needs it may try again.
+    shelf.sent.delete(name);
+    return fetched.failure;
+  }
+  shelf.arrived.set(name, fetched.value);
   return undefined;
 }
 

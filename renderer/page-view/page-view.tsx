@@ -10,6 +10,8 @@ export interface PageViewProps {
   readonly stock: PaintStock;
   /** Counts up when more of the stock has arrived, so that the page is painted again. */
   readonly stockRound: number;
+  /** Fonts or pictures are still on their way. */
+  readonly isArriving: boolean;
   /** CSS pixels for one point. */
   readonly zoom: number;
   /** Said to a screen reader instead of the picture. */
@@ -17,7 +19,8 @@ export interface PageViewProps {
 }
 
 /** A page on the desk, read-only: a scrolling desk with one canvas that stays in view. */
-export function PageView({ list, stock, stockRound, zoom, label }: PageViewProps) {
+export function PageView(props: PageViewProps) {
+  const { list, stock, stockRound, isArriving, zoom, label } = props;
   const deskRef = useRef<HTMLDivElement>(undefined);
   const canvasRef = useRef<HTMLCanvasElement>(undefined);
 
@@ -36,7 +39,12 @@ export function PageView({ list, stock, stockRound, zoom, label }: PageViewProps
   };
   return (
     <div className="page-desk" ref={(desk) => hold(deskRef, desk)}>
-      <canvas ref={(canvas) => hold(canvasRef, canvas)} role="img" aria-label={label} />
+      <canvas
+        ref={(canvas) => hold(canvasRef, canvas)}
+        role="img"
+        aria-label={label}
+        aria-busy={isArriving}
+      />
       <div className="page-extent" style={extent} />
     </div>
   );

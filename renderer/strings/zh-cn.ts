@@ -23,11 +23,19 @@ const FAILURES: Readonly<Record<string, (values: Values) => string>> = {
   'bad-request': () => '界面与服务的版本不一致，请重新启动。',
   'no-such-page': ({ page }) => `本期没有第 ${Number(page) + 1} 个版面。`,
   'no-such-face': ({ face }) => `字库里没有字体“${face}”。`,
+  'font-unknown': ({ face }) => `字库里没有模板要用的字体“${face}”。`,
+  'font-unreadable': ({ face, file }) => `字体“${face}”的文件“${file}”读不了。`,
   'font-refused': ({ face }) => `字体“${face}”无法显示。`,
-  'no-such-asset': ({ asset }) => `找不到图片文件 ${asset}。`,
   'picture-refused': ({ asset }) => `图片文件 ${asset} 无法显示。`,
-  'issue-unreadable': ({ folder, reason }) => `打不开“${folder}”：${reason}`,
-  'template-unreadable': ({ template }) => `读不了版面模板“${template}”。`,
+  'missing folder': ({ path }) => `找不到“${path}”。`,
+  'no issue in folder': ({ path }) => `“${path}”里没有一期报纸。`,
+  'missing asset': ({ asset }) => `找不到图片文件 ${asset}。`,
+  'damaged asset': ({ asset }) => `图片文件 ${asset} 已损坏。`,
+  'damaged json': ({ path, line, column }) => `“${path}”第 ${line} 行第 ${column} 列有误。`,
+  malformed: ({ path, problems }) => `“${path}”内容有误：${problems}`,
+  'unknown version': ({ path, found }) => `“${path}”的格式版本是 ${found}，本机的版心读不了。`,
+  'not allowed': ({ path }) => `没有权限读“${path}”。`,
+  system: ({ path, detail }) => `读不了“${path}”：${detail}`,
 };
 
 /** What the newsroom reads when something could not be had. */

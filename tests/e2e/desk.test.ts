@@ -25,7 +25,7 @@ beforeAll(async () => {
   page.on('pageerror', (error) => complaints.push(error.message));
   await page.goto(desk.address);
   await page.getByRole('img', { name: 'A06　园区' }).waitFor();
-  await page.waitForFunction(() => document.fonts.size === 1 && document.fonts.status === 'loaded');
+  await page.locator('canvas[aria-busy=false]').waitFor();
 }, 60_000);
 
 afterAll(async () => {

@@ -32,7 +32,7 @@ export function plantedHost(): Host {
     },
     paintFont: async () => ({ ok: true, value: glyphAddressedFont(song.program) }),
     pictureFile: async ({ asset }): Promise<Answer<Uint8Array>> => {
-      return { ok: false, failure: { code: 'no-such-asset', values: { asset } } };
+      return { ok: false, failure: { code: 'missing asset', values: { asset } } };
     },
   };
 }

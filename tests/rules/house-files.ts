@@ -18,9 +18,9 @@ export function pathsBelow(folder: string): readonly string[] {
   return paths.sort();
 }
 
-/** Every TypeScript file of ours with its text. */
+/** Every TypeScript file of ours with its text; types of foreign packages follow their ways. */
 export function ourSources(): readonly SourceFile[] {
   return pathsBelow('')
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => ({ path, text: readFileSync(join(HOUSE, path), 'utf8') }));
 }

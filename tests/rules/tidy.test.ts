@@ -32,6 +32,8 @@ describe('the tidiness rules', () => {
   test('count columns in characters, not in bytes', () => {
     expect(rulesBroken(`// ${'版'.repeat(97)}`)).toEqual([]);
     expect(rulesBroken(`// ${'版'.repeat(98)}`)).toEqual(['line over 100 columns']);
+    expect(rulesBroken(`/* ${'版'.repeat(98)} */`)).toEqual(['line over 100 columns']);
+    expect(rulesBroken(`const a =\n  /${'版'.repeat(98)}/u;`)).toEqual([]);
   });
 
   test('report long files and long functions', () => {

@@ -1,0 +1,24 @@
+import type { FormatProblem } from '#engine/model/parsing.ts';
+import type { Answer, Failure } from '#host/contract.ts';
+import type { Attempt, FolderFailure } from '#host/issue-folder/folder-failure.ts';
+
+/** An attempt on an issue folder as the screen is told of it. */
+export function folderAnswer<Value>(attempt: Attempt<Value>): Answer<Value> {
+  return attempt.ok ? attempt : { ok: false, failure: screenFailure(attempt.failure) };
+}
+
+/** The failure with its code, and its details as plain words and numbers. */
+export function screenFailure({ code, ...details }: FolderFailure): Failure {
+  const values: Record<string, string | number> = {};
+  for (const [name, detail] of Object.entries(details)) values[name] = plain(detail);
+  return { code, values };
+}
+
+function plain(detail: unknown): string | number {
+  if (typeof detail === 'string' || typeof detail === 'number') return detail;
+  return Array.isArray(detail) ? detail.map(problemWord).join('，') : JSON.stringify(detail);
+}
+
+function problemWord({ path, code, detail }: FormatProblem): string {
+  return [path, code, detail].filter((word) => word !== '').join(' ');
+}
