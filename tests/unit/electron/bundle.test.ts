@@ -17,7 +17,7 @@ registerHooks({
   resolve: (name, context, next) =>
     name === 'electron' ? { url: '${FAKE}', shortCircuit: true } : next(name, context),
 });
-// As `electron .` sets it: the first word is the application, not an issue.
+// As Electron sets it when it is given a folder: the first word is not an issue.
 process.defaultApp = true;
 await import('./main.js');
 const { ipcMain } = await import('${FAKE}');
