@@ -27,6 +27,7 @@ const FAILURES: Readonly<Record<string, (values: Values) => string>> = {
   'font-unreadable': ({ face, file }) => `字体“${face}”的文件“${file}”读不了。`,
   'font-refused': ({ face }) => `字体“${face}”无法显示。`,
   'picture-refused': ({ asset }) => `图片文件 ${asset} 无法显示。`,
+  'missing template': ({ template }) => `没有版面模板“${template}”。`,
   'missing folder': ({ path }) => `找不到“${path}”。`,
   'no issue in folder': ({ path }) => `“${path}”里没有一期报纸。`,
   'missing asset': ({ asset }) => `找不到图片文件 ${asset}。`,

@@ -67,8 +67,8 @@ test('an issue on an unknown template is reported with the template', async () =
   const json = readFileSync(join(folder, 'issue.json'), 'utf8');
   writeFileSync(join(folder, 'issue.json'), json.replaceAll('park-broadsheet', 'park-unknown'));
   const answer = await openDeskHost({ issueFolder: folder }).openIssue({});
-  expect(answer).toMatchObject({ ok: false, failure: { code: 'missing folder' } });
-  expect(JSON.stringify(answer)).toContain('park-unknown.json');
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'missing template' } });
+  expect(JSON.stringify(answer)).toContain('park-unknown');
 });
 
 function given<Value>(answer: Answer<Value>): Value {
