@@ -12,7 +12,7 @@ export interface PlacedRun {
  * of every Chinese face (sTypoAscender 880, sTypoDescender -120), so that caret and selection have
  * one height along a line of mixed faces.
  */
-export const EM_ABOVE_BASELINE = 0.88;
+const EM_ABOVE_BASELINE = 0.88;
 const EM_BELOW_BASELINE = 0.12;
 
 /** Every glyph run of the page in paint order. */
