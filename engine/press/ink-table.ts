@@ -100,10 +100,15 @@ export function inksOfPixels(table: InkTable, rgb: Uint8Array): Uint8Array {
   return inks;
 }
 
-/** Turns grey pixels, one byte each, into black ink, one byte each. */
-export function blacksOfPixels(table: InkTable, greys: Uint8Array): Uint8Array {
-  const { blacks } = table;
-  return greys.map((grey) => blacks[grey] ?? 0);
+/** Turns sRGB pixels, three bytes each, into black ink, one byte each. */
+export function blacksOfPixels(table: InkTable, rgb: Uint8Array): Uint8Array {
+  const blacks = new Uint8Array(Math.floor(rgb.length / 3));
+  for (let from = 0, to = 0; to < blacks.length; from += 3, to += 1) {
+    // Luma of ITU-R BT.709, in ten-thousandths so that all machines agree.
+    const luma = 2126 * (rgb[from] ?? 0) + 7152 * (rgb[from + 1] ?? 0) + 722 * (rgb[from + 2] ?? 0);
+    blacks[to] = table.blacks[Math.floor((luma + 5000) / 10_000)] ?? 0;
+  }
+  return blacks;
 }
 
 /** The table as one run of bytes, to be kept in a file. */

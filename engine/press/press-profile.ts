@@ -19,6 +19,8 @@ export interface PressProfile {
   readonly inkLimitPercent: number;
   /** Pixels per inch of pictures at printed size. */
   readonly pictureTargetPpi: number;
+  /** How finely pictures are packed, 1 to 100 on libjpeg's scale. */
+  readonly pictureQuality: number;
   readonly outputCondition: OutputCondition;
 }
 

@@ -18,6 +18,7 @@ export const SMALL_PROFILE: PressProfile = {
   marks: { crop: true, slug: true, controlStrip: true },
   inkLimitPercent: 240,
   pictureTargetPpi: 200,
+  pictureQuality: 80,
   outputCondition: {
     identifier: 'CGATS TR 002',
     registryName: 'http://www.color.org',

@@ -1,0 +1,42 @@
+/** Why a page could not be pressed or proofed; the sentence is made where it is shown. */
+export interface PressFailure {
+  readonly code: PressFailureCode;
+  /** Figures and names that the sentence needs. */
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Everything that can be wrong with the material, the profile or the place to write to. */
+export type PressFailureCode =
+  | 'picture-missing'
+  | 'picture-damaged'
+  | 'picture-too-large'
+  | 'picture-format'
+  | 'face-not-embeddable'
+  | 'press-profile-missing'
+  | 'press-profile-damaged'
+  | 'press-profile-ink'
+  | 'icc-missing'
+  | 'icc-unfit'
+  | 'control-strip-damaged'
+  | 'output-folder-missing'
+  | 'output-not-allowed'
+  | 'output-disk-full'
+  | 'output-failed';
+
+/** The value, or why there is none. */
+export type PressAttempt<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly failure: PressFailure };
+
+/** An attempt that worked. */
+export function pressed<Value>(value: Value): PressAttempt<Value> {
+  return { ok: true, value };
+}
+
+/** An attempt that did not. */
+export function pressFailed(
+  code: PressFailureCode,
+  values: PressFailure['values'],
+): { readonly ok: false; readonly failure: PressFailure } {
+  return { ok: false, failure: { code, values } };
+}

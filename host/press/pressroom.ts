@@ -1,0 +1,102 @@
+import type { DisplayList } from '#engine/display/display-list.ts';
+import { describeFace } from '#engine/fonts/face-description.ts';
+import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
+import type { FaceId } from '#engine/fonts/typeface.ts';
+import { createPress } from '#engine/press/press-pdf.ts';
+import {
+  type PagePictures,
+  preparePagePictures,
+  type ReadAsset,
+} from '#host/pictures/prepare-page-pictures.ts';
+import type { LoadedPressProfile } from './load-press-profile.ts';
+import { type PressAttempt, pressed, pressFailed } from './press-failure.ts';
+import { derivedId, fillPattern, type PageNames, pageTitle } from './press-names.ts';
+
+/** What a pressroom works with. */
+export interface PressroomParts {
+  readonly fonts: ProgramFontBook;
+  readonly press: LoadedPressProfile;
+  readonly readAsset: ReadAsset;
+  /** Name and version of the program, as the files name it. */
+  readonly producer: string;
+}
+
+/** A composed page to be pressed. */
+export interface PageToPress {
+  readonly list: DisplayList;
+  readonly names: PageNames;
+  /** Standard that replaces the profile's own. */
+  readonly standard?: 'x4' | 'x1a' | undefined;
+}
+
+/**
+ * Presses page after page and keeps pictures and fonts of the last one: pressing an edited page
+ * again takes up what has not changed. Memory does not grow with the number of pages.
+ */
+export interface Pressroom {
+  press(page: PageToPress): Promise<PressAttempt<Uint8Array>>;
+  /** The pictures of a page, made ready as for press. */
+  pictures(list: DisplayList): Promise<PressAttempt<PagePictures>>;
+}
+
+/** Opens a pressroom. */
+export function openPressroom(parts: PressroomParts): Pressroom {
+  const engine = createPress();
+  const embeddable = new Set<FaceId>();
+  let known: PagePictures = new Map();
+
+  async function pictures(list: DisplayList): Promise<PressAttempt<PagePictures>> {
+    const { inkTable, profile } = parts.press;
+    const demands = { ...profile, inkTable };
+    const ready = await preparePagePictures(list, { readAsset: parts.readAsset, demands, known });
+    if (ready.ok) known = ready.value;
+    return ready;
+  }
+
+  return {
+    pictures,
+    async press(page) {
+      const forbidden = forbiddenFace(parts, embeddable);
+      if (forbidden !== undefined) return pressFailed('face-not-embeddable', { face: forbidden });
+      const ready = await pictures(page.list);
+      if (!ready.ok) return ready;
+      return pressed(engine.pressPdf(jobOf(page, parts, ready.value)));
+    },
+  };
+}
+
+function jobOf(page: PageToPress, parts: PressroomParts, pictures: PagePictures) {
+  const { list, names } = page;
+  const { controlStrip, icc, profile } = parts.press;
+  const standard = page.standard ?? profile.standard;
+  const slugLine = fillPattern(profile.slugLine, names);
+  const pageId = [names.paper, names.supplement, names.date, names.page];
+  return {
+    list,
+    fonts: parts.fonts,
+    pictures,
+    profile: { ...profile, standard },
+    icc,
+    marks: { slugLine, slugFace: profile.slugFace, controlStrip },
+    metadata: {
+      title: pageTitle(names),
+      language: 'zh-CN',
+      creator: parts.producer,
+      producer: parts.producer,
+      date: names.time,
+      documentId: derivedId(pageId),
+      versionId: derivedId([...pageId, names.edition, names.version, names.time, standard]),
+    },
+  };
+}
+
+/** The first face of the page whose licence forbids embedding; the others are remembered. */
+function forbiddenFace(parts: PressroomParts, embeddable: Set<FaceId>): FaceId | undefined {
+  const { fonts, press } = parts;
+  for (const id of [...fonts.opened(), press.profile.slugFace]) {
+    if (embeddable.has(id)) continue;
+    if (describeFace(fonts.face(id).program).embedding === 'forbidden') return id;
+    embeddable.add(id);
+  }
+  return undefined;
+}
