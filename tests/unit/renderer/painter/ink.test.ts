@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import {
-  cmsFLAGS_BLACKPOINTCOMPENSATION,
-  INTENT_RELATIVE_COLORIMETRIC,
-  instantiate,
-  TYPE_CMYK_8,
-  TYPE_RGB_8,
-} from 'lcms-wasm';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { openColourEngine } from '#engine/press/colour-engine.ts';
 import type { Ink } from '#engine/units/ink.ts';
 import { K_ONLY, PAPER } from '#engine/units/ink.ts';
 import { screenColour } from '#renderer/painter/ink.ts';
@@ -16,6 +11,7 @@ const PROFILE = join(
   import.meta.dirname,
   '../../../../templates/press-profiles/newsprint-tr002-tac220.icc',
 );
+const LCMS = join(dirname(createRequire(import.meta.url).resolve('lcms-wasm')), 'lcms.wasm');
 
 /** Units of 255; see the comment in renderer/painter/ink.ts. */
 const NEAR = 14;
@@ -23,20 +19,11 @@ const NEAR = 14;
 let throughProfile: (ink: Ink) => readonly number[];
 
 beforeAll(async () => {
-  const lcms = await instantiate();
-  const bytes = new Uint8Array(readFileSync(PROFILE));
-  const newsprint = lcms.cmsOpenProfileFromMem(bytes, bytes.length);
-  const transform = lcms.cmsCreateTransform(
-    newsprint,
-    TYPE_CMYK_8,
-    lcms.cmsCreate_sRGBProfile(),
-    TYPE_RGB_8,
-    INTENT_RELATIVE_COLORIMETRIC,
-    cmsFLAGS_BLACKPOINTCOMPENSATION,
-  );
+  const colours = await openColourEngine(new Uint8Array(readFileSync(LCMS)));
+  const newsprint = new Uint8Array(readFileSync(PROFILE));
   throughProfile = ({ c, m, y, k }) => {
     const inks = Uint8Array.from([c, m, y, k], (amount) => Math.round(amount * 255));
-    return [...lcms.cmsDoTransform(transform, inks, 1)].slice(0, 3);
+    return [...colours.rgbOf(newsprint, inks, 'white')];
   };
 });
 
