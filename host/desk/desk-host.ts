@@ -2,7 +2,8 @@ import type { z } from 'zod';
 import type { ComposedPage } from '#engine/compose/composed.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Issue } from '#engine/model/issue.ts';
-import type { Answer, DisplayedPage, Failure, Host, OpenedIssue } from '#host/contract.ts';
+import type { Answer, DisplayedPage, Host, OpenedIssue } from '#host/contract.ts';
+import { failed, succeeded } from './answers.ts';
 import {
   badRequest,
   fontRequest,
@@ -71,14 +72,4 @@ function displayPage({ list, findings }: ComposedPage): Answer<DisplayedPage> {
 
 function withValue<From, To>(answer: Answer<From>, use: (value: From) => Answer<To>): Answer<To> {
   return answer.ok ? use(answer.value) : answer;
-}
-
-/** The answer of a call that went well. */
-export function succeeded<Value>(value: Value): Answer<Value> {
-  return { ok: true, value };
-}
-
-/** The answer of a call that did not. */
-export function failed(failure: Failure): Answer<never> {
-  return { ok: false, failure };
 }

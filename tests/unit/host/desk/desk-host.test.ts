@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Issue } from '#engine/model/issue.ts';
+import { failed, succeeded } from '#host/desk/answers.ts';
 import type { DeskIssue, OpenDeskIssue } from '#host/desk/desk-host.ts';
-import { createDeskHost, failed, succeeded } from '#host/desk/desk-host.ts';
+import { createDeskHost } from '#host/desk/desk-host.ts';
 
 const ASSET = `${'0a'.repeat(32)}.jpg`;
 
