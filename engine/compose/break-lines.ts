@@ -51,14 +51,38 @@ export function breakLines(text: PreparedText, request: BreakRequest): LineBreak
   if (text.clusters.length === 0) {
     return request.looseness === 0 ? { ends: [], cost: 0, forced: [] } : undefined;
   }
-  const places = withForcedBreaks(text, request);
-  const best = bestPath(text, places, request);
+  const searches = searchesOf(text, request);
+  const { places, best } = searches;
   if (request.looseness === 0) return finish(best, places);
-  const wanted = best.ends.length + request.looseness;
-  if (wanted < 1) return undefined;
-  const loose = cheapestPathByLine({ text, places, request, limit: LOOSEST_EM }, wanted);
-  if (loose.ends.length !== wanted || loose.cost >= HOPELESS_COST) return undefined;
-  return finish(loose, places);
+  searches.loose ??= pathsByLines({ text, places, request, limit: LOOSEST_EM });
+  const loose = searches.loose.get(best.ends.length + request.looseness);
+  return loose === undefined || loose.cost >= HOPELESS_COST ? undefined : finish(loose, places);
+}
+
+/** What the three loosenesses of one request share, so that each search is made once. */
+interface Searches {
+  readonly request: BreakRequest;
+  readonly places: Places;
+  readonly best: Path;
+  /** The best way for each number of lines; searched when a column first asks for another one. */
+  loose: ReadonlyMap<number, Path> | undefined;
+}
+
+/** The latest searches of each text: a flow asks for its loosenesses one after the other. */
+const latestSearches = new WeakMap<PreparedText, Searches>();
+
+function searchesOf(text: PreparedText, request: BreakRequest): Searches {
+  const latest = latestSearches.get(text);
+  if (latest !== undefined && hasSameLines(latest.request, request)) return latest;
+  const places = withForcedBreaks(text, request);
+  const searches = { request, places, best: bestPath(text, places, request), loose: undefined };
+  latestSearches.set(text, searches);
+  return searches;
+}
+
+function hasSameLines(a: BreakRequest, b: BreakRequest): boolean {
+  if (a.indent !== b.indent || a.measures.length !== b.measures.length) return false;
+  return a.measures.every((measure, line) => measure === b.measures[line]);
 }
 
 /** Looks among lines that are not all too loose first; nearly every paragraph has such a way. */
@@ -171,11 +195,22 @@ interface Node {
   readonly from: Node | undefined;
 }
 
-/**
- * The same for lines of different measures, or for a wanted number of lines: one best way to each
- * place and line number.
- */
-function cheapestPathByLine(search: Search, wantedLines?: number): Path {
+/** The same for lines of different measures. */
+function cheapestPathByLine(search: Search): Path {
+  let cheapest: Node | undefined;
+  for (const node of lastNodes(search)) {
+    if (cheapest === undefined || node.cost < cheapest.cost) cheapest = node;
+  }
+  return tracePath(cheapest);
+}
+
+/** The best way for every number of lines that can be had. */
+function pathsByLines(search: Search): ReadonlyMap<number, Path> {
+  return new Map(lastNodes(search).map((node) => [node.line, tracePath(node)]));
+}
+
+/** Ends of the best ways through the text: one for each number of lines. */
+function lastNodes(search: Search): readonly Node[] {
   const { text, places, request } = search;
   const reached: (readonly Node[])[] = [[{ at: 0, line: 0, cost: 0, from: undefined }]];
   const widest = Math.max(...request.measures);
@@ -192,7 +227,7 @@ function cheapestPathByLine(search: Search, wantedLines?: number): Path {
     }
     reached.push([...best.values()]);
   }
-  return tracePath(pickEnd(reached.at(-1) ?? [], wantedLines));
+  return reached.at(-1) ?? [];
 }
 
 function isBehind(
@@ -221,15 +256,6 @@ function extend(node: Node, extension: Extension): void {
   const cost = node.cost + place.penalty + own;
   const rival = best.get(line)?.cost ?? Number.POSITIVE_INFINITY;
   if (cost < rival) best.set(line, { at: place.at, line, cost, from: node });
-}
-
-function pickEnd(nodes: readonly Node[], wantedLines: number | undefined): Node | undefined {
-  let pick: Node | undefined;
-  for (const node of nodes) {
-    if (wantedLines !== undefined && node.line !== wantedLines) continue;
-    if (pick === undefined || node.cost < pick.cost) pick = node;
-  }
-  return pick;
 }
 
 function tracePath(end: Node | undefined): Path {

@@ -32,6 +32,7 @@ export function prepareText(spans: readonly Span[], options: PrepareOptions): Pr
   const units = resolveQuotes(readUnits(spans));
   const shaper = shaperOf(options.fonts);
   const context = { spans, shaper, substitutions };
+  if (!options.vertical) for (const span of spans) shaper.meet(span.text, span.face);
   const clusters = options.vertical ? shapeCells(units, context) : shapeUnits(units, context);
   const gaps = findGaps(clusters, options.gaps);
   return {

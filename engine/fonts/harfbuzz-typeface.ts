@@ -124,10 +124,10 @@ function featuresFor(western: boolean, vertical: boolean): Feature[] {
 function readGlyphs(textLength: number, unitsPerEm: number): readonly ShapedGlyph[] {
   const infos = buffer.getGlyphInfos();
   const positions = buffer.getGlyphPositions();
+  const ends = clusterEnds(infos, textLength);
   return infos.map((info, index) => {
     const isLater = infos[index - 1]?.cluster === info.cluster;
-    const next = infos.slice(index + 1).find((other) => other.cluster !== info.cluster);
-    const end = next?.cluster ?? textLength;
+    const end = ends[index] ?? textLength;
     const position = positions[index];
     return {
       id: info.codepoint,
@@ -138,6 +138,21 @@ function readGlyphs(textLength: number, unitsPerEm: number): readonly ShapedGlyp
       end,
     };
   });
+}
+
+/** Where the cluster of each glyph ends: where the next one begins. */
+function clusterEnds(
+  infos: readonly { readonly cluster: number }[],
+  textLength: number,
+): readonly number[] {
+  const ends: number[] = new Array(infos.length);
+  let end = textLength;
+  for (let index = infos.length - 1; index >= 0; index--) {
+    const next = infos[index + 1]?.cluster;
+    if (next !== undefined && next !== infos[index]?.cluster) end = next;
+    ends[index] = end;
+  }
+  return ends;
 }
 
 function inkBoxOf(font: Font, program: FontProgram, glyphId: number): InkBox | undefined {
