@@ -44,15 +44,17 @@ function pressStroke(options: StrokeSetting): void {
   writer.setParameter('font', `${font} ${pdfLength(run.sizePt)} Tf`);
   writer.text(stroke.matrix);
   const pen = createPen(stroke.travel);
-  for (const cluster of clustersOf(stroke.glyphs, run.text)) {
-    const spanText = noteTexts(cluster, options);
-    if (spanText === undefined) {
-      for (const glyph of cluster.glyphs) pen.put(glyph);
+  for (const chain of chainsOf(stroke, run.text)) {
+    const needsText = chain.map((cluster) => noteTexts(cluster, options)).includes(true);
+    const glyphs = chain.flatMap((cluster) => cluster.glyphs);
+    if (chain.length === 1 && !needsText) {
+      for (const glyph of glyphs) pen.put(glyph);
       continue;
     }
     show(pen, writer);
-    writer.text(`/Span<</ActualText<FEFF${utf16Hex(spanText)}>>>BDC`);
-    for (const glyph of cluster.glyphs) pen.put(glyph);
+    const text = chain.map((cluster) => cluster.text).join('');
+    writer.text(`/Span<</ActualText<FEFF${utf16Hex(text)}>>>BDC`);
+    for (const glyph of glyphs) pen.put(glyph);
     show(pen, writer);
     writer.text('EMC');
   }
@@ -66,20 +68,52 @@ interface Cluster {
 }
 
 /**
- * Tells the page which text each glyph stands for. Returns the cluster's text when ToUnicode cannot
- * tell it glyph by glyph and the text has to be written beside the glyphs.
+ * Tells the page which text each glyph stands for. Returns true when ToUnicode cannot tell it glyph
+ * by glyph and the text has to be written beside the glyphs.
  */
-function noteTexts(cluster: Cluster, options: StrokeSetting): string | undefined {
+function noteTexts(cluster: Cluster, options: StrokeSetting): boolean {
   const { run, setting, writer } = options;
   const [only, ...others] = cluster.glyphs;
   if (only && others.length === 0 && cluster.text !== '') {
     writer.noteGlyph(run.face, only.id, cluster.text);
     const mainText = setting.mainText(run.face, only.id);
-    return mainText === undefined || mainText === cluster.text ? undefined : cluster.text;
+    return mainText !== undefined && mainText !== cluster.text;
   }
   for (const glyph of cluster.glyphs) writer.noteGlyph(run.face, glyph.id, undefined);
-  return cluster.text;
+  return true;
 }
+
+/** Clusters whose boxes lie over each other by more than this, in em, are told as one. */
+const OVERLAP_EM = 0.05;
+
+/**
+ * Chinese marks are drawn one em wide and set half an em wide, so their boxes lie over those of
+ * their neighbours. Text extraction takes that for a change of line and tears sentences apart
+ * (poppler from a tenth of an em on); so such neighbours get their text written beside them. So do
+ * those of a full-width blank: a headline of two halves is one line, not two columns.
+ */
+function chainsOf(stroke: Stroke, text: string): readonly (readonly Cluster[])[] {
+  const { placeOf, stepOf, unitPt } = stroke.travel;
+  const chains: Cluster[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const cluster of clustersOf(stroke.glyphs, text)) {
+    const [first] = cluster.glyphs;
+    const start = first ? placeOf(first) : end;
+    const open = chains.at(-1);
+    const isTorn = start < end - OVERLAP_EM * 1000 * unitPt || isWideBlank(cluster, open);
+    if (open && isTorn) open.push(cluster);
+    else chains.push([cluster]);
+    const ends = cluster.glyphs.map((glyph) => placeOf(glyph) + stepOf(glyph.id) * unitPt);
+    end = Math.max(end, ...ends);
+  }
+  return chains;
+}
+
+function isWideBlank(cluster: Cluster, before: readonly Cluster[] | undefined): boolean {
+  return cluster.text === WIDE_BLANK || before?.at(-1)?.text === WIDE_BLANK;
+}
+
+const WIDE_BLANK = '\u3000';
 
 /** A later glyph of a cluster has an empty range. */
 function clustersOf(glyphs: readonly PlacedGlyph[], text: string): readonly Cluster[] {
