@@ -59,7 +59,10 @@ class TemplateDesk {
     const blocks = page.blocks.map((block) => this.composeBlock(context, block));
     return {
       list: this.displayList(blocks.map((block) => block.group)),
-      findings: blocks.flatMap((block) => block.findings),
+      findings: [
+        ...page.blocks.flatMap((block) => outsideTypeArea(context, block)),
+        ...blocks.flatMap((block) => block.findings),
+      ],
       fits: collectFits(page.blocks, blocks),
     };
   }
@@ -77,9 +80,8 @@ class TemplateDesk {
     const known = this.known.get(key);
     if (known !== undefined && sameInputs(known.inputs, inputs)) return known.composed;
     const composed = composePlainBlock(context, block);
-    const findings = [...composed.findings, ...outsideTypeArea(context, block)];
-    this.known.set(key, { inputs, composed: { ...composed, findings } });
-    return { ...composed, findings };
+    this.known.set(key, { inputs, composed });
+    return composed;
   }
 }
 
@@ -99,7 +101,7 @@ function blockInputs(context: BlockContext, block: PlainBlock): readonly unknown
 }
 
 /** True when both lists hold the same values in the same order. */
-export function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
+function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
   return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
@@ -122,7 +124,7 @@ function composePlainBlock(context: BlockContext, block: PlainBlock): ComposedBl
 }
 
 /** A block that leaves the type area is reported, and set all the same. */
-export function outsideTypeArea(context: BlockContext, block: Block): readonly Finding[] {
+function outsideTypeArea(context: BlockContext, block: Block): readonly Finding[] {
   const { columns, lines } = context.typesetter.grid;
   const { area } = block;
   const inside =

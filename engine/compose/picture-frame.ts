@@ -83,7 +83,7 @@ export function composePicture(
 }
 
 /** The largest part of the picture with the frame's shape that keeps the focus nearest the middle. */
-export function cropToFrame(picture: Picture, frame: Rect): Rect {
+function cropToFrame(picture: Picture, frame: Rect): Rect {
   const shape = frame.width / frame.height;
   const own = picture.widthPx / picture.heightPx;
   const width = own > shape ? shape / own : 1;

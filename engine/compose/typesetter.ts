@@ -7,7 +7,7 @@ import { lineItems } from './line-items.ts';
 import type { PageGrid } from './page-grid.ts';
 import { pageGrid } from './page-grid.ts';
 import { prepareText } from './prepare-text.ts';
-import type { PreparedText, Substitution } from './prepared-text.ts';
+import type { PreparedText } from './prepared-text.ts';
 import type { SetLine } from './set-lines.ts';
 import type { Lexicon } from './word-lexicon.ts';
 
@@ -144,9 +144,4 @@ function cacheKey(spans: readonly StyledSpan[], trackingEm: number, vertical: bo
     key += `|${span.style.face}|${span.keepTogether === true ? 'k' : ''}|${span.text}`;
   }
   return key;
-}
-
-/** Substitutions of a text as places in its sources, for findings. */
-export function substitutionsOf(text: StyledText): readonly Substitution[] {
-  return text.prepared.substitutions;
 }
