@@ -20,6 +20,7 @@ export interface Gap {
 
 /** 1 word space, 2 bracket and quote, 3 comma and colon, 4 Han–Latin, 5 full stop. */
 export type ShrinkStage = 0 | 1 | 2 | 3 | 4 | 5;
+/** Number of shrink stages. */
 export const SHRINK_STAGES = 5;
 
 /** Choices of the page template that shape the gaps, in em. */

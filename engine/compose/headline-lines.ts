@@ -21,6 +21,7 @@ export interface HeadlinePart {
   readonly style: TextStyle;
 }
 
+/** One set line of a headline. */
 export interface HeadlineLine {
   readonly text: StyledText;
   readonly line: SetLine;
@@ -28,12 +29,14 @@ export interface HeadlineLine {
   readonly lengthPt: number;
 }
 
+/** A headline part in lines, with what there is to say about it. */
 export interface BrokenHeadlinePart {
   readonly part: HeadlinePart;
   readonly lines: readonly HeadlineLine[];
   readonly findings: readonly Finding[];
 }
 
+/** The room a headline part is broken for. */
 export interface HeadlineMeasure {
   /** Length of the lines, in points. */
   readonly measurePt: number;

@@ -15,6 +15,7 @@ export interface HeadlineBox {
   readonly id: string;
 }
 
+/** A headline with its parts in place. */
 export interface ComposedHeadline {
   readonly items: readonly DisplayItem[];
   readonly findings: readonly Finding[];

@@ -12,6 +12,7 @@ import type { BreakPlace, Cluster, PreparedText, Substitution } from './prepared
 import type { Cell } from './vertical-cells.ts';
 import { cellUnits, verticalText } from './vertical-cells.ts';
 
+/** What a text is prepared with. */
 export interface PrepareOptions {
   readonly fonts: FontBook;
   readonly gaps: GapStyle;

@@ -16,6 +16,7 @@ export interface ProbeRequest {
   readonly vertical: boolean;
 }
 
+/** What the probe answers. */
 export interface ProbeAnswer {
   /** UTF-16 offsets of every legal break, in order. */
   readonly breaks: readonly number[];
@@ -24,6 +25,7 @@ export interface ProbeAnswer {
   readonly forced?: readonly number[];
 }
 
+/** One line of the answer; offsets in UTF-16, lengths in em. */
 export interface ProbeLine {
   readonly start: number;
   readonly end: number;

@@ -22,11 +22,13 @@ export interface SetLine {
   readonly widening: number;
 }
 
+/** How a paragraph is broken and spread. */
 export interface SetRequest extends BreakRequest {
   /** Spread all lines but the last to the measure. */
   readonly justify: boolean;
 }
 
+/** A paragraph in lines. */
 export interface SetText {
   readonly lineCount: number;
   readonly lines: readonly SetLine[];

@@ -11,6 +11,7 @@ export interface TextBoxRequest {
   readonly align: 'left' | 'centre' | 'right' | 'justify';
 }
 
+/** A short text in lines. */
 export interface TextBox {
   /** One group for each line; its y is the baseline, counted from the first baseline. */
   readonly lines: readonly GroupItem[];

@@ -28,6 +28,7 @@ const placement = z.enum(['above', 'left', 'right']);
 const halfCharacters = z.number().multipleOf(0.5);
 const lineCount = z.int().min(0);
 
+/** An area on the page grid, in whole or half characters and whole lines. */
 export const gridAreaSchema: z.ZodType<GridArea> = z.strictObject({
   column: halfCharacters.min(0),
   line: lineCount,
@@ -35,6 +36,7 @@ export const gridAreaSchema: z.ZodType<GridArea> = z.strictObject({
   lines: z.int().min(1),
 });
 
+/** Columns inside a block. */
 export const innerColumnsSchema: z.ZodType<InnerColumns> = z.strictObject({
   count: z.int().min(1).max(12),
   mode: z.enum(['absolute', 'relative', 'free', 'automatic']),
@@ -53,6 +55,7 @@ const headlinePartSchema: z.ZodType<HeadlinePartLayout> = z
   })
   .transform(({ style, sizePt, lines, fit, align }) => ({ style, sizePt, lines, fit, align }));
 
+/** Placement and parts of a headline. */
 export const headlineLayoutSchema: z.ZodType<HeadlineLayout> = z
   .strictObject({
     placement,
@@ -69,6 +72,7 @@ export const headlineLayoutSchema: z.ZodType<HeadlineLayout> = z
     deck,
   }));
 
+/** A picture that a story runs around. */
 export const insetPictureSchema: z.ZodType<InsetPicture> = z.strictObject({
   picture: id,
   area: gridAreaSchema,
@@ -76,6 +80,7 @@ export const insetPictureSchema: z.ZodType<InsetPicture> = z.strictObject({
   gap: z.number().min(0),
 });
 
+/** An article in a group. */
 export const groupMemberSchema: z.ZodType<GroupMember> = z.strictObject({
   article: id,
   headline: headlineLayoutSchema,
@@ -164,6 +169,7 @@ const ruleBlockSchema = z
   .strictObject({ kind: z.literal('rule'), ...frame })
   .transform((block): RuleBlock => ({ kind: block.kind, ...frameOf(block) }));
 
+/** Any block of a page. */
 export const blockSchema: z.ZodType<Block> = z.discriminatedUnion('kind', [
   articleBlockSchema,
   articleGroupSchema,

@@ -34,17 +34,20 @@ const optionalLine = z
   .optional()
   .transform((text) => (text === '' ? undefined : text));
 
+/** Text of one role. */
 export const textRunSchema: z.ZodType<TextRun> = z.strictObject({
   text: z.string().regex(/^[^\n]*$/u),
   role: z.enum(['plain', 'leadIn', 'byline', 'strong']),
 });
 
+/** One paragraph of a story. */
 export const paragraphSchema: z.ZodType<Paragraph> = z.strictObject({
   kind: z.enum(['body', 'crosshead']).default('body'),
   runs: z.array(textRunSchema).transform(joinEqualRuns),
   looseness: z.union([z.literal(-1), z.literal(0), z.literal(1)]).default(0),
 });
 
+/** An article with headlines and story. */
 export const articleSchema: z.ZodType<Article> = z
   .strictObject({
     id,
@@ -65,6 +68,7 @@ export const articleSchema: z.ZodType<Article> = z
 
 const fraction = z.number().min(0).max(1);
 
+/** A picture or an open slot. */
 export const pictureSchema: z.ZodType<Picture> = z
   .strictObject({
     id,
@@ -106,6 +110,7 @@ const partnerCellSchema = z
     hotline,
   }));
 
+/** A cell of the partner grid. */
 export const adCellSchema: z.ZodType<AdCell> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('title'), text: z.string() }),
   partnerCellSchema,
@@ -123,6 +128,7 @@ const adGridSchema: z.ZodType<AdGrid> = z
     message: 'rows × columns',
   });
 
+/** A page with its blocks. */
 export const pageSchema: z.ZodType<Page> = z.strictObject({
   id,
   number: z.string(),

@@ -42,6 +42,7 @@ export interface GridArea {
   readonly lines: number;
 }
 
+/** What fills a page. */
 export type Block =
   | ArticleBlock
   | ArticleGroup
@@ -73,6 +74,7 @@ export interface BlockFrame {
  */
 export type ColumnMode = 'absolute' | 'relative' | 'free' | 'automatic';
 
+/** Columns inside a block. */
 export interface InnerColumns {
   readonly count: number;
   readonly mode: ColumnMode;
@@ -108,6 +110,7 @@ export interface HeadlineLayout {
   readonly deck: HeadlinePartLayout | undefined;
 }
 
+/** How kicker, headline or deck is set. */
 export interface HeadlinePartLayout {
   /** Name of a text style of the template. */
   readonly style: string;
@@ -144,6 +147,7 @@ export interface ArticleGroup extends BlockFrame {
   readonly columns: InnerColumns;
 }
 
+/** An article in a group, with its own headline. */
 export interface GroupMember {
   readonly article: string;
   /** Headline inside the column; its extent is in body lines. */
@@ -158,6 +162,7 @@ export interface PictureBlock extends BlockFrame {
   readonly captionLines: number;
 }
 
+/** The partner-park grid on the page. */
 export interface AdGridBlock extends BlockFrame {
   readonly kind: 'adGrid';
   readonly adGrid: string;
@@ -200,6 +205,7 @@ export interface Story {
   readonly paragraphs: readonly Paragraph[];
 }
 
+/** One paragraph of a story, or a crosshead between two. */
 export interface Paragraph {
   readonly kind: 'body' | 'crosshead';
   readonly runs: readonly TextRun[];
@@ -213,6 +219,7 @@ export interface TextRun {
   readonly role: 'plain' | 'leadIn' | 'byline' | 'strong';
 }
 
+/** A photograph with its words, or the open slot for one. */
 export interface Picture {
   readonly id: string;
   /** File name in the assets folder, sha-256 and suffix; undefined for an open slot. */
@@ -235,6 +242,7 @@ export interface AdGrid {
   readonly cells: readonly AdCell[];
 }
 
+/** One cell of the partner grid: its title, or a partner park. */
 export type AdCell =
   | { readonly kind: 'title'; readonly text: string }
   | {

@@ -47,6 +47,7 @@ export interface CompositionStyle {
   readonly paragraphOpening: 'trim' | 'full';
 }
 
+/** How the text of one role looks. */
 export interface TextStyle {
   readonly face: FaceName;
   readonly sizePt: number;
@@ -61,6 +62,7 @@ export interface TextStyle {
 /** Id of a face in the font catalogue, such as `song-400`. */
 export type FaceName = string;
 
+/** A ruled border (花线). */
 export interface BorderStyle {
   readonly widthPt: number;
   readonly ink: string;
@@ -70,6 +72,7 @@ export interface BorderStyle {
   readonly inner: { readonly widthPt: number; readonly distancePt: number } | undefined;
 }
 
+/** A page of the plan, with its empty blocks. */
 export interface PlannedPage {
   readonly number: string;
   readonly name: string;

@@ -6,6 +6,7 @@ const INK_DECIMALS = 4;
 
 /** Resource names of the graphics states in every page. */
 export const OVERPRINT_STATE = 'overprint';
+/** Name of the graphics state that knocks out. */
 export const KNOCKOUT_STATE = 'knockout';
 
 /**

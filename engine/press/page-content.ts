@@ -25,6 +25,7 @@ export interface PageContent {
   readonly pictures: ReadonlySet<string>;
 }
 
+/** The source text that a glyph of a face mostly stands for. */
 export type MainTexts = ReadonlyMap<FaceId, ReadonlyMap<number, string | undefined>>;
 
 /**

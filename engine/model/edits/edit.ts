@@ -93,12 +93,14 @@ export interface SetHeadlinePart {
   readonly text: string;
 }
 
+/** Gives an article another working name. */
 export interface SetSlugline {
   readonly kind: 'setSlugline';
   readonly article: string;
   readonly slugline: string;
 }
 
+/** Adds an article; no block shows it yet. */
 export interface AddedArticle {
   readonly kind: 'addedArticle';
   readonly article: Article;
@@ -126,6 +128,7 @@ export interface ResizedBlock {
   readonly cutouts: readonly GridArea[];
 }
 
+/** Puts a block on a page. */
 export interface AddedBlock {
   readonly kind: 'addedBlock';
   readonly page: string;
@@ -134,6 +137,7 @@ export interface AddedBlock {
   readonly block: Block;
 }
 
+/** Takes a block off its page; what it showed stays in the issue. */
 export interface RemovedBlock {
   readonly kind: 'removedBlock';
   readonly block: string;
@@ -180,6 +184,7 @@ export interface PlacedPicture {
   readonly photograph: Photograph | undefined;
 }
 
+/** The file that fills a picture slot. */
 export interface Photograph {
   /** File name in the assets folder. */
   readonly asset: string;
@@ -194,6 +199,7 @@ export interface SetPicture {
   readonly changes: PictureChanges;
 }
 
+/** What may change about a picture besides its file. */
 export interface PictureChanges {
   readonly caption?: string;
   readonly credit?: string;
@@ -201,6 +207,7 @@ export interface PictureChanges {
   readonly greyscale?: boolean;
 }
 
+/** Adds a picture or an open slot; no block shows it yet. */
 export interface AddedPicture {
   readonly kind: 'addedPicture';
   readonly picture: Picture;
