@@ -37,8 +37,8 @@ export function blockDecorations(
   const loops = blockOutline(typesetter.grid, frame);
   const items: DisplayItem[] = [];
   if (tint !== undefined) {
-    const outline = closedPath(loops);
-    items.push({ kind: 'shape', outline, fill: typesetter.ink(tint), stroke: undefined });
+    const fill = typesetter.ink(tint);
+    items.push({ kind: 'shape', outline: closedPath(loops), fill, stroke: undefined });
   }
   if (border !== undefined) items.push(...borderLines(typesetter.ink(border.ink), border, loops));
   return items;

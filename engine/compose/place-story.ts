@@ -1,9 +1,10 @@
-import type { DisplayItem, GroupItem, TextItem } from '#engine/display/display-list.ts';
+import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
 import type { InnerColumns } from '#engine/model/issue.ts';
 import { ruleLine } from './decorations.ts';
 import type { PlacedPiece, Setting } from './flow-piece.ts';
 import { bodyBaseline } from './page-grid.ts';
 import type { SetLine } from './set-lines.ts';
+import type { Obstacle, SlotColumn } from './slots.ts';
 import type { StoryParagraph } from './story-paragraph.ts';
 import type { TextFrame } from './text-frame.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -11,21 +12,24 @@ import type { Typesetter } from './typesetter.ts';
 /** Thickness of the line between columns (栏线), in points. */
 const COLUMN_RULE_PT = 0.35;
 
-/** Glyph runs of set lines; a line that did not change keeps its runs. */
+/** Display groups of set lines; a line that did not change keeps its runs, and its group. */
 export class LineCache {
-  private readonly items = new WeakMap<SetLine, readonly TextItem[]>();
+  private readonly groups = new WeakMap<SetLine, GroupItem>();
   private readonly typesetter: Typesetter;
 
   constructor(typesetter: Typesetter) {
     this.typesetter = typesetter;
   }
 
-  itemsOf(paragraph: StoryParagraph, line: SetLine): readonly TextItem[] {
-    const known = this.items.get(line);
-    if (known !== undefined) return known;
-    const items = this.typesetter.lineItems(paragraph.text, line);
-    this.items.set(line, items);
-    return items;
+  /** The line at a place: the same group as before if it stood there already. */
+  groupOf(paragraph: StoryParagraph, line: SetLine, x: number, y: number): GroupItem {
+    const known = this.groups.get(line);
+    if (known !== undefined && known.x === x && known.y === y) return known;
+    const items = known?.items ?? this.typesetter.lineItems(paragraph.text, line);
+    const id = `${paragraph.source}:${line.start}`;
+    const group: GroupItem = { kind: 'group', id, x, y, items };
+    this.groups.set(line, group);
+    return group;
   }
 }
 
@@ -57,18 +61,17 @@ export function placeParagraph(
     const line = set?.lines[index];
     const slot = slots[placed.firstSlot + index - placed.lineFrom];
     if (line === undefined || slot === undefined) continue;
-    groups.push({
-      kind: 'group',
-      id: `${paragraph.source}:${line.start}`,
-      x: origin.x + slot.x * cellPt,
-      y: origin.y + slot.line * leadingPt + baseline,
-      items: cache.itemsOf(paragraph, line),
-    });
+    const x = origin.x + slot.x * cellPt;
+    const y = origin.y + slot.line * leadingPt + baseline;
+    groups.push(cache.groupOf(paragraph, line, x, y));
   }
   return groups;
 }
 
-/** Rules in the gutters, as long as the longer column beside them. */
+/**
+ * Rules in the gutters, as long as the longer column beside them. A rule makes way for what stands
+ * in the gutter, such as a picture across two columns.
+ */
 export function columnRules(
   typesetter: Typesetter,
   frame: TextFrame,
@@ -78,15 +81,46 @@ export function columnRules(
   if (!columns.rule) return [];
   const { cellPt, leadingPt } = typesetter.grid;
   const stroke = { ink: typesetter.ink('black'), widthPt: COLUMN_RULE_PT };
+  const inset = (leadingPt - cellPt) / 2;
   return frame.columns.slice(1).flatMap((right, index) => {
     const left = frame.columns[index];
-    const slots = [...(left?.slots ?? []), ...right.slots];
-    if (left === undefined || slots.length === 0) return [];
-    const x = origin.x + ((left.x + left.width + right.x) / 2) * cellPt;
-    const top = Math.min(...slots.map((slot) => slot.line));
-    const foot = Math.max(...slots.map((slot) => slot.line)) + 1;
-    const inset = (leadingPt - cellPt) / 2;
-    const from = { x, y: origin.y + top * leadingPt + inset };
-    return [ruleLine(from, { x, y: origin.y + foot * leadingPt - inset }, stroke)];
+    if (left === undefined) return [];
+    const column = (left.x + left.width + right.x) / 2;
+    const x = origin.x + column * cellPt;
+    return ruledLines(frame, [left, right], column).map(({ from, to }) => {
+      const top = { x, y: origin.y + from * leadingPt + inset };
+      return ruleLine(top, { x, y: origin.y + to * leadingPt - inset }, stroke);
+    });
   });
+}
+
+/** Stretches of body lines beside which a rule stands in the gutter at `column`. */
+function ruledLines(
+  frame: TextFrame,
+  beside: readonly SlotColumn[],
+  column: number,
+): readonly { readonly from: number; readonly to: number }[] {
+  const lines = beside.flatMap(({ slots }) => slots.map((slot) => slot.line));
+  if (lines.length === 0) return [];
+  const end = Math.max(...lines) + 1;
+  const stretches: { from: number; to: number }[] = [];
+  for (let line = Math.min(...lines); line < end; line++) {
+    if (frame.obstacles.some((obstacle) => standsIn(frame, obstacle, { column, line }))) continue;
+    const last = stretches.at(-1);
+    if (last?.to === line) last.to = line + 1;
+    else stretches.push({ from: line, to: line + 1 });
+  }
+  return stretches;
+}
+
+/** Does an obstacle stand across a gutter on a body line? Places count from the text area. */
+function standsIn(
+  { text }: TextFrame,
+  { area }: Obstacle,
+  at: { readonly column: number; readonly line: number },
+): boolean {
+  const left = area.column - text.column;
+  const top = area.line - text.line;
+  const isAcross = at.column >= left && at.column <= left + area.columns;
+  return isAcross && at.line + 1 > top && at.line < top + area.lines;
 }

@@ -20,6 +20,8 @@ export interface TextFrame {
   /** Room of the columns. */
   readonly text: GridArea;
   readonly columns: readonly SlotColumn[];
+  /** What the columns keep out of; areas in page cells. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /** Blank between a head beside the text and the first column, in characters. */
@@ -67,8 +69,7 @@ export function groupFrame(typesetter: Typesetter, block: ArticleGroup): TextFra
 
 function insideBorder(typesetter: Typesetter, frame: BlockFrame, topLines: number): GridArea {
   const { area } = frame;
-  const border = frame.border === undefined ? undefined : typesetter.template.borders[frame.border];
-  const padding = border?.padding ?? (frame.tint === undefined ? 0 : TINT_PADDING);
+  const padding = paddingOf(typesetter, frame);
   if (padding === 0) return area;
   return {
     column: area.column + padding,
@@ -76,6 +77,12 @@ function insideBorder(typesetter: Typesetter, frame: BlockFrame, topLines: numbe
     columns: area.columns - 2 * padding,
     lines: area.lines - topLines - BORDER_LINES,
   };
+}
+
+/** Characters between the edge of a block and its text. */
+function paddingOf(typesetter: Typesetter, frame: BlockFrame): number {
+  const border = frame.border === undefined ? undefined : typesetter.template.borders[frame.border];
+  return border?.padding ?? (frame.tint === undefined ? 0 : TINT_PADDING);
 }
 
 /** Text on a tint keeps this far from its edges, in characters. */
@@ -91,7 +98,9 @@ interface FrameParts {
 function textFrame(typesetter: Typesetter, parts: FrameParts): TextFrame {
   const { block, inner, head } = parts;
   const text = head === undefined ? inner : besideHead(inner, head);
-  const cutouts = block.cutouts.map((area): Obstacle => ({ area, gap: 0, gapLines: 0 }));
+  const padding = paddingOf(typesetter, block);
+  const gapLines = padding === 0 ? 0 : BORDER_LINES;
+  const cutouts = block.cutouts.map((area): Obstacle => ({ area, gap: padding, gapLines }));
   const { count, mode, gutter } = block.columns;
   const columns = innerColumns({
     widthChars: text.columns,
@@ -103,9 +112,10 @@ function textFrame(typesetter: Typesetter, parts: FrameParts): TextFrame {
   const obstacles = [...cutouts, ...parts.obstacles];
   return {
     inner,
-    head: head === undefined ? undefined : headArea(inner, head),
+    head: head === undefined ? undefined : headArea(inner, head, cutouts),
     text,
     columns: columnSlots({ area: text, columns, obstacles }),
+    obstacles,
   };
 }
 
@@ -119,14 +129,32 @@ function besideHead(inner: GridArea, head: HeadRoom): GridArea {
   return { ...inner, column, columns: inner.columns - taken };
 }
 
-function headArea(inner: GridArea, head: HeadRoom): GridArea {
-  if (head.placement === 'above') return { ...inner, lines: head.extent };
+/** The room of a head above the text ends where an L or U shape cuts the first lines. */
+function headArea(inner: GridArea, head: HeadRoom, cutouts: readonly Obstacle[]): GridArea {
+  if (head.placement === 'above') return widestClear({ ...inner, lines: head.extent }, cutouts);
   const right = inner.column + inner.columns - head.extent;
   return {
     ...inner,
     column: head.placement === 'left' ? inner.column : right,
     columns: head.extent,
   };
+}
+
+/** The widest part of an area, over its whole height, that no cutout takes. */
+function widestClear(area: GridArea, cutouts: readonly Obstacle[]): GridArea {
+  const end = area.column + area.columns;
+  const inWay = cutouts.filter(({ area: cut, gapLines }) => {
+    const isAbove = cut.line + cut.lines + gapLines <= area.line;
+    return !isAbove && cut.line - gapLines < area.line + area.lines;
+  });
+  let widest: GridArea = { ...area, columns: 0 };
+  let from = area.column;
+  for (const { area: cut, gap } of inWay.toSorted((a, b) => a.area.column - b.area.column)) {
+    const columns = Math.min(end, cut.column - gap) - from;
+    if (columns > widest.columns) widest = { ...area, column: from, columns };
+    from = Math.max(from, cut.column + cut.columns + gap);
+  }
+  return end - from > widest.columns ? { ...area, column: from, columns: end - from } : widest;
 }
 
 /** The page's base columns (基本栏), from the left edge of a text area. */
