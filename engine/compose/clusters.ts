@@ -22,11 +22,15 @@ export interface Unit {
   readonly spaceBefore: string;
 }
 
-/** Combining marks, variation selectors, invisible controls and skin tones: part of what precedes. */
+/**
+ * Combining marks, variation selectors, invisible controls and skin tones: part of what precedes.
+ */
 const ATTACHED =
   '[\\p{M}\\u00ad\\u061c\\u200c-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufeff' +
   '\\u{1f3fb}-\\u{1f3ff}\\u{e0001}-\\u{e007f}]*';
-/** A character with what is attached to it, a flag, or emoji joined by ZWJ (UAX #29, GB9 to GB13). */
+/**
+ * A character with what is attached to it, a flag, or emoji joined by ZWJ (UAX #29, GB9 to GB13).
+ */
 const GRAPHEME = new RegExp(
   `(?:[\\u{1f1e6}-\\u{1f1ff}]{2}|\\P{M})${ATTACHED}` +
     `(?:(?<=\\u200d)\\p{Extended_Pictographic}${ATTACHED})*|\\p{M}+`,

@@ -45,7 +45,9 @@ const WORD_SPACE = { natural: 1 / 3, min: 1 / 4, max: 1 / 2 };
 /** Han–Latin space never shrinks below an eighth and opens to a half before other gaps do. */
 const HAN_LATIN_MIN = 1 / 8;
 const HAN_LATIN_MAX = 1 / 2;
-/** A narrow space opens by a quarter em only: in 10-point text a half looks like a hole (own trial). */
+/**
+ * A narrow space opens by a quarter em only: in 10-point text a half looks like a hole (own trial).
+ */
 const HAN_LATIN_OPENING = 1 / 4;
 
 const RIGID: Gap = { natural: 0, min: 0, max: 0, shrinkStage: 0, stretchStage: 0 };

@@ -13,7 +13,9 @@ export interface BreakNeighbour {
  * line costs about 100 (composition rule K11: number and measure word, name after a byline space).
  */
 const SOFT_BREAK = 8;
-/** Thousands set with ，, a time set with ：, a telephone number with spaces: one number to the eye. */
+/**
+ * Thousands set with ，, a time set with ：, a telephone number with spaces: one number to the eye.
+ */
 const INSIDE_NUMBER = 40;
 /** A line that starts with —— is legal on the basic level of CLREQ, and ugly. */
 const DASH_AT_START = 24;

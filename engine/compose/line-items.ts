@@ -22,7 +22,9 @@ export interface LineLook {
   readonly vertical: boolean;
 }
 
-/** Runs of one line; the origin is the line's start on its baseline (vertical: column top centre). */
+/**
+ * Runs of one line; the origin is the line's start on its baseline (vertical: column top centre).
+ */
 export function lineItems(text: PreparedText, line: SetLine, look: LineLook): readonly TextItem[] {
   const writer = new RunWriter(look);
   for (let index = line.from; index < line.to; index++) {

@@ -82,7 +82,9 @@ export function composePicture(
   return { items: [item, ...caption.items], findings: caption.findings };
 }
 
-/** The largest part of the picture with the frame's shape that keeps the focus nearest the middle. */
+/**
+ * The largest part of the picture with the frame's shape that keeps the focus nearest the middle.
+ */
 function cropToFrame(picture: Picture, frame: Rect): Rect {
   const shape = frame.width / frame.height;
   const own = picture.widthPx / picture.heightPx;

@@ -21,8 +21,8 @@ export interface PrepareOptions {
 
 /**
  * Penalty of breaking inside a span that is kept together, such as a photo credit: dearer than any
- * line left short before it. Setting it on a line of its own costs as much as a line that is widened
- * by 0.1 em, or else every credit would have one.
+ * line left short before it. Setting it on a line of its own costs as much as a line that is
+ * widened by 0.1 em, or else every credit would have one.
  */
 const KEEP_TOGETHER = 20_000;
 const OWN_LINE = 150;

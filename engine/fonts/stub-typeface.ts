@@ -5,7 +5,9 @@ const ASCII_ADVANCE = 0.5;
 const WORD_LETTER = /^[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 /** Ⅰ to ↈ and Ａ to ｚ are Latin letters that stand in a square. */
 const SQUARE_LETTER = /^[Ⅰ-ↈＡ-Ｚａ-ｚ]/;
-/** Characters that have no width of their own: accents, variation selectors, joiners, skin tones. */
+/**
+ * Characters that have no width of their own: accents, variation selectors, joiners, skin tones.
+ */
 const ATTACHED = /^[\p{M}\p{Cf}\p{Cc}\u{1f3fb}-\u{1f3ff}]/u;
 const REGIONAL_INDICATOR = /^[\u{1f1e6}-\u{1f1ff}]$/u;
 const ZERO_WIDTH_JOINER = '\u200d';

@@ -87,7 +87,9 @@ function nameOf(step: NamedStep | undefined): string | undefined {
   return typeof name === 'string' ? name : '';
 }
 
-/** Undoing a step puts a new one on the redo stack, and the other way round; the name goes along. */
+/**
+ * Undoing a step puts a new one on the redo stack, and the other way round; the name goes along.
+ */
 function carryName(manager: Y.UndoManager, way: 'undo' | 'redo'): boolean {
   const name = nameOf((way === 'undo' ? manager.undoStack : manager.redoStack).at(-1));
   const done = way === 'undo' ? manager.undo() : manager.redo();

@@ -62,10 +62,9 @@ export function heaviestPixelPercent(inks: Uint8Array): number {
 /**
  * Turns sRGB pixels, three bytes each, into inks, four bytes each.
  *
- * A cell is cut into six tetrahedra along its grey diagonal; the way from its near to its far corner
- * goes first along the colour with the greatest share, last along the one with the least (Sakamoto
- * and Itooka's method). Whole numbers throughout, so that all machines
- * agree.
+ * A cell is cut into six tetrahedra along its grey diagonal; the way from its near to its far
+ * corner goes first along the colour with the greatest share, last along the one with the least
+ * (Sakamoto and Itooka's method). Whole numbers throughout, so that all machines agree.
  */
 export function inksOfPixels(table: InkTable, rgb: Uint8Array): Uint8Array {
   const { inks: entries } = table;

@@ -38,7 +38,9 @@ export function pdfName(name: string): string {
   return written;
 }
 
-/** A text string: ASCII in brackets where that is possible, UTF-16 with byte order mark elsewhere. */
+/**
+ * A text string: ASCII in brackets where that is possible, UTF-16 with byte order mark elsewhere.
+ */
 export function pdfText(text: string): string {
   if (/^[\x20-\x7e]*$/.test(text)) return `(${text.replaceAll(/[\\()]/g, '\\$&')})`;
   return `<FEFF${utf16Hex(text)}>`;

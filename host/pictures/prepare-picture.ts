@@ -62,7 +62,9 @@ function blackPlate(picture: DecodedPicture, demands: PictureDemands): PressPict
   return { ...look, packing: 'dct', bytes: packJpeg({ ...request, greatestSum: undefined }) };
 }
 
-/** A picture with fewer colours than this was drawn, not photographed: JPEG would blur its edges. */
+/**
+ * A picture with fewer colours than this was drawn, not photographed: JPEG would blur its edges.
+ */
 const MOST_DRAWN_COLOURS = 64;
 
 function isDrawn({ rgb }: DecodedPicture): boolean {

@@ -33,7 +33,9 @@ interface Line {
   readonly limit: number;
 }
 
-/** Cost of one line as break-lines states it, added up gap by gap; infinite when it does not fit. */
+/**
+ * Cost of one line as break-lines states it, added up gap by gap; infinite when it does not fit.
+ */
 function costOfLine(text: PreparedText, { from, to, measure, limit }: Line): number {
   const clusters = text.clusters.slice(from, to);
   const gaps = text.gaps.slice(from + 1, to);

@@ -30,7 +30,9 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...ASCII_MARKS) },
 );
 
-/** Random newspaper text: Han, marks, Western words, numbers, blanks and what drafts bring along. */
+/**
+ * Random newspaper text: Han, marks, Western words, numbers, blanks and what drafts bring along.
+ */
 export function newspaperText(mostPieces = 80): fc.Arbitrary<string> {
   return fc.array(piece, { maxLength: mostPieces }).map((pieces) => pieces.join(''));
 }

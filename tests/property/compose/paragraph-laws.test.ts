@@ -155,9 +155,10 @@ describe('stages', () => {
 });
 
 /**
- * Total fit minimises the looseness of lines, not their number, so a column that is half a character
- * wider may now and then take a line more, where first fit would not; but never more than one. A
- * number that has to be cut in the narrower column and not in the wider is another text, so to speak.
+ * Total fit minimises the looseness of lines, not their number, so a column that is half a
+ * character wider may now and then take a line more, where first fit would not; but never more than
+ * one. A number that has to be cut in the narrower column and not in the wider is another text, so
+ * to speak.
  */
 test('a wider column takes at most one line more', () => {
   fc.assert(

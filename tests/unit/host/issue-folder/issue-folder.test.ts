@@ -164,7 +164,9 @@ describe('keeping', () => {
 });
 
 describe('a full disk', () => {
-  /** A log on a disk with room for so many bytes more; like a real one it writes what still fits. */
+  /**
+   * A log on a disk with room for so many bytes more; like a real one it writes what still fits.
+   */
   function fillingDisk(room: { bytes: number }): (path: string) => Promise<LogFile> {
     return async (path) => {
       const file = await openLogFile(path);
