@@ -7,7 +7,8 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *     issue     Map   schemaVersion, id, paper, supplement, date
  *     pages     Map   page id -> Map: number, name, template, order, blocks
  *                     blocks: block id -> Map: order, and each field of the block as a plain value
- *     articles  Map   article id -> Map: slugline, kicker, headline, deck (Text), story (XmlFragment)
+ *     articles  Map   article id -> Map: slugline, kicker, headline, deck (Text),
+ *                     story (XmlFragment)
  *     pictures  Map   picture id -> Map: caption, credit (Text), the other fields plain
  *     adGrids   Map   ad grid id -> Map: rows, columns, cells: Map of "0", "1", … -> plain cell
  *

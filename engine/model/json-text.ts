@@ -30,7 +30,8 @@ function oneLine(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const entries = definedEntries(value);
   if (entries.length === 0) return '{}';
-  return `{ ${entries.map(([key, entry]) => `${JSON.stringify(key)}: ${oneLine(entry)}`).join(', ')} }`;
+  const fields = entries.map(([key, entry]) => `${JSON.stringify(key)}: ${oneLine(entry)}`);
+  return `{ ${fields.join(', ')} }`;
 }
 
 function definedEntries(value: object): [string, unknown][] {

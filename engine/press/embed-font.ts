@@ -41,8 +41,8 @@ export function embedFont(file: PdfFile, use: FontUse, cache: FontCache): string
   const descriptor = file.add(descriptorText(font, use.face, program));
   const descendant = file.add(descendantText(file, font, descriptor));
   const toUnicode = packLatin(toUnicodeMap(codeTexts(use, glyphIds)));
-  const toUnicodeStream = file.addStream('/Filter/FlateDecode', toUnicode);
-  const parts = `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(toUnicodeStream)}`;
+  const toUnicodeMapping = reference(file.addStream('/Filter/FlateDecode', toUnicode));
+  const parts = `/DescendantFonts[${reference(descendant)}]/ToUnicode ${toUnicodeMapping}`;
   const head = `<</Type/Font/Subtype/Type0/BaseFont${pdfName(font.name)}`;
   let entries = '';
   for (const isDown of [false, true]) {

@@ -15,7 +15,7 @@ import {
 } from '#engine/compose/break-lines.ts';
 import type { Gap } from '#engine/compose/gaps.ts';
 import type { PreparedText } from '#engine/compose/prepared-text.ts';
-import { prepared } from '../../unit/compose/marked-text.ts';
+import { prepared } from '#tests/unit/compose/marked-text.ts';
 import { newspaperText } from './newspaper-text.ts';
 
 /** Longest text that is broken in every possible way: 2^13 divisions. */

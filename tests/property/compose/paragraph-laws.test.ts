@@ -5,7 +5,7 @@ import { between, naturalWidth } from '#engine/compose/prefix-sums.ts';
 import type { PreparedText } from '#engine/compose/prepared-text.ts';
 import type { SetLine } from '#engine/compose/set-lines.ts';
 import { setLines } from '#engine/compose/set-lines.ts';
-import { prepared } from '../../unit/compose/marked-text.ts';
+import { prepared } from '#tests/unit/compose/marked-text.ts';
 import { measures, paragraphs, SEED_PARAGRAPHS } from './newspaper-text.ts';
 
 const NEVER_STARTS = /^[，。、；：．？！”’）》〉】〕〗］｝」』·–—～…⋯/／%℃‰,;:!?)\]}]/;
