@@ -1,0 +1,122 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { inflateSync } from 'node:zlib';
+
+/** Debian packages of the programs that judge our files. */
+const PACKAGES: Readonly<Record<string, string>> = {
+  qpdf: 'qpdf',
+  pdffonts: 'poppler-utils',
+  pdfinfo: 'poppler-utils',
+  pdftotext: 'poppler-utils',
+  pdfimages: 'poppler-utils',
+  gs: 'ghostscript',
+  mutool: 'mupdf-tools',
+};
+
+/** Runs a program on a file named `page.pdf` and returns what it says. */
+export function judge(pdf: Uint8Array, program: string, ...options: readonly string[]): string {
+  return inFolder(pdf, (folder) => run(folder, program, options));
+}
+
+/** Brightest ink of each plate, 0 (none) to 255 (solid), as Ghostscript separates the page. */
+export interface Plates {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly cyan: Uint8Array;
+  readonly magenta: Uint8Array;
+  readonly yellow: Uint8Array;
+  readonly black: Uint8Array;
+}
+
+/** Separates the page into plates at so many pixels per inch. */
+export function platesOf(pdf: Uint8Array, ppi: number): Plates {
+  return inFolder(pdf, (folder) => {
+    const output = ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=psdcmyk', `-r${ppi}`];
+    run(folder, 'gs', [...output, '-sOutputFile=page.psd', 'page.pdf']);
+    return readPsd(readFileSync(join(folder, 'page.psd')));
+  });
+}
+
+/** The operators of the page: all its content streams, unpacked and joined. */
+export function operatorsOf(pdf: Uint8Array): string {
+  return inFolder(pdf, (folder) => {
+    run(folder, 'qpdf', ['--qdf', '--object-streams=disable', 'page.pdf', 'plain.pdf']);
+    const text = readFileSync(join(folder, 'plain.pdf'), 'latin1');
+    const contents = text.match(/\/Contents \[([^\]]*)\]/u)?.[1] ?? '';
+    return [...contents.matchAll(/(\d+) 0 R/gu)]
+      .map(([, number]) => streamOf(text, Number(number)))
+      .join('\n');
+  });
+}
+
+/** An object of the file as it stands there, unpacked. */
+export function plainText(pdf: Uint8Array): string {
+  return inFolder(pdf, (folder) => {
+    run(folder, 'qpdf', ['--qdf', '--object-streams=disable', 'page.pdf', 'plain.pdf']);
+    return readFileSync(join(folder, 'plain.pdf'), 'latin1');
+  });
+}
+
+/** The first picture of the page, as it lies in the file. */
+export function firstPicture(pdf: Uint8Array): {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+} {
+  return inFolder(pdf, (folder) => {
+    run(folder, 'pdfimages', ['-all', 'page.pdf', 'picture']);
+    const [name = ''] = readdirSync(folder).filter((file) => file.startsWith('picture'));
+    return { name, bytes: new Uint8Array(readFileSync(join(folder, name))) };
+  });
+}
+
+/** Unpacks a zlib stream. */
+export function unpacked(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(inflateSync(bytes));
+}
+
+function streamOf(text: string, number: number): string {
+  const start = text.indexOf(`\n${number} 0 obj`);
+  const from = text.indexOf('stream\n', start) + 'stream\n'.length;
+  return text.slice(from, text.indexOf('endstream', from));
+}
+
+function inFolder<Value>(pdf: Uint8Array, use: (folder: string) => Value): Value {
+  const folder = mkdtempSync(join(tmpdir(), 'press-'));
+  try {
+    writeFileSync(join(folder, 'page.pdf'), pdf);
+    return use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(folder: string, program: string, options: readonly string[]): string {
+  const words =
+    program === 'gs' || options.includes('page.pdf') ? options : [...options, 'page.pdf'];
+  const all = program === 'pdftotext' ? [...words, '-'] : words;
+  try {
+    return execFileSync(program, all, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+  } catch (trouble) {
+    if (!(trouble instanceof Error) || !('code' in trouble) || trouble.code !== 'ENOENT')
+      throw trouble;
+    throw new Error(`${program} is missing: install the Debian package ${PACKAGES[program]}`);
+  }
+}
+
+/** Four planes of eight bits, packed by rows or not (Adobe Photoshop File Formats, image data). */
+function readPsd(file: Buffer): Plates {
+  const heightPx = file.readUInt32BE(14);
+  const widthPx = file.readUInt32BE(18);
+  let at = 26;
+  for (let section = 0; section < 3; section += 1) at += 4 + file.readUInt32BE(at);
+  if (file.readUInt16BE(at) !== 0) throw new Error('the plates are packed');
+  const plane = (index: number) => {
+    const start = at + 2 + index * widthPx * heightPx;
+    // A PSD of inks says 255 for bare paper.
+    return Uint8Array.from(file.subarray(start, start + widthPx * heightPx), (v) => 255 - v);
+  };
+  const [cyan, magenta, yellow, black] = [plane(0), plane(1), plane(2), plane(3)];
+  return { widthPx, heightPx, cyan, magenta, yellow, black };
+}
