@@ -52,7 +52,7 @@ export interface GlyphRun {
   readonly sizePt: number;
   /** Runs down the column: `boxStart` and `advance` of the glyphs count along y. */
   readonly vertical: boolean;
-  /** Horizontal scale (长扁): 1 is the drawn width of the face. */
+  /** Scale along x of the page (长扁), turned glyphs too: 1 is the drawn width of the face. */
   readonly horizontalScale: number;
   readonly ink: Ink;
   /** The characters of the source that this run stands for, exactly as in the source. */
