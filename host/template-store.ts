@@ -18,7 +18,7 @@ export type TemplateReading<Value> =
   | { readonly ok: false; readonly failure: TemplateFailure };
 
 /** The page templates that come with Banxin. */
-export const TEMPLATE_FOLDER = fileURLToPath(new URL('../templates/pages/', import.meta.url));
+const TEMPLATE_FOLDER = fileURLToPath(new URL('../templates/pages/', import.meta.url));
 
 /** Reads one page template by its id. */
 export async function readTemplate(

@@ -37,7 +37,7 @@ export const gridAreaSchema: z.ZodType<GridArea> = z.strictObject({
 });
 
 /** Columns inside a block. */
-export const innerColumnsSchema: z.ZodType<InnerColumns> = z.strictObject({
+const innerColumnsSchema: z.ZodType<InnerColumns> = z.strictObject({
   count: z.int().min(1).max(12),
   mode: z.enum(['absolute', 'relative', 'free', 'automatic']),
   gutter: z.number().min(0),
@@ -56,7 +56,7 @@ const headlinePartSchema: z.ZodType<HeadlinePartLayout> = z
   .transform(({ style, sizePt, lines, fit, align }) => ({ style, sizePt, lines, fit, align }));
 
 /** Placement and parts of a headline. */
-export const headlineLayoutSchema: z.ZodType<HeadlineLayout> = z
+const headlineLayoutSchema: z.ZodType<HeadlineLayout> = z
   .strictObject({
     placement,
     extent: z.number().positive(),
@@ -73,7 +73,7 @@ export const headlineLayoutSchema: z.ZodType<HeadlineLayout> = z
   }));
 
 /** A picture that a story runs around. */
-export const insetPictureSchema: z.ZodType<InsetPicture> = z.strictObject({
+const insetPictureSchema: z.ZodType<InsetPicture> = z.strictObject({
   picture: id,
   area: gridAreaSchema,
   captionLines: lineCount,
@@ -81,7 +81,7 @@ export const insetPictureSchema: z.ZodType<InsetPicture> = z.strictObject({
 });
 
 /** An article in a group. */
-export const groupMemberSchema: z.ZodType<GroupMember> = z.strictObject({
+const groupMemberSchema: z.ZodType<GroupMember> = z.strictObject({
   article: id,
   headline: headlineLayoutSchema,
 });

@@ -41,7 +41,7 @@ export function issueRoots(doc: Y.Doc): IssueRoots {
 }
 
 /** Origin of the transaction that fills a new document; it is no step to undo. */
-export const OPENING = 'opening';
+const OPENING = 'opening';
 
 /**
  * A document that holds the issue. `clientId` signs what it writes; the same issue and client id

@@ -35,7 +35,7 @@ const optionalLine = z
   .transform((text) => (text === '' ? undefined : text));
 
 /** Text of one role. */
-export const textRunSchema: z.ZodType<TextRun> = z.strictObject({
+const textRunSchema: z.ZodType<TextRun> = z.strictObject({
   text: z.string().regex(/^[^\n]*$/u),
   role: z.enum(['plain', 'leadIn', 'byline', 'strong']),
 });

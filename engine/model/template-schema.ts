@@ -17,10 +17,10 @@ import type {
 } from './template.ts';
 
 /** The template version written by this release. */
-export const TEMPLATE_VERSION = 1;
+const TEMPLATE_VERSION = 1;
 
 /** Styles that the composer takes for granted in every template. */
-export const REQUIRED_STYLES = [
+const REQUIRED_STYLES = [
   'body',
   'leadIn',
   'byline',

@@ -1,5 +1,5 @@
 /** Points per millimetre: one inch is 72 pt and 25.4 mm. */
-export const POINTS_PER_MM = 72 / 25.4;
+const POINTS_PER_MM = 72 / 25.4;
 
 /** Millimetres to PostScript points (1/72 inch). */
 export function mmToPt(lengthMm: number): number {

@@ -42,8 +42,7 @@ export async function addAsset(
   }
 }
 
-/** True when there is a file of this name. */
-export async function exists(path: string): Promise<boolean> {
+async function exists(path: string): Promise<boolean> {
   return access(path).then(
     () => true,
     () => false,

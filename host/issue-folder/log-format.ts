@@ -12,7 +12,7 @@ import { SCHEMA_VERSION } from '#engine/model/issue.ts';
  */
 
 /** The version of the record layout. */
-export const LOG_FORMAT = 1;
+const LOG_FORMAT = 1;
 
 const MAGIC = 'BANXINLG';
 const HEADER_BYTES = 16;

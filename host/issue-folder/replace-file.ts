@@ -26,7 +26,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
 }
 
 /** Makes a rename in the folder outlast a power cut. */
-export async function syncFolder(path: string): Promise<void> {
+async function syncFolder(path: string): Promise<void> {
   try {
     const folder = await open(path, 'r');
     try {
