@@ -13,6 +13,8 @@ export const EXIT = {
   page: 5,
   /** The output cannot be written: disk full, no permission, no such folder. */
   output: 6,
+  /** Something was found that holds the page back, such as overset text; `--anyway` presses it. */
+  held: 7,
 } as const;
 
 /** One of the exit codes. */

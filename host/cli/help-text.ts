@@ -10,6 +10,9 @@ export const HELP: Readonly<Record<Language, string>> = {
       --press-profile FILE   印厂规范（JSON）
       --template ID          换用另一个版面模板
       --png FILE --ppi N     另存屏幕样张
+      --time ISO             印在版外标注和文件里的时间，默认取出版日期（同样的输入出同样的文件）
+      --anyway               有“不可付印”的问题也照出
+      多版时各出一个文件：FILE-A06.pdf
 
   banxin compose ISSUE --json         排一期，输出显示列表与问题
       --page N  --template ID
@@ -25,6 +28,7 @@ export const HELP: Readonly<Record<Language, string>> = {
 
 退出码  0 完成  1 程序自身出错  2 命令行有误  3 本期无法读取
         4 图片、字体、模板或印厂规范缺失或损坏  5 没有这个版  6 无法写出（磁盘已满、没有权限）
+        7 有不可付印的问题，未出片
 出错时原有的输出文件不动。
 `,
   en: `banxin: composes the park supplement and presses it
@@ -35,6 +39,10 @@ export const HELP: Readonly<Record<Language, string>> = {
       --press-profile FILE   the print shop's demands (JSON)
       --template ID          set on another page template
       --png FILE --ppi N     also write a proof for the screen
+      --time ISO             time in the slug and the file; the date of the issue otherwise, so that
+                             the same input gives the same bytes
+      --anyway               press although something was found that holds the page back
+      several pages get a file each: FILE-A06.pdf
 
   banxin compose ISSUE --json         compose an issue; print display lists and findings
       --page N  --template ID
@@ -52,6 +60,7 @@ export const HELP: Readonly<Record<Language, string>> = {
 Exit codes  0 done  1 a fault of our own  2 the command line is wrong  3 the issue cannot be read
             4 picture, font, template or press profile missing or damaged  5 no such page
             6 the output cannot be written (disk full, no permission)
+            7 held back: something was found that must not go to press
 A failed run leaves the old output file as it was.
 `,
 };

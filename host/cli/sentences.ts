@@ -31,6 +31,74 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '用法：banxin {command} 本期文件夹 ……（只给一个文件夹）。',
     'usage: banxin {command} ISSUE … (one issue folder).',
   ],
+  'out-missing': ['缺少 --out FILE.pdf。', '--out FILE.pdf is missing.'],
+  'profile-unknown': [
+    '没有“{profile}”这个印刷标准；只有 x4 和 x1a。',
+    'there is no standard "{profile}"; only x4 and x1a.',
+  ],
+  'ppi-wrong': ['--ppi 须为 10 到 {most} 的数。', '--ppi must be a number from 10 to {most}.'],
+  'time-wrong': [
+    '“{time}”不是带时区的时间，如 2021-06-18T22:30:00+08:00。',
+    '"{time}" is no time with its offset, such as 2021-06-18T22:30:00+08:00.',
+  ],
+  'held-back': [
+    '有 {count} 个不可付印的问题，没有出片（--anyway 照出）。',
+    '{count} findings hold the page back; nothing was pressed (--anyway presses it).',
+  ],
+  pressing: ['正在出 {page} 版（{at}/{of}）……', 'pressing page {page} ({at} of {of}) …'],
+  pressed: [
+    '{page} 版已写入 {path}（{kilobytes} KB）',
+    'page {page} is in {path} ({kilobytes} KB)',
+  ],
+  'page-beyond-trim': [
+    '{page} 版比印厂规范的成品尺寸 {widthMm}×{heightMm} 毫米大。',
+    'page {page} is larger than the trim of the press profile, {widthMm}×{heightMm} mm.',
+  ],
+  'picture-file-missing': [
+    '{page} 版的图片文件 {asset} 不在本期文件夹里。',
+    'the picture file {asset} of page {page} is not in the issue folder.',
+  ],
+  'picture-damaged': [
+    '{page} 版的图片 {asset} 已损坏：{reason}',
+    'the picture {asset} of page {page} is damaged: {reason}',
+  ],
+  'picture-too-large': [
+    '{page} 版的图片 {asset} 太大：{reason}',
+    'the picture {asset} of page {page} is too large: {reason}',
+  ],
+  'picture-format': [
+    '{page} 版的图片 {asset} 的格式不能用：{reason}',
+    'the picture {asset} of page {page} has a format we cannot use: {reason}',
+  ],
+  'face-not-embeddable': [
+    '字体“{face}”的授权不许嵌入。',
+    'the licence of the face "{face}" forbids embedding.',
+  ],
+  'press-profile-missing': [
+    '找不到印厂规范“{profile}”。',
+    'there is no press profile "{profile}".',
+  ],
+  'press-profile-damaged': [
+    '印厂规范“{profile}”有误：{field}',
+    'the press profile "{profile}" is wrong: {field}',
+  ],
+  'press-profile-ink': [
+    '印厂规范“{profile}”限墨 {limit}%，而它的特性文件可到 {most}%。',
+    'the press profile "{profile}" allows {limit} % ink, its .icc file goes up to {most} %.',
+  ],
+  'icc-missing': ['找不到特性文件“{icc}”。', 'there is no .icc file "{icc}".'],
+  'icc-unfit': [
+    '特性文件“{icc}”不能用：{reason}',
+    'the .icc file "{icc}" cannot be used: {reason}',
+  ],
+  'control-strip-damaged': ['测控条“{strip}”有误。', 'the control strip "{strip}" is wrong.'],
+  'output-folder-missing': ['没有“{path}”所在的文件夹。', 'there is no folder for "{path}".'],
+  'output-not-allowed': ['没有权限写“{path}”。', 'no permission to write "{path}".'],
+  'output-disk-full': [
+    '磁盘已满，“{path}”没有写成，原文件未动。',
+    'the disk is full; "{path}" was not written and the old file is as it was.',
+  ],
+  'output-failed': ['“{path}”没有写成：{reason}', '"{path}" was not written: {reason}'],
   'no-such-page': [
     '本期没有“{page}”版；有：{pages}。',
     'the issue has no page "{page}"; it has: {pages}.',

@@ -1,3 +1,4 @@
+import { stat, writeFile } from 'node:fs/promises';
 import { errorCode } from '#host/issue-folder/folder-failure.ts';
 import { replaceFile } from '#host/issue-folder/replace-file.ts';
 import { type PressAttempt, pressed, pressFailed } from './press-failure.ts';
@@ -50,11 +51,18 @@ export async function writeOutput(
   bytes: Uint8Array,
 ): Promise<PressAttempt<undefined>> {
   try {
-    await replaceFile(path, bytes);
+    // A device or a pipe has no old content to keep, and must not be replaced by a file.
+    if (await isSpecial(path)) await writeFile(path, bytes);
+    else await replaceFile(path, bytes);
     return pressed(undefined);
   } catch (trouble) {
     return outputFailure(path, trouble);
   }
+}
+
+async function isSpecial(path: string): Promise<boolean> {
+  const state = await stat(path).catch(() => undefined);
+  return state !== undefined && !state.isFile() && !state.isDirectory();
 }
 
 function outputFailure(path: string, trouble: unknown): PressAttempt<never> {

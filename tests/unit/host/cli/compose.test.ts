@@ -1,24 +1,8 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { changedSample, emptyFolder, removeSamples } from './changed-sample.ts';
 import { runBanxin, SAMPLE_ISSUE } from './run-banxin.ts';
 
-const folders: string[] = [];
-
-afterEach(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** A copy of the sample whose issue.json was changed. */
-function changedSample(change: (json: string) => string): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'banxin-')), 'changed.issue');
-  folders.push(join(folder, '..'));
-  cpSync(SAMPLE_ISSUE, folder, { recursive: true });
-  const path = join(folder, 'issue.json');
-  writeFileSync(path, change(readFileSync(path, 'utf8')));
-  return folder;
-}
+afterEach(removeSamples);
 
 test('prints the display list, the findings and the fits of every page as JSON', async () => {
   const run = await runBanxin(['compose', SAMPLE_ISSUE, '--json']);
@@ -56,9 +40,7 @@ test('says which folder is not there and which holds no issue', async () => {
   const missing = await runBanxin(['compose', '/no/such.issue']);
   expect(missing).toMatchObject({ exit: 3, out: '' });
   expect(missing.complaint).toContain('/no/such.issue');
-  const empty = mkdtempSync(join(tmpdir(), 'banxin-'));
-  folders.push(empty);
-  expect(await runBanxin(['compose', empty])).toMatchObject({ exit: 3 });
+  expect(await runBanxin(['compose', emptyFolder()])).toMatchObject({ exit: 3 });
 });
 
 test('says where issue.json is damaged', async () => {

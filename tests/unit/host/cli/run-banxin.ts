@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const ENTRY = fileURLToPath(new URL('../../../../host/cli/banxin.ts', import.meta.url));
+/** The entry file of the command line. */
+export const ENTRY = fileURLToPath(new URL('../../../../host/cli/banxin.ts', import.meta.url));
 
 /** The sample issue as it is delivered. */
 export const SAMPLE_ISSUE = fileURLToPath(
@@ -16,7 +17,7 @@ export interface BanxinRun {
 }
 
 /** Language settings of the machine the tests run on must not show. */
-function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+export function cleanEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PATH } = process.env;
   return { PATH, ...environment };
 }

@@ -1,0 +1,159 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import type { ComposedPage } from '#engine/compose/composed.ts';
+import type { Page } from '#engine/model/issue.ts';
+import { ptToMm } from '#engine/units/units.ts';
+import type { ComposingRoom } from '#host/desk/composing-room.ts';
+import { readAsset } from '#host/issue-folder/assets.ts';
+import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
+import { loadPressProfile } from '#host/press/load-press-profile.ts';
+import type { PressFailure } from '#host/press/press-failure.ts';
+import type { PressIssueRequest, PressOrder } from '#host/press/press-issue.ts';
+import { pressIssue } from '#host/press/press-issue.ts';
+import { composeIn } from './compose.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
+import type { IssueRequest } from './open-issue.ts';
+import { openIssue } from './open-issue.ts';
+import { sayFindings } from './say-findings.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `banxin press` was asked for. */
+export interface PressRequest {
+  readonly issue: IssueRequest;
+  /** File of a single page; several pages get their numbers before the suffix. */
+  readonly out: string;
+  readonly standard: 'x4' | 'x1a' | undefined;
+  readonly profilePath: string;
+  /** True for a profile that was named; the usual one takes the size of the page. */
+  readonly isOwnProfile: boolean;
+  readonly png: { readonly path: string; readonly ppi: number } | undefined;
+  /** ISO time with offset; undefined takes the date of the issue, so that bytes repeat. */
+  readonly time: string | undefined;
+  /** Press although something was found that should hold the page back. */
+  readonly anyway: boolean;
+}
+
+/** Composes and presses pages; nothing is written when a page must be held back. */
+export async function pressPages(request: PressRequest, terminal: Terminal): Promise<ExitCode> {
+  const [opened, profile] = await Promise.all([
+    openIssue(request.issue),
+    loadPressProfile(request.profilePath),
+  ]);
+  if (!opened.ok) {
+    terminal.complain(opened.failure.code, opened.failure.values);
+    return opened.exit;
+  }
+  if (!profile.ok) return complain(profile.failure, terminal);
+  const { room, pages } = opened;
+  const composed = pages.map((page) => ({ page, ...composeIn(room, page) }));
+  const findings = [...room.findings, ...composed.flatMap((one) => one.findings)];
+  sayFindings(findings, terminal);
+  const held = findings.filter((finding) => finding.severity === 'blocks press').length;
+  if (held > 0 && !request.anyway) {
+    terminal.complain('held-back', { count: held });
+    return EXIT.held;
+  }
+  return pressComposed({ request, room, composed, press: profile.value }, terminal);
+}
+
+type PageInHand = { readonly page: Page } & ComposedPage;
+
+interface PagesInHand {
+  readonly request: PressRequest;
+  readonly room: ComposingRoom;
+  readonly composed: readonly PageInHand[];
+  readonly press: LoadedPressProfile;
+}
+
+async function pressComposed(inHand: PagesInHand, terminal: Terminal): Promise<ExitCode> {
+  const { request, room, composed } = inHand;
+  const press = request.isOwnProfile ? inHand.press : sizedFor(inHand.press, composed);
+  const tooLarge = composed.find(({ list }) => !fitsTrim(press, list));
+  if (tooLarge !== undefined) {
+    const { widthMm, heightMm } = press.profile.trim;
+    terminal.complain('page-beyond-trim', { page: tooLarge.page.number, widthMm, heightMm });
+    return EXIT.material;
+  }
+  const job: PressIssueRequest = {
+    fonts: room.book,
+    press,
+    readAsset: (asset) => readAsset(room.folder, asset),
+    producer: producer(),
+    orders: composed.map((one) => orderOf(one, inHand)),
+    progress: (done, page) => {
+      if (page !== undefined) terminal.say('pressing', { page, at: done + 1, of: composed.length });
+    },
+  };
+  const files = await pressIssue(job);
+  if (!files.ok) return complain(files.failure, terminal);
+  for (const { page, path, bytes } of files.value) {
+    terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
+  }
+  return EXIT.done;
+}
+
+function orderOf({ page, list }: PageInHand, { request, room, composed, press }: PagesInHand) {
+  const { paper, supplement, date } = room.issue;
+  const order: PressOrder = {
+    list,
+    standard: request.standard,
+    path: composed.length === 1 ? request.out : numbered(request.out, page.number),
+    names: {
+      paper,
+      supplement,
+      date,
+      page: page.number,
+      name: page.name,
+      edition: FIRST_EDITION,
+      plates: press.profile.plates,
+      time: request.time ?? `${date}T00:00:00+08:00`,
+      version: 1,
+    },
+  };
+  return order;
+}
+
+/** The edition of a page that has not been replaced during the night. */
+const FIRST_EDITION = '第一版次';
+
+/** `page.pdf` and A06 give `page-A06.pdf`. */
+function numbered(path: string, number: string): string {
+  const suffix = extname(path);
+  return `${path.slice(0, path.length - suffix.length)}-${number}${suffix}`;
+}
+
+/** The usual profile on a page of another size: the trim is the page. */
+function sizedFor(press: LoadedPressProfile, composed: readonly PageInHand[]): LoadedPressProfile {
+  const list = composed[0]?.list;
+  if (list === undefined) return press;
+  const trim = { widthMm: roundMm(list.widthPt), heightMm: roundMm(list.heightPt) };
+  return { ...press, profile: { ...press.profile, trim } };
+}
+
+/** To a thousandth of a millimetre, a third of what a plate setter can place. */
+function roundMm(lengthPt: number): number {
+  return Math.round(ptToMm(lengthPt) * 1000) / 1000;
+}
+
+const TRIM_TOLERANCE_MM = 0.1;
+
+function fitsTrim({ profile }: LoadedPressProfile, list: ComposedPage['list']): boolean {
+  const { widthMm, heightMm } = profile.trim;
+  const isWide = ptToMm(list.widthPt) > widthMm + TRIM_TOLERANCE_MM;
+  return !isWide && ptToMm(list.heightPt) <= heightMm + TRIM_TOLERANCE_MM;
+}
+
+function complain(failure: PressFailure, terminal: Terminal): ExitCode {
+  // The finding of that name means a slot without a picture; this is a file that is not there.
+  const isFileMissing = failure.code === 'picture-missing';
+  terminal.complain(isFileMissing ? 'picture-file-missing' : failure.code, failure.values);
+  return failure.code.startsWith('output-') ? EXIT.output : EXIT.material;
+}
+
+/** Name and version of the program, as the PDF names it. */
+function producer(): string {
+  const path = new URL('../../package.json', import.meta.url);
+  const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
+  return `Banxin ${version}`;
+}
