@@ -1,5 +1,5 @@
 import type { PlacedGlyph, TextItem } from '#engine/display/display-list.ts';
-import { pdfLength, roundedLength } from './pdf-syntax.ts';
+import { pdfLength, pdfNumber, roundedLength } from './pdf-syntax.ts';
 import type { PenTravel } from './pen.ts';
 
 /** What setting text takes from a face. */
@@ -15,6 +15,8 @@ export interface Stroke {
   readonly glyphs: readonly PlacedGlyph[];
   /** Upright Chinese in vertical lines is set in the vertical writing mode of PDF. */
   readonly isDown: boolean;
+  /** Horizontal scaling (`Tz`), percent; turned glyphs get theirs from the matrix. */
+  readonly scalePercent: number;
   /** Operands and operator that set the text matrix. */
   readonly matrix: string;
   readonly travel: PenTravel;
@@ -83,19 +85,22 @@ function strokeOn(
   const startPt = roundedLength(first ? placeOf(first) : 0);
   const travel: PenTravel = {
     startPt,
-    unitPt: isDown ? item.run.sizePt / 1000 : widthUnit(item),
+    unitPt: line.direction === 'across' ? widthUnit(item) : item.run.sizePt / 1000,
     adjustment: isDown ? 'forwards' : 'backwards',
     cidOf: measures.cidOf,
     stepOf: isDown ? () => DOWN_STEP : measures.widthOf,
     placeOf,
   };
-  return { glyphs, isDown, matrix: matrixOf(line, item, startPt), travel };
+  const scalePercent = line.direction === 'turned' ? 100 : item.run.horizontalScale * 100;
+  return { glyphs, isDown, scalePercent, matrix: matrixOf(line, item, startPt), travel };
 }
 
 function matrixOf(line: Line, item: TextItem, startPt: number): string {
   const x = line.direction === 'across' ? startPt : item.x + line.offset;
   const y = line.direction === 'across' ? item.y + line.offset : startPt;
-  const turn = line.direction === 'turned' ? '0 -1 1 0' : '1 0 0 1';
+  // Scaling (长扁) is across the page, also for a turned word, whose letters it makes lower.
+  const acrossScale = pdfNumber(item.run.horizontalScale, 5);
+  const turn = line.direction === 'turned' ? `0 -1 ${acrossScale} 0` : '1 0 0 1';
   return `${turn} ${pdfLength(x)} ${pdfLength(-y)} Tm`;
 }
 

@@ -24,7 +24,6 @@ export function pressText(item: TextItem, setting: TextSetting, writer: ContentW
   if (run.glyphs.length === 0) return;
   writer.setOverprint(isSolidBlack(run.ink));
   writer.setInk(run.ink, 'fill');
-  writer.setParameter('scale', `${pdfNumber(run.horizontalScale * 100, 3)} Tz`);
   for (const stroke of strokesOf(item, setting.measures(run.face))) {
     pressStroke({ run, stroke, setting, writer });
   }
@@ -41,6 +40,7 @@ function pressStroke(options: StrokeSetting): void {
   const { run, stroke, writer } = options;
   const font = fontName(run.face, stroke.isDown);
   writer.noteFont(font);
+  writer.setParameter('scale', `${pdfNumber(stroke.scalePercent, 3)} Tz`);
   writer.setParameter('font', `${font} ${pdfLength(run.sizePt)} Tf`);
   writer.text(stroke.matrix);
   const pen = createPen(stroke.travel);

@@ -2,12 +2,11 @@ import type { DisplayList } from '#engine/display/display-list.ts';
 import { describeFace } from '#engine/fonts/face-description.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
-import { createPress } from '#engine/press/press-pdf.ts';
-import {
-  type PagePictures,
-  preparePagePictures,
-  type ReadAsset,
-} from '#host/pictures/prepare-page-pictures.ts';
+import type { PressPicture } from '#engine/press/image.ts';
+import { createPress, type PressJob } from '#engine/press/press-pdf.ts';
+import { packPicture } from '#host/pictures/pack-picture.ts';
+import { preparePictures, type ReadAsset } from '#host/pictures/page-pictures.ts';
+import type { SeparatedPicture } from '#host/pictures/separate-picture.ts';
 import type { LoadedPressProfile } from './load-press-profile.ts';
 import { type PressAttempt, pressed, pressFailed } from './press-failure.ts';
 import { derivedId, fillPattern, type PageNames, pageTitle } from './press-names.ts';
@@ -35,9 +34,9 @@ export interface PageToPress {
  */
 export interface Pressroom {
   press(page: PageToPress): Promise<PressAttempt<Uint8Array>>;
-  /** The pictures of a page, made ready as for press. */
-  pictures(list: DisplayList): Promise<PressAttempt<PagePictures>>;
 }
+
+type PagePictures = ReadonlyMap<string, PressPicture>;
 
 /** Opens a pressroom. */
 export function openPressroom(parts: PressroomParts): Pressroom {
@@ -48,13 +47,13 @@ export function openPressroom(parts: PressroomParts): Pressroom {
   async function pictures(list: DisplayList): Promise<PressAttempt<PagePictures>> {
     const { inkTable, profile } = parts.press;
     const demands = { ...profile, inkTable };
-    const ready = await preparePagePictures(list, { readAsset: parts.readAsset, demands, known });
+    const finish = (picture: SeparatedPicture) => packPicture(picture, demands);
+    const ready = await preparePictures(list, { ...parts, demands, known, finish });
     if (ready.ok) known = ready.value;
     return ready;
   }
 
   return {
-    pictures,
     async press(page) {
       const forbidden = forbiddenFace(parts, embeddable);
       if (forbidden !== undefined) return pressFailed('face-not-embeddable', { face: forbidden });
@@ -65,7 +64,7 @@ export function openPressroom(parts: PressroomParts): Pressroom {
   };
 }
 
-function jobOf(page: PageToPress, parts: PressroomParts, pictures: PagePictures) {
+function jobOf(page: PageToPress, parts: PressroomParts, pictures: PagePictures): PressJob {
   const { list, names } = page;
   const { controlStrip, icc, profile } = parts.press;
   const standard = page.standard ?? profile.standard;

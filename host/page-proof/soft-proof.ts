@@ -1,0 +1,47 @@
+import { openColourEngine } from '#engine/press/colour-engine.ts';
+import type { Ink } from '#engine/units/ink.ts';
+import { readLcmsWasm } from '#host/press/load-press-profile.ts';
+
+/** Shows inks as the print will look on a screen. */
+export interface SoftProof {
+  /** Bare paper, as `#rrggbb`. */
+  readonly paper: string;
+  /** An ink, as `#rrggbb`. */
+  colourOf(ink: Ink): string;
+  /** Pixels of four inks, four bytes each, as sRGB pixels, three bytes each. */
+  pixelsOf(inks: Uint8Array): Uint8Array;
+}
+
+/**
+ * Opens a soft proof by a press profile. On `newsprint`, paper is as grey and black as weak as they
+ * come off the press; on `white`, paper is the white of the screen.
+ */
+export async function openSoftProof(
+  icc: Uint8Array,
+  paper: 'newsprint' | 'white',
+): Promise<SoftProof> {
+  const engine = await openColourEngine(await readLcmsWasm());
+  const known = new Map<string, string>();
+
+  function colourOf(ink: Ink): string {
+    const inks = Uint8Array.of(byte(ink.c), byte(ink.m), byte(ink.y), byte(ink.k));
+    const key = inks.join(' ');
+    const colour = known.get(key) ?? hexColour(engine.rgbOf(icc, inks, paper));
+    known.set(key, colour);
+    return colour;
+  }
+
+  return {
+    paper: colourOf({ c: 0, m: 0, y: 0, k: 0 }),
+    colourOf,
+    pixelsOf: (inks) => engine.rgbOf(icc, inks, paper),
+  };
+}
+
+function byte(amount: number): number {
+  return Math.round(amount * 255);
+}
+
+function hexColour(rgb: Uint8Array): string {
+  return `#${[...rgb].map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}

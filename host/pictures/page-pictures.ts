@@ -1,0 +1,71 @@
+import type { DisplayItem, DisplayList, PictureItem } from '#engine/display/display-list.ts';
+import { pictureKey } from '#engine/press/image.ts';
+import type { Attempt } from '#host/issue-folder/folder-failure.ts';
+import {
+  type PressAttempt,
+  type PressFailure,
+  pressed,
+  pressFailed,
+} from '#host/press/press-failure.ts';
+import { type PictureDemands, type SeparatedPicture, separatePicture } from './separate-picture.ts';
+
+/** Reads an asset of the issue by its name. */
+export type ReadAsset = (asset: string) => Promise<Attempt<Uint8Array>>;
+
+/** Where the pictures come from, and what becomes of them. */
+export interface PictureWork<Value> {
+  readonly readAsset: ReadAsset;
+  readonly demands: PictureDemands;
+  /** Pictures of the page before, which may be wanted again. */
+  readonly known: ReadonlyMap<string, Value>;
+  finish(picture: SeparatedPicture): Value | Promise<Value>;
+}
+
+/** Makes every picture of a page ready, side by side; the answer is by `pictureKey`. */
+export async function preparePictures<Value>(
+  list: DisplayList,
+  work: PictureWork<Value>,
+): Promise<PressAttempt<ReadonlyMap<string, Value>>> {
+  const items = new Map<string, PictureItem>();
+  for (const item of pictureItems(list.items)) {
+    if (item.asset !== undefined) items.set(pictureKey(item), item);
+  }
+  const pictures = new Map<string, Value>();
+  let failure: PressFailure | undefined;
+  await Promise.all(
+    [...items].map(async ([key, item]) => {
+      const ready = await prepareItem(key, item, work);
+      if (ready.ok) pictures.set(key, ready.value);
+      else failure ??= ready.failure;
+    }),
+  );
+  return failure ? { ok: false, failure } : pressed(pictures);
+}
+
+function pictureItems(items: readonly DisplayItem[]): readonly PictureItem[] {
+  return items.flatMap((item) => {
+    if (item.kind === 'group') return pictureItems(item.items);
+    return item.kind === 'picture' ? [item] : [];
+  });
+}
+
+async function prepareItem<Value>(
+  key: string,
+  item: PictureItem,
+  work: PictureWork<Value>,
+): Promise<PressAttempt<Value>> {
+  const known = work.known.get(key);
+  if (known !== undefined) return pressed(known);
+  const asset = item.asset ?? '';
+  const place = { picture: item.picture, asset };
+  const file = await work.readAsset(asset);
+  if (!file.ok) {
+    const isMissing = file.failure.code === 'missing asset';
+    const reason = file.failure.code;
+    return pressFailed(isMissing ? 'picture-missing' : 'picture-damaged', { ...place, reason });
+  }
+  const separation = await separatePicture(item, file.value, work.demands);
+  if (separation.ok) return pressed(await work.finish(separation.picture));
+  const { fault, reason } = separation;
+  return pressFailed(`picture-${fault}`, { ...place, reason });
+}
