@@ -1,3 +1,4 @@
+import './zod-without-eval.ts';
 import { z } from 'zod';
 import { blockSchema } from './block-schema.ts';
 import {

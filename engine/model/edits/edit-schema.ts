@@ -1,3 +1,4 @@
+import '#engine/model/zod-without-eval.ts';
 import { z } from 'zod';
 import { blockSchema, gridAreaSchema } from '#engine/model/block-schema.ts';
 import {
