@@ -5,6 +5,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { blockDecorations, fillRect, ruleLine } from './decorations.ts';
+import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setOneLine } from './text-box.ts';
 
@@ -38,9 +39,7 @@ export function composeAdGrid(
     }
   }
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
-  const where = { page: context.page.id, block: block.id };
-  const placedFindings = findings.map((f) => ({ ...f, where: { ...f.where, ...where } }));
-  return { group, findings: placedFindings, fit: undefined };
+  return { group, findings: placedFindings(context, block, findings), fit: undefined };
 }
 
 function cellRects(grid: AdGrid, rect: Rect): readonly Rect[] {
@@ -133,7 +132,7 @@ function composeTitle(context: BlockContext, title: string, place: CellText): Ce
     y: (cell.height - sizePt) / 2 + EM_BOX_ASCENT * sizePt,
     items: typesetter.lineItems(text, natural.line),
   };
-  return { items: [ground, group], findings: [] };
+  return { items: [ground, group], findings: glyphFindings(text) };
 }
 
 interface CellLine {
@@ -187,7 +186,7 @@ function composePartner(
       y: baseline,
       items: set.items,
     });
-    if (set.finding !== undefined) findings.push(set.finding);
+    findings.push(...set.findings);
     y += pitch;
   }
   if (height > cell.height) {
@@ -205,7 +204,7 @@ function composePartner(
 interface SetCellLine {
   readonly items: readonly DisplayItem[];
   readonly widthPt: number;
-  readonly finding: Finding | undefined;
+  readonly findings: readonly Finding[];
 }
 
 /** One line, narrowed when it is too wide for the cell. */
@@ -224,9 +223,9 @@ function setCellLine(
   const natural = setOneLine(text);
   const values = { widthPt: Math.ceil(natural.widthPt - place.widthPt) };
   const where = { text: place.id };
-  const finding: Finding | undefined =
-    scale < LEAST_SCALE
-      ? { code: 'ad-line-too-wide', severity: 'blocks press', where, values }
-      : undefined;
-  return { items: typesetter.lineItems(text, natural.line), widthPt: natural.widthPt, finding };
+  const findings: Finding[] = [...glyphFindings(text)];
+  if (scale < LEAST_SCALE) {
+    findings.push({ code: 'ad-line-too-wide', severity: 'blocks press', where, values });
+  }
+  return { items: typesetter.lineItems(text, natural.line), widthPt: natural.widthPt, findings };
 }

@@ -21,6 +21,8 @@ export interface BlockFit {
   readonly oversetCharacters: number;
   /** Free body lines, summed over the columns. */
   readonly freeLines: number;
+  /** Characters that the free lines would hold. */
+  readonly freeCharacters: number;
   /** Loosest line: widening of every gap, in em. */
   readonly loosestEm: number;
 }

@@ -52,6 +52,11 @@ function moved(result: FlowResult, firstPiece: number, column: number): FlowResu
     })),
     leftovers: result.leftovers.map((part) => ({ ...part, piece: part.piece + firstPiece })),
     oversetFrom: from && { ...from, piece: from.piece + firstPiece },
+    findings: result.findings.map((finding) => {
+      const { piece } = finding.values;
+      const moved = typeof piece === 'number' ? { piece: piece + firstPiece } : {};
+      return { ...finding, values: { ...finding.values, ...moved, column } };
+    }),
   };
 }
 

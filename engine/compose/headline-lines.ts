@@ -5,6 +5,7 @@ import type { BrokenHeadline } from './break-headline.ts';
 import { breakHeadline } from './break-headline.ts';
 import type { FitLimits } from './fit-line.ts';
 import { FIT_LIMITS, fitLines, sizeSteps } from './fit-line.ts';
+import { glyphFindings } from './glyph-findings.ts';
 import { naturalWidth } from './prefix-sums.ts';
 import type { PreparedText } from './prepared-text.ts';
 import { readWords } from './segment-words.ts';
@@ -156,7 +157,7 @@ function headlineFindings(
   measure: HeadlineMeasure,
 ): readonly Finding[] {
   const where = { text: part.source };
-  const findings: Finding[] = [];
+  const findings: Finding[] = lines.flatMap((line) => glyphFindings(line.text));
   const excess = Math.max(0, ...lines.map((line) => line.lengthPt)) - measure.measurePt;
   if (excess > WIDTH_TOLERANCE_PT) {
     const values = { excessPt: Math.ceil(excess) };

@@ -2,6 +2,7 @@ import type { DisplayItem } from '#engine/display/display-list.ts';
 import type { Imprint, RuleBlock } from '#engine/model/issue.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { ruleLine } from './decorations.ts';
+import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { bodyBaseline } from './page-grid.ts';
 import { setTextBox } from './text-box.ts';
 
@@ -24,7 +25,11 @@ export function composeImprint(context: BlockContext, placed: PlacedBlock<Imprin
     ...box.lines.map((line) => ({ ...line, y: line.y + firstBaseline + 1 })),
   ];
   const group = { kind: 'group' as const, id: block.id, x: rect.x, y: rect.y, items };
-  return { group, findings: [], fit: undefined };
+  return {
+    group,
+    findings: placedFindings(context, block, glyphFindings(box.text)),
+    fit: undefined,
+  };
 }
 
 /** A ruled line between blocks, centred along the longer side of its area (栏线). */

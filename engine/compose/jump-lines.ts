@@ -26,7 +26,8 @@ interface JumpLine {
 
 /**
  * A story that goes on on another page ends with 下转 and begins there with 上接; between blocks of
- * one page the reader follows without words.
+ * one page the reader follows without words. `members` are the blocks that the text reaches: a
+ * block left empty is not announced.
  */
 export function composeJumpLines(
   typesetter: Typesetter,
@@ -37,8 +38,9 @@ export function composeJumpLines(
     reserve(block, frame) {
       const { from, to } = neighbourPages(members, block);
       const taken: JumpLine[] = [];
-      const first = frame.columns[0]?.slots[0];
-      const last = frame.columns.at(-1)?.slots.at(-1);
+      const slots = frame.columns.flatMap((column) => column.slots);
+      const first = slots[0];
+      const last = slots.at(-1);
       if (from !== undefined && first !== undefined) {
         taken.push({ words: `（上接${from.number}版）`, slot: first, align: 'left' });
       }
@@ -59,6 +61,7 @@ function neighbourPages(
   block: ThreadBlockValue,
 ): { readonly from: Page | undefined; readonly to: Page | undefined } {
   const index = members.findIndex((member) => member.block === block);
+  if (index < 0) return { from: undefined, to: undefined };
   const own = members[index]?.page;
   const before = members[index - 1]?.page;
   const after = members[index + 1]?.page;

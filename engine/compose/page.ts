@@ -8,6 +8,7 @@ import { composeAdGrid } from './ad-grid.ts';
 import type { BlockContext, BlockFit, ComposedBlock, ComposedPage } from './composed.ts';
 import { composeFolioLine } from './folio-line.ts';
 import { composeImprint, composeRule } from './imprint.ts';
+import { Memory } from './memory.ts';
 import { areaRect } from './page-grid.ts';
 import { composePictureBlock } from './picture-frame.ts';
 import { composeSectionFlag } from './section-flag.ts';
@@ -33,7 +34,7 @@ export interface Composer {
 
 /** A composer with an empty memory. */
 export function createComposer(parts: ComposerParts): Composer {
-  const desks = new Map<PageTemplate, TemplateDesk>();
+  const desks = new WeakMap<PageTemplate, TemplateDesk>();
   return {
     composePage(issue, page, template) {
       const desk = desks.get(template) ?? new TemplateDesk(parts, template);
@@ -47,7 +48,7 @@ export function createComposer(parts: ComposerParts): Composer {
 class TemplateDesk {
   private readonly typesetter: Typesetter;
   private readonly text: TextComposer;
-  private readonly known = new Map<string, KnownBlock>();
+  private readonly plain = new Memory<ComposedBlock>(MOST_BLOCKS);
 
   constructor(parts: ComposerParts, template: PageTemplate) {
     this.typesetter = new Typesetter(parts.fonts, template, parts.lexicon);
@@ -77,20 +78,14 @@ class TemplateDesk {
       return this.text.compose(context, block);
     const key = `${context.page.id}/${block.id}`;
     const inputs = blockInputs(context, block);
-    const known = this.known.get(key);
-    if (known !== undefined && sameInputs(known.inputs, inputs)) return known.composed;
-    const composed = composePlainBlock(context, block);
-    this.known.set(key, { inputs, composed });
-    return composed;
+    return this.plain.recall(key, inputs, () => composePlainBlock(context, block));
   }
 }
 
 type PlainBlock = Exclude<Block, { kind: 'article' | 'group' }>;
 
-interface KnownBlock {
-  readonly inputs: readonly unknown[];
-  readonly composed: ComposedBlock;
-}
+/** Blocks without running text that are remembered: more than an issue of sixteen pages has. */
+const MOST_BLOCKS = 500;
 
 /** The values that a block is made of; the same objects give the same block. */
 function blockInputs(context: BlockContext, block: PlainBlock): readonly unknown[] {
@@ -98,11 +93,6 @@ function blockInputs(context: BlockContext, block: PlainBlock): readonly unknown
   const always = [block, page.number, page.name, issue.date, issue.paper, issue.supplement];
   if (block.kind === 'picture') return [...always, issue.pictures[block.picture]];
   return block.kind === 'adGrid' ? [...always, issue.adGrids[block.adGrid]] : always;
-}
-
-/** True when both lists hold the same values in the same order. */
-function sameInputs(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function composePlainBlock(context: BlockContext, block: PlainBlock): ComposedBlock {

@@ -5,6 +5,7 @@ import { K_ONLY } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect, ruleLine } from './decorations.ts';
+import { glyphFindings } from './glyph-findings.ts';
 import { bodyBaseline } from './page-grid.ts';
 import { setTextBox } from './text-box.ts';
 
@@ -140,8 +141,9 @@ function captionItems(
     x: line.x + frame.rect.x,
     y: line.y + firstBaseline,
   }));
+  const inText = glyphFindings(box.text);
   const over = box.lines.length - frame.captionLines;
-  if (over <= 0) return { items, findings: [] };
+  if (over <= 0) return { items, findings: inText };
   const where = { text: `${base}/caption` };
   const finding: Finding = {
     code: 'caption-overset',
@@ -149,5 +151,5 @@ function captionItems(
     where,
     values: { lines: over },
   };
-  return { items: items.slice(0, frame.captionLines), findings: [finding] };
+  return { items: items.slice(0, frame.captionLines), findings: [finding, ...inText] };
 }

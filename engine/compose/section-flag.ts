@@ -3,9 +3,10 @@ import type { SectionFlag } from '#engine/model/issue.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect } from './decorations.ts';
 import { printedDate } from './folio-line.ts';
+import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setOneLine } from './text-box.ts';
-import type { StyledSpan } from './typesetter.ts';
+import type { StyledSpan, StyledText } from './typesetter.ts';
 
 /** Heavy bar above the title and the thin one below it, in points. */
 const TOP_BAR_PT = 5;
@@ -23,20 +24,28 @@ export function composeSectionFlag(
   const ink = typesetter.ink(typesetter.style('sectionFlag').ink);
   const { day, weekday } = printedDate(issue.date);
   const sub = typesetter.style('sectionFlagLine');
+  const top = title(context, placed);
+  const line = subline(context, placed, [
+    { text: `${issue.paper}　${day}　${weekday}`, style: sub, source: undefined },
+  ]);
   const items: DisplayItem[] = [
     fillRect({ x: 0, y: 0, width: rect.width, height: TOP_BAR_PT }, ink),
-    title(context, placed),
-    subline(context, placed, [
-      { text: `${issue.paper}　${day}　${weekday}`, style: sub, source: undefined },
-    ]),
+    top.group,
+    line.group,
     fillRect({ x: 0, y: rect.height - FOOT_BAR_PT, width: rect.width, height: FOOT_BAR_PT }, ink),
   ];
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
-  return { group, findings: [], fit: undefined };
+  const findings = [...glyphFindings(top.text), ...glyphFindings(line.text)];
+  return { group, findings: placedFindings(context, block, findings), fit: undefined };
+}
+
+interface FlagText {
+  readonly text: StyledText;
+  readonly group: GroupItem;
 }
 
 /** The title is spread over the width: equal blanks between its characters. */
-function title(context: BlockContext, placed: PlacedBlock<SectionFlag>): GroupItem {
+function title(context: BlockContext, placed: PlacedBlock<SectionFlag>): FlagText {
   const { typesetter, issue } = context;
   const { rect, block } = placed;
   const style = typesetter.style('sectionFlag');
@@ -52,29 +61,22 @@ function title(context: BlockContext, placed: PlacedBlock<SectionFlag>): GroupIt
   const natural = setOneLine(text);
   const items = typesetter.lineItems(text, natural.line);
   const top = TOP_BAR_PT + (rect.height * (1 - 0.18) - TOP_BAR_PT - sizePt) / 2;
-  return {
-    kind: 'group',
-    id: `${block.id}/title`,
-    x: (rect.width - natural.widthPt) / 2,
-    y: top + EM_BOX_ASCENT * sizePt,
-    items,
-  };
+  const x = (rect.width - natural.widthPt) / 2;
+  const y = top + EM_BOX_ASCENT * sizePt;
+  return { text, group: { kind: 'group', id: `${block.id}/title`, x, y, items } };
 }
 
 function subline(
   context: BlockContext,
   placed: PlacedBlock<SectionFlag>,
   spans: readonly StyledSpan[],
-): GroupItem {
+): FlagText {
   const { typesetter } = context;
   const { rect, block } = placed;
   const text = typesetter.readText(spans);
   const natural = setOneLine(text);
-  return {
-    kind: 'group',
-    id: `${block.id}/line`,
-    x: (rect.width - natural.widthPt) / 2,
-    y: rect.height - FOOT_BAR_PT - text.sizePt * 0.5,
-    items: typesetter.lineItems(text, natural.line),
-  };
+  const x = (rect.width - natural.widthPt) / 2;
+  const y = rect.height - FOOT_BAR_PT - text.sizePt * 0.5;
+  const items = typesetter.lineItems(text, natural.line);
+  return { text, group: { kind: 'group', id: `${block.id}/line`, x, y, items } };
 }

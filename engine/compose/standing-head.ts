@@ -1,7 +1,8 @@
-import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
+import type { GroupItem } from '#engine/display/display-list.ts';
 import type { ArticleGroup } from '#engine/model/issue.ts';
 import { fillRect } from './decorations.ts';
-import type { HeadlineBox } from './headline.ts';
+import { glyphFindings } from './glyph-findings.ts';
+import type { ComposedHeadline, HeadlineBox } from './headline.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setOneLine } from './text-box.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -16,7 +17,7 @@ export function composeStandingHead(
   typesetter: Typesetter,
   block: ArticleGroup,
   room: HeadlineBox,
-): readonly DisplayItem[] {
+): ComposedHeadline {
   const vertical = block.headPlacement !== 'above';
   const box = vertical ? room : { ...room, heightPt: room.heightPt - BAND_FOOT_PT };
   const style = typesetter.style('standingHead');
@@ -42,5 +43,5 @@ export function composeStandingHead(
   };
   const ground = typesetter.ink('standingHeadGround');
   const rect = { x: 0, y: 0, width: box.widthPt, height: box.heightPt };
-  return [fillRect(rect, ground), words];
+  return { items: [fillRect(rect, ground), words], findings: glyphFindings(text) };
 }

@@ -3,21 +3,19 @@ import type {
   Article,
   ArticleBlock,
   ArticleGroup,
+  HeadlineLayout,
   Issue,
-  Page,
-  Paragraph,
 } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { BlockContext, BlockFit, ComposedBlock } from './composed.ts';
 import { blockDecorations } from './decorations.ts';
-import type { FlowResult } from './flow.ts';
-import { flowPieces } from './flow.ts';
-import { flowMembers } from './flow-members.ts';
-import type { FlowPiece } from './flow-piece.ts';
+import { fillThread, threadInputs, threadMembers } from './fill-thread.ts';
+import type { PlacedPiece } from './flow-piece.ts';
+import type { ComposedHeadline, HeadlineBox } from './headline.ts';
 import { composeHeadline } from './headline.ts';
 import type { JumpLines } from './jump-lines.ts';
-import { composeJumpLines } from './jump-lines.ts';
+import { Memory } from './memory.ts';
 import { areaRect } from './page-grid.ts';
 import { composePicture } from './picture-frame.ts';
 import type { ColumnOrigin } from './place-story.ts';
@@ -25,17 +23,23 @@ import { columnRules, LineCache, placeParagraph } from './place-story.ts';
 import { composeStandingHead } from './standing-head.ts';
 import type { StoryParagraph } from './story-paragraph.ts';
 import { readParagraph } from './story-paragraph.ts';
-import { articleFrame, groupFrame } from './text-frame.ts';
 import type { FilledThread, ThreadBlock, ThreadMember, ThreadPiece } from './thread.ts';
 import { threadFindings, threadFits } from './thread-report.ts';
 import type { Typesetter } from './typesetter.ts';
+
+/** What is remembered: more than an issue of sixteen pages holds. */
+const MOST_BLOCKS = 500;
+const MOST_PARAGRAPHS = 2000;
 
 /** Composes articles and groups; a thread is composed once for all its blocks. */
 export class TextComposer {
   private readonly typesetter: Typesetter;
   private readonly lines: LineCache;
-  private readonly threads = new Map<string, KnownThread>();
-  private readonly paragraphs = new Map<string, KnownParagraph>();
+  private readonly threads = new Memory<ReadonlyMap<ThreadMember['block'], ComposedBlock>>(
+    MOST_BLOCKS,
+  );
+  private readonly paragraphs = new Memory<StoryParagraph>(MOST_PARAGRAPHS);
+  private readonly headlines = new Memory<ComposedHeadline>(MOST_BLOCKS);
 
   constructor(typesetter: Typesetter) {
     this.typesetter = typesetter;
@@ -45,80 +49,53 @@ export class TextComposer {
   /** The block as composed with the rest of its thread. */
   compose(context: BlockContext, block: ArticleBlock | ArticleGroup): ComposedBlock {
     const members = threadMembers(context, block);
-    const key =
+    const place =
       block.kind === 'group' ? `${context.page.id}/${block.id}` : `article:${block.article}`;
     const inputs = threadInputs(context.issue, members);
-    const known = this.threads.get(key);
-    const thread =
-      known !== undefined && sameValues(known.inputs, inputs)
-        ? known
-        : { inputs, composed: this.composeThread(context, members) };
-    this.threads.set(key, thread);
-    return thread.composed.get(block) ?? emptyBlock(this.typesetter, block);
+    const composed = this.threads.recall(place, inputs, () => this.composeThread(context, members));
+    return composed.get(block) ?? emptyBlock(this.typesetter, block);
   }
 
   private composeThread(
     context: BlockContext,
     members: readonly ThreadMember[],
   ): ReadonlyMap<ThreadMember['block'], ComposedBlock> {
-    const jumps = composeJumpLines(this.typesetter, members);
-    const blocks = members.map(({ block, page }): ThreadBlock => {
-      const frame =
-        block.kind === 'group'
-          ? groupFrame(this.typesetter, block)
-          : articleFrame(this.typesetter, block);
-      const rect = areaRect(this.typesetter.grid, block.area);
-      return { block, page, frame: jumps.reserve(block, frame), rect };
-    });
-    const pieces = this.readPieces(context.issue, blocks);
-    const result = flowThread(blocks, pieces);
-    const thread = { blocks, pieces, result };
+    const pieces = this.readPieces(context.issue, members);
+    const { thread, jumps } = fillThread(this.typesetter, members, pieces);
     const fits = threadFits(thread);
-    const findings = threadFindings(thread);
+    const findings = threadFindings(thread, fits);
     return new Map(
-      blocks.map((own, index) => {
-        const parts = { thread, index, jumps, fit: fits[index] };
-        const composed = this.composeOne(context, parts);
-        return [
-          own.block,
-          { ...composed, findings: [...composed.findings, ...(findings[index] ?? [])] },
-        ];
+      thread.blocks.map((own, index) => {
+        const composed = this.composeOne(context, { thread, index, jumps, fit: fits[index] });
+        const ownFindings = [...composed.findings, ...(findings[index] ?? [])];
+        return [own.block, { ...composed, findings: ownFindings }];
       }),
     );
   }
 
   /** Paragraphs of the story, or headlines and paragraphs of all members in turn. */
-  private readPieces(issue: Issue, blocks: readonly ThreadBlock[]): readonly ThreadPiece[] {
-    const block = blocks[0]?.block;
+  private readPieces(issue: Issue, members: readonly ThreadMember[]): readonly ThreadPiece[] {
+    const block = members[0]?.block;
     if (block === undefined) return [];
     if (block.kind === 'article') return this.readStory(issue.articles[block.article]);
     return block.members.flatMap(({ article, headline }, member) => {
-      const slab: FlowPiece = {
+      const piece = {
         kind: 'slab',
         lines: headline.extent,
         keepWithNextLines: HEADLINE_KEEP,
-      };
-      return [
-        { piece: slab, paragraph: undefined, member },
-        ...this.readStory(issue.articles[article]),
-      ];
+      } as const;
+      return [{ piece, paragraph: undefined, member }, ...this.readStory(issue.articles[article])];
     });
   }
 
   private readStory(article: Article | undefined): readonly ThreadPiece[] {
     return (article?.story.paragraphs ?? []).map((value, index) => {
       const source = `article:${article?.id ?? ''}/story:${index}`;
-      const paragraph = this.readKnown(value, source);
+      const paragraph = this.paragraphs.recall(source, [value], () =>
+        readParagraph(this.typesetter, value, source),
+      );
       return { piece: paragraph, paragraph, member: undefined };
     });
-  }
-
-  private readKnown(value: Paragraph, source: string): StoryParagraph {
-    const known = this.paragraphs.get(source);
-    if (known?.value === value) return known.paragraph;
-    const paragraph = readParagraph(this.typesetter, value, source);
-    this.paragraphs.set(source, { value, paragraph });
-    return paragraph;
   }
 
   private composeOne(context: BlockContext, parts: BlockParts): ComposedBlock {
@@ -129,19 +106,18 @@ export class TextComposer {
     const head = this.composeHead(context, own);
     const pictures = this.composePictures(context, own);
     const origin = originIn(this.typesetter, rect, frame.text);
+    const text = this.placeText(context, parts, origin);
     const items: DisplayItem[] = [
       ...blockDecorations(this.typesetter, block),
       ...columnRules(this.typesetter, frame, block.columns, origin),
       ...head.items,
       ...pictures.items,
-      ...this.placeText(context, parts, origin),
+      ...text.items,
       ...parts.jumps.items(block, origin),
     ];
     const where = { page: own.page.id, block: block.id };
-    const findings = [...head.findings, ...pictures.findings].map((finding) => ({
-      ...finding,
-      where: { ...finding.where, ...where },
-    }));
+    const found = [...head.findings, ...pictures.findings, ...text.findings];
+    const findings = found.map((one) => ({ ...one, where: { ...one.where, ...where } }));
     const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
     return { group, findings, fit: parts.fit };
   }
@@ -154,13 +130,27 @@ export class TextComposer {
     const widthPt = frame.head.columns * cellPt;
     const box = { widthPt, heightPt: frame.head.lines * leadingPt, id: block.id };
     if (block.kind === 'group') {
-      const items = composeStandingHead(this.typesetter, block, box);
-      return { items: [{ kind: 'group', id: `${block.id}/head`, x, y, items }], findings: [] };
+      const { items, findings } = composeStandingHead(this.typesetter, block, box);
+      return { items: [{ kind: 'group', id: `${block.id}/head`, x, y, items }], findings };
     }
     const article = context.issue.articles[block.article];
     if (article === undefined || block.headline === undefined) return NOTHING;
-    const { items, findings } = composeHeadline(this.typesetter, article, block.headline, box);
+    const { items, findings } = this.headline(own, article, block.headline, box);
     return { items: [{ kind: 'group', id: `${block.id}/head`, x, y, items }], findings };
+  }
+
+  /** The headline parts of an article; the story may change without them. */
+  private headline(
+    { page }: ThreadBlock,
+    article: Article,
+    layout: HeadlineLayout,
+    box: HeadlineBox,
+  ): ComposedHeadline {
+    const { id, kicker, headline, deck } = article;
+    const values = [id, kicker, headline, deck, layout, box.widthPt, box.heightPt];
+    return this.headlines.recall(`${page.id}/${box.id}`, values, () =>
+      composeHeadline(this.typesetter, article, layout, box),
+    );
   }
 
   private composePictures(context: BlockContext, own: ThreadBlock): Composed {
@@ -177,34 +167,27 @@ export class TextComposer {
       };
       return composePicture(context, context.issue.pictures[picture], frame);
     });
-    return {
-      items: parts.flatMap((part) => part.items),
-      findings: parts.flatMap((part) => part.findings),
-    };
+    return joined(parts);
   }
 
-  private placeText(
-    context: BlockContext,
-    parts: BlockParts,
-    origin: ColumnOrigin,
-  ): readonly DisplayItem[] {
+  private placeText(context: BlockContext, parts: BlockParts, origin: ColumnOrigin): Composed {
     const { thread, index } = parts;
     const { blocks, pieces, result } = thread;
     const own = blocks[index];
-    if (own === undefined) return [];
-    return result.placed
-      .filter((placed) => placed.frame === index)
-      .flatMap((placed): readonly DisplayItem[] => {
+    if (own === undefined) return NOTHING;
+    const inFrame = result.placed.filter((placed) => placed.frame === index);
+    return joined(
+      inFrame.map((placed): Composed => {
         const { paragraph, member } = pieces[placed.piece] ?? {};
         const setting = result.settings[placed.piece];
-        const { frame } = own;
         if (paragraph !== undefined && setting !== undefined) {
-          const placing = { paragraph, setting, placed, frame, origin };
-          return placeParagraph(this.lines, this.typesetter, placing);
+          const placing = { paragraph, setting, placed, frame: own.frame, origin };
+          return { items: placeParagraph(this.lines, this.typesetter, placing), findings: [] };
         }
-        if (member === undefined || placed.lineFrom > 0) return [];
+        if (member === undefined || placed.lineFrom > 0) return NOTHING;
         return this.placeMemberHead(context, own, { member, placed, origin });
-      });
+      }),
+    );
   }
 
   private placeMemberHead(
@@ -212,23 +195,23 @@ export class TextComposer {
     own: ThreadBlock,
     place: {
       readonly member: number;
-      readonly placed: FlowResult['placed'][number];
+      readonly placed: PlacedPiece;
       readonly origin: ColumnOrigin;
     },
-  ): readonly DisplayItem[] {
+  ): Composed {
     const { block, frame } = own;
     const member = block.kind === 'group' ? block.members[place.member] : undefined;
     const article = context.issue.articles[member?.article ?? ''];
     const column = frame.columns[place.placed.column];
     const slot = column?.slots[place.placed.firstSlot];
-    if (member === undefined || article === undefined || slot === undefined) return [];
+    if (member === undefined || article === undefined || slot === undefined) return NOTHING;
     const { cellPt, leadingPt } = this.typesetter.grid;
     const heightPt = member.headline.extent * leadingPt;
     const box = { widthPt: slot.width * cellPt, heightPt, id: `${block.id}/${article.id}` };
-    const { items } = composeHeadline(this.typesetter, article, member.headline, box);
+    const { items, findings } = this.headline(own, article, member.headline, box);
     const x = place.origin.x + slot.x * cellPt;
     const y = place.origin.y + slot.line * leadingPt;
-    return [{ kind: 'group', id: `${box.id}/head`, x, y, items }];
+    return { items: [{ kind: 'group', id: `${box.id}/head`, x, y, items }], findings };
   }
 }
 
@@ -242,77 +225,18 @@ interface Composed {
 
 const NOTHING: Composed = { items: [], findings: [] };
 
+function joined(parts: readonly Composed[]): Composed {
+  return {
+    items: parts.flatMap((part) => part.items),
+    findings: parts.flatMap((part) => part.findings),
+  };
+}
+
 interface BlockParts {
   readonly thread: FilledThread;
   readonly index: number;
   readonly jumps: JumpLines;
   readonly fit: BlockFit | undefined;
-}
-
-interface KnownThread {
-  readonly inputs: readonly unknown[];
-  readonly composed: ReadonlyMap<ThreadMember['block'], ComposedBlock>;
-}
-
-interface KnownParagraph {
-  readonly value: Paragraph;
-  readonly paragraph: StoryParagraph;
-}
-
-function flowThread(blocks: readonly ThreadBlock[], pieces: readonly ThreadPiece[]): FlowResult {
-  const last = blocks.at(-1);
-  if (last?.block.kind === 'group' && last.block.arrangement === 'columns') {
-    return flowMembers({ members: piecesByMember(pieces), columns: last.frame.columns });
-  }
-  return flowPieces({
-    pieces: pieces.map(({ piece }) => piece),
-    frames: blocks.map(({ block, frame }) => ({
-      columns: frame.columns,
-      balance: block.columns.balance,
-    })),
-    closeExactly: last?.block.columns.balance ?? false,
-  });
-}
-
-/** Every headline slab begins the pieces of a new member. */
-function piecesByMember(pieces: readonly ThreadPiece[]): readonly (readonly FlowPiece[])[] {
-  const members: FlowPiece[][] = [];
-  for (const { piece, member } of pieces) {
-    if (member !== undefined) members.push([]);
-    members.at(-1)?.push(piece);
-  }
-  return members;
-}
-
-/** All blocks of an article in thread order, on whatever page; a group is its own thread. */
-function threadMembers(
-  context: BlockContext,
-  block: ArticleBlock | ArticleGroup,
-): readonly ThreadMember[] {
-  if (block.kind === 'group') return [{ block, page: context.page }];
-  const members: { block: ArticleBlock; page: Page }[] = [];
-  for (const page of context.issue.pages) {
-    if (page.template !== context.page.template) continue;
-    for (const other of page.blocks) {
-      if (other.kind === 'article' && other.article === block.article) {
-        members.push({ block: other, page });
-      }
-    }
-  }
-  return members.sort((a, b) => a.block.part - b.block.part);
-}
-
-function threadInputs(issue: Issue, members: readonly ThreadMember[]): readonly unknown[] {
-  return members.flatMap(({ block, page }) => {
-    const of = block.kind === 'group' ? block.members.map((m) => m.article) : [block.article];
-    const pictures =
-      block.kind === 'group' ? [] : block.pictures.map((p) => issue.pictures[p.picture]);
-    return [block, page.id, page.number, ...of.map((id) => issue.articles[id]), ...pictures];
-  });
-}
-
-function sameValues(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((value, index) => value === b[index]);
 }
 
 function originIn(

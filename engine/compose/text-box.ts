@@ -13,6 +13,7 @@ export interface TextBoxRequest {
 
 /** A short text in lines. */
 export interface TextBox {
+  readonly text: StyledText;
   /** One group for each line; its y is the baseline, counted from the first baseline. */
   readonly lines: readonly GroupItem[];
   readonly heightPt: number;
@@ -42,7 +43,7 @@ export function setTextBox(typesetter: Typesetter, request: TextBoxRequest, name
     };
   });
   const widest = Math.max(0, ...(lines?.lines ?? []).map((line) => line.width * em));
-  return { lines: groups, heightPt: groups.length * request.leadingPt, widthPt: widest };
+  return { text, lines: groups, heightPt: groups.length * request.leadingPt, widthPt: widest };
 }
 
 function alignedX(request: TextBoxRequest, widthPt: number): number {
@@ -50,15 +51,18 @@ function alignedX(request: TextBoxRequest, widthPt: number): number {
   return request.align === 'right' ? request.widthPt - widthPt : 0;
 }
 
-/** A text on one line at its natural width, in points. */
+/** A text on one line at its natural length, in points. */
 export interface NaturalText {
   readonly text: StyledText;
   readonly line: SetLine;
+  /** Length along the line, down the column in vertical text. */
   readonly widthPt: number;
 }
 
 /** Sets a text on one line, whatever its length. */
 export function setOneLine(text: StyledText): NaturalText {
   const line = setNaturalLine(text.prepared, 0);
-  return { text, line, widthPt: line.width * text.sizePt * text.horizontalScale };
+  // The width of glyphs does not change the length of a column.
+  const emPt = text.sizePt * (text.vertical ? 1 : text.horizontalScale);
+  return { text, line, widthPt: line.width * emPt };
 }
