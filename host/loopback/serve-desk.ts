@@ -30,7 +30,10 @@ export async function serveDesk(options: LoopbackOptions): Promise<LoopbackDesk>
   const token = freshToken();
   const server = createServer((request, response) => {
     const desk = { ...options, token, port: portOf(server) };
-    answerRequest(desk, request, response).catch(() => sendText(response, 500, 'broken'));
+    answerRequest(desk, request, response).catch((trouble: unknown) => {
+      console.error(trouble);
+      sendText(response, 500, 'broken');
+    });
   });
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);

@@ -29,5 +29,7 @@ async function readAnswer(response: Response): Promise<Answer<unknown>> {
 }
 
 function failed(call: HostCall, status: number): Answer<never> {
-  return { ok: false, failure: { code: 'door-closed', values: { call, status } } };
+  // The server answers 500 when it has met a fault of its own, and prints it where it runs.
+  const code = status >= 500 ? 'our-bug' : 'door-closed';
+  return { ok: false, failure: { code, values: { call, status } } };
 }

@@ -20,6 +20,7 @@ type Values = Readonly<Record<string, string | number>>;
 /** Sentences for the failure codes of the host contract. */
 const FAILURES: Readonly<Record<string, (values: Values) => string>> = {
   'door-closed': () => '与本机服务的连接断了，请重新打开窗口。',
+  'our-bug': ({ call }) => `版心自身出错了（${call}），请把启动窗口里的文字交给技术人员。`,
   'bad-request': () => '界面与服务的版本不一致，请重新启动。',
   'no-such-page': ({ page }) => `本期没有第 ${Number(page) + 1} 个版面。`,
   'no-such-face': ({ face }) => `字库里没有字体“${face}”。`,

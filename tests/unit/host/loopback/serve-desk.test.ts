@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Host } from '#host/contract.ts';
 import type { LoopbackDesk } from '#host/loopback/serve-desk.ts';
 import { serveDesk } from '#host/loopback/serve-desk.ts';
@@ -77,10 +77,13 @@ test('bytes come back as bytes', async () => {
   expect(new Uint8Array(await answer.arrayBuffer())).toEqual(Uint8Array.of(1, 2, 255));
 });
 
-test('a bug behind the door does not say what is behind it', async () => {
+test('a bug behind the door is printed here and not told there', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
   const answer = await call('pictureFile', '{"asset":"x"}');
   expect(answer.status).toBe(500);
   expect(await answer.text()).toBe('broken');
+  expect(String(printed.mock.calls[0]?.[0])).toContain('disk on fire');
+  printed.mockRestore();
 });
 
 test('calls without token, of other pages and under other names are refused', async () => {

@@ -29,6 +29,8 @@ test('a refused call and a server that is gone are failures, not exceptions', as
     ok: false,
     failure: { code: 'door-closed', values: { call: 'composePage', status: 401 } },
   });
+  vi.stubGlobal('fetch', async () => new Response('broken', { status: 500 }));
+  expect(await door.composePage({ page: 0 })).toMatchObject({ failure: { code: 'our-bug' } });
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('gone')));
   expect(await door.composePage({ page: 0 })).toMatchObject({ failure: { values: { status: 0 } } });
 });
