@@ -26,7 +26,12 @@ async function answerCall(
 ): Promise<Answer<unknown>> {
   if (!isFromOwnPage(event)) return refused('door-closed', call);
   if (typeof request !== 'object' || request === null) return refused('bad-request', call);
-  return (host[call] as (request: object) => Promise<Answer<unknown>>)(request);
+  try {
+    return await (host[call] as (request: object) => Promise<Answer<unknown>>)(request);
+  } catch (trouble) {
+    console.error(trouble);
+    return refused('our-bug', call);
+  }
 }
 
 /** Frames inside our page, and pages that took its place, have no voice. */

@@ -13,7 +13,7 @@ const host: Host = {
   openIssue: async () => ({ ok: false, failure: { code: 'asked', values: {} } }),
   composePage: async ({ page }) => ({ ok: false, failure: { code: 'asked', values: { page } } }),
   paintFont: async () => ({ ok: true, value: bytes }),
-  pictureFile: async () => ({ ok: true, value: bytes }),
+  pictureFile: () => Promise.reject(new Error('disk on fire')),
 };
 const ownFrame = { url: 'banxin://desk/', parent: null };
 
@@ -84,6 +84,19 @@ test('our own page is answered, other frames and pages are not', async () => {
   expect(await failureOf({ ...ownFrame, parent: ownFrame })).toBe('door-closed');
   expect(await failureOf(null)).toBe('door-closed');
   expect(await failureOf(ownFrame, 'page 3')).toBe('bad-request');
+});
+
+test('a fault of our own is printed here and told as such there', async () => {
+  await start();
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const answer = electron.ipcMain.answerers.get('banxin:pictureFile');
+  const told = await answer?.({ senderFrame: ownFrame }, { asset: 'x' });
+  expect(told).toEqual({
+    ok: false,
+    failure: { code: 'our-bug', values: { call: 'pictureFile' } },
+  });
+  expect(String(printed.mock.calls[0]?.[0])).toContain('disk on fire');
+  printed.mockRestore();
 });
 
 test('the screen is served under our scheme with the content policy', async () => {
