@@ -3,7 +3,7 @@ import type { Span } from '#engine/compose/clusters.ts';
 import { prepareText } from '#engine/compose/prepare-text.ts';
 import { setLines } from '#engine/compose/set-lines.ts';
 import { STUB_FONTS } from '#engine/fonts/stub-typeface.ts';
-import { ALL_STAGES, linesAt, linesOf, prepared, setText } from './marked-text.ts';
+import { ALL_STAGES, linesAt, linesOf, prepared, round, setText } from './marked-text.ts';
 
 const LEAD =
   '质胜于华，行胜于言，党史学习教育不仅在于知，更在于行。湘潭经开区在党史学习教育中组织广大党员' +
@@ -127,22 +127,46 @@ test('lines of different length are each filled to their own', () => {
   for (const line of lines.slice(0, -1)) expect(line.width).toBeCloseTo(line.measure, 9);
 });
 
-test('keeps a photo credit on one line if it fits there', () => {
-  const caption = '图为园区先进制造企业数字化车间。';
-  const credit = '（李灿晖 摄）';
-  const spans: Span[] = [
-    { text: caption, face: 'stub', keepTogether: false },
-    { text: credit, face: 'stub', keepTogether: true },
-  ];
-  const text = prepareText(spans, { fonts: STUB_FONTS, gaps: ALL_STAGES, vertical: false });
-  for (let measure = 7; measure <= 20; measure += 0.5) {
-    const request = { measures: [measure], indent: 0, looseness: 0, justify: true } as const;
-    const lines = linesOf(caption + credit, setLines(text, request)).split('/');
-    expect(
-      lines.some((line) => line.includes(credit)),
-      `at ${measure} em`,
-    ).toBe(true);
+describe('a photo credit', () => {
+  const CREDIT = '（李灿晖 摄）';
+
+  function setCaption(caption: string, measure: number, keepTogether = true) {
+    const spans: Span[] = [
+      { text: caption, face: 'stub', keepTogether: false },
+      { text: CREDIT, face: 'stub', keepTogether },
+    ];
+    const text = prepareText(spans, { fonts: STUB_FONTS, gaps: ALL_STAGES, vertical: false });
+    const set = setLines(text, { measures: [measure], indent: 0, looseness: 0, justify: true });
+    return { lines: linesOf(caption + CREDIT, set), set };
   }
+
+  test('stays on one line at every width that holds it', () => {
+    for (const caption of ['图为园区先进制造企业数字化车间。', '图为恒欣实业数字化车间。']) {
+      for (let measure = 5.5; measure <= 20; measure += 0.5) {
+        const { lines } = setCaption(caption, measure);
+        expect(
+          lines.split('/').some((line) => line.includes(CREDIT)),
+          `at ${measure}`,
+        ).toBe(true);
+      }
+    }
+  });
+
+  test('is broken where nothing asks to keep it', () => {
+    const { lines } = setCaption('图为园区先进制造企业数字化车间。', 9, false);
+    expect(lines).toBe('图为园区先进制造企/业数字化车间。（李灿/晖 摄）');
+  });
+
+  test('leaves the line before it as the last line of a paragraph', () => {
+    const { lines, set } = setCaption('图为园区先进制造企业数字化车间。', 9);
+    expect(lines).toBe('图为园区先进制造企/业数字化车间。/（李灿晖 摄）');
+    expect(set?.lines.map((line) => round(line.width))).toEqual([9, 6.5, 5.3333]);
+  });
+
+  test('shares the last line of the caption where there is room', () => {
+    const { lines } = setCaption('图为湘潭市恒欣实业有限公司数字化车间。', 8);
+    expect(lines).toBe('图为湘潭市恒欣实/业有限公司数字化/车间。（李灿晖 摄）');
+  });
 });
 
 test('marks share their blank across a change of style', () => {

@@ -44,17 +44,19 @@ describe('shrinking', () => {
   test('goes through the stages in order: word space, bracket, comma, Han–Latin, full stop', () => {
     const text = 'AB CD国（国）国，国E国。国国';
     const stages = [
-      ['word space', 1 / 12],
-      ['brackets', 1],
-      ['comma', 0.5],
-      ['Han–Latin spaces', 0.375],
-      ['full stop', 0.5],
+      ['word space', 1 / 12, /^BC/],
+      ['brackets', 1, /（|）/],
+      ['comma', 0.5, /，/],
+      ['Han–Latin spaces', 0.375, /[A-Z]国|国[A-Z]/],
+      ['full stop', 0.5, /。/],
     ] as const;
     const natural = naturalEm(text);
     let spent = 0;
-    for (const [name, room] of stages) {
-      const half = Object.values(gapChanges(text, natural - spent - room / 2));
-      const total = half.reduce((sum, change) => sum - change, 0);
+    for (const [index, [name, room]] of stages.entries()) {
+      const half = gapChanges(text, natural - spent - room / 2);
+      const moved = stages.filter(([, , gap]) => Object.keys(half).some((key) => gap.test(key)));
+      expect(moved, name).toEqual(stages.slice(0, index + 1));
+      const total = Object.values(half).reduce((sum, change) => sum - change, 0);
       expect(round(total), name).toBeCloseTo(spent + room / 2, 3);
       spent += room;
     }

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { bodiesAt, linesAt, naturalEm, round, setText, widthBetweenHan } from './marked-text.ts';
+import {
+  bodiesAt,
+  linesAt,
+  naturalEm,
+  prepared,
+  round,
+  setText,
+  widthBetweenHan,
+} from './marked-text.ts';
 
 /** Width of marks between two Han characters, blanks included (composition rule 1.2). */
 describe('marks in a row share their blanks', () => {
@@ -78,6 +86,12 @@ describe('fixed boxes', () => {
     expect(opened).toBeGreaterThan(0);
     expect(round(quan - dots - 2)).toBe(round(opened));
     expect(line?.width).toBeCloseTo(10.35, 9);
+  });
+
+  test('are one piece: nothing can come between their marks', () => {
+    for (const marks of ['——', '……', '…………', '⋯⋯', '？！', '！！！', '⸺']) {
+      expect(prepared(marks).clusters, marks).toHaveLength(1);
+    }
   });
 
   test('keep their width when a line is shrunk', () => {

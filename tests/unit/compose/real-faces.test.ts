@@ -58,6 +58,17 @@ describe.each(FACES)('%s', (face) => {
     expect(ink?.to).toBeLessThanOrEqual(0.561);
   });
 
+  test('leaves a mark of a full square where its designer put it in the square', () => {
+    for (const mark of '“（《「，。”）') {
+      const glyph = prepareIn(face, mark).clusters[0]?.glyphs[0];
+      const typeface = book.face(glyph?.face ?? face);
+      const advance = typeface.shape(mark, { vertical: false })[0]?.advance ?? 0;
+      // Opening marks end where their body ends, the others begin where it begins.
+      const wanted = '“（《「'.includes(mark) ? 0.5 - advance : 0;
+      expect(glyph?.x, mark).toBeCloseTo(wanted, 6);
+    }
+  });
+
   test.each(['——', '……', '·', '–', '/', '—', '～', '？！', '！！！'])(
     'keeps the ink of %s within its box',
     (mark) => {
