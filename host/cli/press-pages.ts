@@ -9,7 +9,7 @@ import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import type { PressFailure } from '#host/press/press-failure.ts';
 import type { PressIssueRequest, PressOrder } from '#host/press/press-issue.ts';
-import { pressIssue } from '#host/press/press-issue.ts';
+import { pressIssue, writeOutput } from '#host/press/press-issue.ts';
 import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
@@ -67,7 +67,7 @@ interface PagesInHand {
 }
 
 async function pressComposed(inHand: PagesInHand, terminal: Terminal): Promise<ExitCode> {
-  const { request, room, composed } = inHand;
+  const { request, composed } = inHand;
   const press = request.isOwnProfile ? inHand.press : sizedFor(inHand.press, composed);
   const tooLarge = composed.find(({ list }) => !fitsTrim(press, list));
   if (tooLarge !== undefined) {
@@ -75,7 +75,19 @@ async function pressComposed(inHand: PagesInHand, terminal: Terminal): Promise<E
     terminal.complain('page-beyond-trim', { page: tooLarge.page.number, widthMm, heightMm });
     return EXIT.material;
   }
-  const job: PressIssueRequest = {
+  const files = await pressIssue(jobOf({ ...inHand, press }, terminal));
+  if (!files.ok) return complain(files.failure, terminal);
+  for (const { page, path, bytes } of files.value) {
+    terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
+  }
+  return request.png === undefined
+    ? EXIT.done
+    : proofComposed({ ...inHand, press }, request.png, terminal);
+}
+
+function jobOf(inHand: PagesInHand, terminal: Terminal): PressIssueRequest {
+  const { room, press, composed } = inHand;
+  return {
     fonts: room.book,
     press,
     readAsset: (asset) => readAsset(room.folder, asset),
@@ -85,10 +97,31 @@ async function pressComposed(inHand: PagesInHand, terminal: Terminal): Promise<E
       if (page !== undefined) terminal.say('pressing', { page, at: done + 1, of: composed.length });
     },
   };
-  const files = await pressIssue(job);
-  if (!files.ok) return complain(files.failure, terminal);
-  for (const { page, path, bytes } of files.value) {
-    terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
+}
+
+/** Page proofs beside the plates, from the same display lists. */
+async function proofComposed(
+  { room, composed, press }: PagesInHand,
+  png: { readonly path: string; readonly ppi: number },
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { paintPageProof } = await import('#host/page-proof/paint-page-proof.ts');
+  for (const { page, list } of composed) {
+    const proof = await paintPageProof({
+      list,
+      fonts: room.book,
+      readAsset: (asset) => readAsset(room.folder, asset),
+      icc: press.icc,
+      inkTable: press.inkTable,
+      inkLimitPercent: press.profile.inkLimitPercent,
+      ppi: png.ppi,
+      paper: 'newsprint',
+    });
+    if (!proof.ok) return complain(proof.failure, terminal);
+    const path = composed.length === 1 ? png.path : numbered(png.path, page.number);
+    const written = await writeOutput(path, proof.value);
+    if (!written.ok) return complain(written.failure, terminal);
+    terminal.say('proofed', { page: page.number, path, ppi: png.ppi });
   }
   return EXIT.done;
 }

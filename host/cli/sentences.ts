@@ -50,6 +50,10 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '{page} 版已写入 {path}（{kilobytes} KB）',
     'page {page} is in {path} ({kilobytes} KB)',
   ],
+  proofed: [
+    '{page} 版样张已写入 {path}（{ppi} ppi）',
+    'the proof of page {page} is in {path} ({ppi} ppi)',
+  ],
   'page-beyond-trim': [
     '{page} 版比印厂规范的成品尺寸 {widthMm}×{heightMm} 毫米大。',
     'page {page} is larger than the trim of the press profile, {widthMm}×{heightMm} mm.',

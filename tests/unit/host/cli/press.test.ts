@@ -72,6 +72,16 @@ describe('pressing', () => {
     expect(readFileSync(path, 'latin1')).toContain('D:20210617143000');
   });
 
+  test('writes a proof of the page beside it', async () => {
+    const [pdf, png] = [join(folder, 'proofed.pdf'), join(folder, 'proof.png')];
+    const words = ['press', SAMPLE_ISSUE, '--out', pdf, '--anyway', '--png', png, '--ppi', '40'];
+    expect(await runBanxin(words)).toMatchObject({ exit: 0 });
+    const bytes = readFileSync(png);
+    expect(bytes.subarray(1, 4).toString('latin1')).toBe('PNG');
+    expect(Math.abs(bytes.readUInt32BE(16) - (390 / 25.4) * 40)).toBeLessThan(2);
+    expect(Math.abs(bytes.readUInt32BE(20) - (540 / 25.4) * 40)).toBeLessThan(2);
+  });
+
   test('gives PDF/X-1a from the same page', async () => {
     const path = join(folder, 'x1a.pdf');
     const words = ['press', SAMPLE_ISSUE, '--out', path, '--anyway', '--profile', 'x1a'];
