@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import type { ComposedPage } from '#engine/compose/composed.ts';
 import type { Page } from '#engine/model/issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import { ptToMm } from '#engine/units/units.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
@@ -46,30 +46,48 @@ export async function pressPages(request: PressRequest, terminal: Terminal): Pro
   }
   if (!profile.ok) return complain(profile.failure, terminal);
   const { room, pages } = opened;
-  const composed = pages.map((page) => ({ page, ...composeIn(room, page) }));
-  const findings = [...room.findings, ...composed.flatMap((one) => one.findings)];
+  const { sheets, findings } = reviewPages(room, pages);
   sayFindings(findings, terminal);
   const held = findings.filter((finding) => finding.severity === 'blocks press').length;
   if (held > 0 && !request.anyway) {
     terminal.complain('held-back', { count: held });
     return EXIT.held;
   }
-  return pressComposed({ request, room, composed, press: profile.value }, terminal);
+  return pressSheets({ request, room, sheets, press: profile.value }, terminal);
 }
 
-type PageInHand = { readonly page: Page } & ComposedPage;
+/** A page and the size it is composed to. */
+interface Sheet {
+  readonly page: Page;
+  readonly widthPt: number;
+  readonly heightPt: number;
+}
 
 interface PagesInHand {
   readonly request: PressRequest;
   readonly room: ComposingRoom;
-  readonly composed: readonly PageInHand[];
+  readonly sheets: readonly Sheet[];
   readonly press: LoadedPressProfile;
 }
 
-async function pressComposed(inHand: PagesInHand, terminal: Terminal): Promise<ExitCode> {
-  const { request, composed } = inHand;
-  const press = request.isOwnProfile ? inHand.press : sizedFor(inHand.press, composed);
-  const tooLarge = composed.find(({ list }) => !fitsTrim(press, list));
+/**
+ * Composes every page once for its findings and lets it go: a page is composed again when its turn
+ * to be pressed comes, so that an issue of a hundred pages takes the memory of a few.
+ */
+function reviewPages(room: ComposingRoom, pages: readonly Page[]) {
+  const findings: Finding[] = [...room.findings];
+  const sheets = pages.map((page): Sheet => {
+    const { list, findings: own } = composeIn(room, page);
+    findings.push(...own);
+    return { page, widthPt: list.widthPt, heightPt: list.heightPt };
+  });
+  return { sheets, findings };
+}
+
+async function pressSheets(inHand: PagesInHand, terminal: Terminal): Promise<ExitCode> {
+  const { request, sheets } = inHand;
+  const press = request.isOwnProfile ? inHand.press : sizedFor(inHand.press, sheets);
+  const tooLarge = sheets.find((sheet) => !fitsTrim(press, sheet));
   if (tooLarge !== undefined) {
     const { widthMm, heightMm } = press.profile.trim;
     terminal.complain('page-beyond-trim', { page: tooLarge.page.number, widthMm, heightMm });
@@ -82,31 +100,32 @@ async function pressComposed(inHand: PagesInHand, terminal: Terminal): Promise<E
   }
   return request.png === undefined
     ? EXIT.done
-    : proofComposed({ ...inHand, press }, request.png, terminal);
+    : proofSheets({ ...inHand, press }, request.png, terminal);
 }
 
 function jobOf(inHand: PagesInHand, terminal: Terminal): PressIssueRequest {
-  const { room, press, composed } = inHand;
+  const { room, press, sheets } = inHand;
   return {
     fonts: room.book,
     press,
     readAsset: (asset) => readAsset(room.folder, asset),
     producer: producer(),
-    orders: composed.map((one) => orderOf(one, inHand)),
+    orders: ordersOf(inHand),
     progress: (done, page) => {
-      if (page !== undefined) terminal.say('pressing', { page, at: done + 1, of: composed.length });
+      if (page !== undefined) terminal.say('pressing', { page, at: done + 1, of: sheets.length });
     },
   };
 }
 
 /** Page proofs beside the plates, from the same display lists. */
-async function proofComposed(
-  { room, composed, press }: PagesInHand,
+async function proofSheets(
+  { room, sheets, press }: PagesInHand,
   png: { readonly path: string; readonly ppi: number },
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { paintPageProof } = await import('#host/page-proof/paint-page-proof.ts');
-  for (const { page, list } of composed) {
+  for (const { page } of sheets) {
+    const { list } = composeIn(room, page);
     const proof = await paintPageProof({
       list,
       fonts: room.book,
@@ -118,7 +137,7 @@ async function proofComposed(
       paper: 'newsprint',
     });
     if (!proof.ok) return complain(proof.failure, terminal);
-    const path = composed.length === 1 ? png.path : numbered(png.path, page.number);
+    const path = sheets.length === 1 ? png.path : numbered(png.path, page.number);
     const written = await writeOutput(path, proof.value);
     if (!written.ok) return complain(written.failure, terminal);
     terminal.say('proofed', { page: page.number, path, ppi: png.ppi });
@@ -126,12 +145,18 @@ async function proofComposed(
   return EXIT.done;
 }
 
-function orderOf({ page, list }: PageInHand, { request, room, composed, press }: PagesInHand) {
+/** The pages in turn, each composed when it is asked for. */
+function* ordersOf(inHand: PagesInHand): Generator<PressOrder> {
+  for (const { page } of inHand.sheets) yield orderOf(page, inHand);
+}
+
+function orderOf(page: Page, { request, room, sheets, press }: PagesInHand): PressOrder {
+  const { list } = composeIn(room, page);
   const { paper, supplement, date } = room.issue;
-  const order: PressOrder = {
+  return {
     list,
     standard: request.standard,
-    path: composed.length === 1 ? request.out : numbered(request.out, page.number),
+    path: sheets.length === 1 ? request.out : numbered(request.out, page.number),
     names: {
       paper,
       supplement,
@@ -144,7 +169,6 @@ function orderOf({ page, list }: PageInHand, { request, room, composed, press }:
       version: 1,
     },
   };
-  return order;
 }
 
 /** The edition of a page that has not been replaced during the night. */
@@ -157,10 +181,10 @@ function numbered(path: string, number: string): string {
 }
 
 /** The usual profile on a page of another size: the trim is the page. */
-function sizedFor(press: LoadedPressProfile, composed: readonly PageInHand[]): LoadedPressProfile {
-  const list = composed[0]?.list;
-  if (list === undefined) return press;
-  const trim = { widthMm: roundMm(list.widthPt), heightMm: roundMm(list.heightPt) };
+function sizedFor(press: LoadedPressProfile, sheets: readonly Sheet[]): LoadedPressProfile {
+  const [sheet] = sheets;
+  if (sheet === undefined) return press;
+  const trim = { widthMm: roundMm(sheet.widthPt), heightMm: roundMm(sheet.heightPt) };
   return { ...press, profile: { ...press.profile, trim } };
 }
 
@@ -171,10 +195,10 @@ function roundMm(lengthPt: number): number {
 
 const TRIM_TOLERANCE_MM = 0.1;
 
-function fitsTrim({ profile }: LoadedPressProfile, list: ComposedPage['list']): boolean {
+function fitsTrim({ profile }: LoadedPressProfile, sheet: Sheet): boolean {
   const { widthMm, heightMm } = profile.trim;
-  const isWide = ptToMm(list.widthPt) > widthMm + TRIM_TOLERANCE_MM;
-  return !isWide && ptToMm(list.heightPt) <= heightMm + TRIM_TOLERANCE_MM;
+  const isWide = ptToMm(sheet.widthPt) > widthMm + TRIM_TOLERANCE_MM;
+  return !isWide && ptToMm(sheet.heightPt) <= heightMm + TRIM_TOLERANCE_MM;
 }
 
 function complain(failure: PressFailure, terminal: Terminal): ExitCode {
