@@ -21,7 +21,7 @@ import type {
 const TEMPLATE_VERSION = 1;
 
 /** Styles that the composer takes for granted in every template. */
-const REQUIRED_STYLES = [
+export const REQUIRED_STYLES = [
   'body',
   'leadIn',
   'byline',
@@ -29,18 +29,36 @@ const REQUIRED_STYLES = [
   'crosshead',
   'caption',
   'credit',
+  'jumpLine',
+  'standingHead',
+  'sectionFlag',
+  'sectionFlagLine',
+  'folio',
+  'folioNumber',
+  'folioPaper',
+  'imprint',
+  'adTitle',
+  'adName',
+  'adLatinName',
+  'adSlogan',
+  'adHotline',
 ] as const;
 
+/** Swatches that the composer takes for granted: rules, and the grounds of labels. */
+export const REQUIRED_SWATCHES = ['black', 'standingHeadGround', 'adTitleGround'] as const;
+
 /**
- * Reads a page template: version, shape, the required styles, and that every swatch, border and
- * style that is named also exists, so that a slip in a template is found before the page is set.
+ * Reads a page template: version, shape, the required styles and swatches, and that every swatch,
+ * border and style that is named also exists, so that a slip in a template is found before the page
+ * is set.
  */
 export function parseTemplate(json: unknown): Parsed<PageTemplate> {
   const wrongVersion = versionFailure(json, TEMPLATE_VERSION);
   if (wrongVersion) return wrongVersion;
   const parsed = parseWith(templateSchema, json);
   if (!parsed.ok) return parsed;
-  const problems = [...missingStyles(parsed.value), ...unknownNames(parsed.value)];
+  const template = parsed.value;
+  const problems = [...missingNames(template), ...unknownNames(template)];
   return problems.length === 0 ? parsed : malformed(problems);
 }
 
@@ -110,12 +128,21 @@ const templateSchema: z.ZodType<PageTemplate> = z.strictObject({
   plan: z.array(plannedPageSchema),
 });
 
-function missingStyles(template: PageTemplate): readonly FormatProblem[] {
-  return REQUIRED_STYLES.filter((name) => !Object.hasOwn(template.styles, name)).map((name) => ({
-    path: `styles.${name}`,
-    code: 'missing_style',
-    detail: name,
-  }));
+function missingNames({ styles, swatches }: PageTemplate): readonly FormatProblem[] {
+  const missing = (shelf: object, names: readonly string[]) =>
+    names.filter((name) => !Object.hasOwn(shelf, name));
+  return [
+    ...missing(styles, REQUIRED_STYLES).map((name) => ({
+      path: `styles.${name}`,
+      code: 'missing_style',
+      detail: name,
+    })),
+    ...missing(swatches, REQUIRED_SWATCHES).map((name) => ({
+      path: `swatches.${name}`,
+      code: 'missing_swatch',
+      detail: name,
+    })),
+  ];
 }
 
 function unknownNames(template: PageTemplate): readonly FormatProblem[] {

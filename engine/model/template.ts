@@ -16,8 +16,9 @@ export interface PageTemplate {
   readonly body: BodyGrid;
   readonly baseColumns: { readonly count: number; readonly gutter: number };
   readonly composition: CompositionStyle;
-  /** By name; `body`, `leadIn`, `byline`, `strong`, `crosshead`, `caption`, `credit` must exist. */
+  /** By name; those that the composer takes for granted are listed in template-schema.ts. */
   readonly styles: Readonly<Record<string, TextStyle>>;
+  /** By name; as the styles. */
   readonly swatches: Readonly<Record<string, Ink>>;
   readonly borders: Readonly<Record<string, BorderStyle>>;
   /** Pages to make for a new issue, with the blocks that the articles fill. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseIssue } from '#engine/model/issue-schema.ts';
 import { readableJson } from '#engine/model/json-text.ts';
-import { parseTemplate } from '#engine/model/template-schema.ts';
+import {
+  parseTemplate,
+  REQUIRED_STYLES,
+  REQUIRED_SWATCHES,
+} from '#engine/model/template-schema.ts';
 import { pageTemplate, readJson, sampleIssue } from './sample-issue.ts';
 
 const SAMPLE = 'templates/samples/park-supplement-2021-06-18.issue/issue.json';
@@ -25,6 +29,17 @@ function problems(json: unknown): unknown {
   const parsed = parseIssue(json);
   if (parsed.ok) return 'none';
   return parsed.failure.code === 'malformed' ? parsed.failure.problems : parsed.failure;
+}
+
+/** A template as loose JSON without one name of a shelf. */
+function without(json: unknown, shelf: 'styles' | 'swatches', name: string): unknown {
+  const entries = Object.entries(Object(Object(json)[shelf])).filter(([key]) => key !== name);
+  return changed(json, shelf, Object.fromEntries(entries));
+}
+
+function templateProblems(json: unknown): unknown {
+  const parsed = parseTemplate(json);
+  return parsed.ok || parsed.failure.code !== 'malformed' ? [] : parsed.failure.problems;
 }
 
 describe('issue.json', () => {
@@ -129,6 +144,24 @@ describe('page templates', () => {
       failure: {
         problems: expect.arrayContaining([expect.objectContaining({ path: 'styles.body' })]),
       },
+    });
+  });
+
+  it.each(REQUIRED_STYLES)('cannot do without the style %s', (name) => {
+    const json = readJson('templates/pages/park-tabloid.json');
+    expect(templateProblems(without(json, 'styles', name))).toContainEqual({
+      path: `styles.${name}`,
+      code: 'missing_style',
+      detail: name,
+    });
+  });
+
+  it.each(REQUIRED_SWATCHES)('cannot do without the swatch %s', (name) => {
+    const json = readJson('templates/pages/park-tabloid.json');
+    expect(templateProblems(without(json, 'swatches', name))).toContainEqual({
+      path: `swatches.${name}`,
+      code: 'missing_swatch',
+      detail: name,
     });
   });
 });
