@@ -3,6 +3,7 @@ import type { AdCell, AdGrid, AdGridBlock } from '#engine/model/issue.ts';
 import type { TextStyle } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Rect } from '#engine/units/rect.ts';
+import { pointsOver } from './block-findings.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { blockDecorations, fillRect, ruleLine } from './decorations.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
@@ -190,7 +191,7 @@ function composePartner(
     y += pitch;
   }
   if (height > cell.height) {
-    const values = { heightPt: Math.ceil(height - cell.height) };
+    const values = { heightPt: pointsOver(height - cell.height) };
     findings.push({
       code: 'ad-cell-too-full',
       severity: 'blocks press',
@@ -221,7 +222,7 @@ function setCellLine(
   const horizontalScale = Math.max(scale, LEAST_SCALE) * line.style.horizontalScale;
   const text = typesetter.readText(spans, { horizontalScale });
   const natural = setOneLine(text);
-  const values = { widthPt: Math.ceil(natural.widthPt - place.widthPt) };
+  const values = { widthPt: pointsOver(natural.widthPt - place.widthPt) };
   const where = { text: place.id };
   const findings: Finding[] = [...glyphFindings(text)];
   if (scale < LEAST_SCALE) {

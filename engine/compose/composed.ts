@@ -14,7 +14,7 @@ export interface ComposedPage {
 
 /** How much text a block holds. A thread reports what is left over on its last block. */
 export interface BlockFit {
-  /** Body lines set in this block. */
+  /** Body lines taken in this block, headlines in its columns included. */
   readonly setLines: number;
   /** Body lines that have no place, and the characters in them. */
   readonly oversetLines: number;

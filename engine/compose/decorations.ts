@@ -31,14 +31,14 @@ export function blockDecorations(
   typesetter: Typesetter,
   frame: BlockFrame,
 ): readonly DisplayItem[] {
-  const { tint } = frame;
-  const border = frame.border === undefined ? undefined : typesetter.template.borders[frame.border];
+  const { swatches, borders } = typesetter.template;
+  const tint = frame.tint === undefined ? undefined : swatches[frame.tint];
+  const border = frame.border === undefined ? undefined : borders[frame.border];
   if (tint === undefined && border === undefined) return [];
   const loops = blockOutline(typesetter.grid, frame);
   const items: DisplayItem[] = [];
   if (tint !== undefined) {
-    const fill = typesetter.ink(tint);
-    items.push({ kind: 'shape', outline: closedPath(loops), fill, stroke: undefined });
+    items.push({ kind: 'shape', outline: closedPath(loops), fill: tint, stroke: undefined });
   }
   if (border !== undefined) items.push(...borderLines(typesetter.ink(border.ink), border, loops));
   return items;

@@ -1,6 +1,7 @@
 import type { HeadlinePartLayout } from '#engine/model/issue.ts';
 import type { TextStyle } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { pointsOver } from './block-findings.ts';
 import type { BrokenHeadline } from './break-headline.ts';
 import { breakHeadline } from './break-headline.ts';
 import type { FitLimits } from './fit-line.ts';
@@ -160,7 +161,7 @@ function headlineFindings(
   const findings: Finding[] = lines.flatMap((line) => glyphFindings(line.text));
   const excess = Math.max(0, ...lines.map((line) => line.lengthPt)) - measure.measurePt;
   if (excess > WIDTH_TOLERANCE_PT) {
-    const values = { excessPt: Math.ceil(excess) };
+    const values = { excessPt: pointsOver(excess) };
     findings.push({ code: 'headline-too-wide', severity: 'blocks press', where, values });
   }
   if (broken.cutsWord) {

@@ -2,6 +2,7 @@ import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
 import type { Article, HeadlineLayout, HeadlinePartLayout } from '#engine/model/issue.ts';
 import type { TextStyle } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { pointsOver } from './block-findings.ts';
 import type { HeadlineLine, HeadlinePart } from './headline-lines.ts';
 import { breakHeadlinePart } from './headline-lines.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
@@ -70,7 +71,7 @@ function headlineParts(
 }
 
 function partStyle(typesetter: Typesetter, part: HeadlinePartLayout): TextStyle {
-  const style = typesetter.style(part.style);
+  const style = typesetter.template.styles[part.style] ?? typesetter.style('body');
   return part.sizePt === undefined ? style : { ...style, sizePt: part.sizePt };
 }
 
@@ -154,7 +155,7 @@ function partFindings(parts: readonly BrokenPart[]): readonly Finding[] {
 function tooMuch(parts: readonly BrokenPart[], excessPt: number): readonly Finding[] {
   const first = parts[0];
   if (first === undefined || excessPt <= 0.5) return [];
-  const values = { excessPt: Math.ceil(excessPt) };
+  const values = { excessPt: pointsOver(excessPt) };
   return [
     { code: 'headline-overset', severity: 'warns', where: { text: first.part.source }, values },
   ];

@@ -2,9 +2,9 @@ import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { FontBook } from '#engine/fonts/typeface.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
-import type { Finding } from '#engine/units/finding.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import { composeAdGrid } from './ad-grid.ts';
+import { blockFindings } from './block-findings.ts';
 import type { BlockContext, BlockFit, ComposedBlock, ComposedPage } from './composed.ts';
 import { composeFolioLine } from './folio-line.ts';
 import { composeImprint, composeRule } from './imprint.ts';
@@ -61,7 +61,7 @@ class TemplateDesk {
     return {
       list: this.displayList(blocks.map((block) => block.group)),
       findings: [
-        ...page.blocks.flatMap((block) => outsideTypeArea(context, block)),
+        ...page.blocks.flatMap((block) => blockFindings(context, block)),
         ...blocks.flatMap((block) => block.findings),
       ],
       fits: collectFits(page.blocks, blocks),
@@ -112,23 +112,6 @@ function composePlainBlock(context: BlockContext, block: PlainBlock): ComposedBl
       return composeRule(context, { block, rect });
   }
 }
-
-/** A block that leaves the type area is reported, and set all the same. */
-function outsideTypeArea(context: BlockContext, block: Block): readonly Finding[] {
-  const { columns, lines } = context.typesetter.grid;
-  const { area } = block;
-  const inside =
-    area.column >= 0 &&
-    area.line >= 0 &&
-    area.column + area.columns <= columns + GRID_TOLERANCE &&
-    area.line + area.lines <= lines + GRID_TOLERANCE;
-  if (inside) return [];
-  const where = { page: context.page.id, block: block.id };
-  return [{ code: 'block-outside-type-area', severity: 'warns', where, values: {} }];
-}
-
-/** Cells are whole or half; a hundredth covers what JSON may do to a half. */
-const GRID_TOLERANCE = 0.01;
 
 function collectFits(
   blocks: readonly Block[],

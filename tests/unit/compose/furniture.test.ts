@@ -1,0 +1,306 @@
+import { describe, expect, it } from 'vitest';
+import { printedDate } from '#engine/compose/folio-line.ts';
+import type { AdCell, AdGrid } from '#engine/model/issue.ts';
+import {
+  cornersOf,
+  findingsOf,
+  groupNamed,
+  printedLine,
+  rounded,
+  shapesOf,
+  textFrom,
+} from './read-page.ts';
+import {
+  adGridBlock,
+  area,
+  composeFirst,
+  fontsWithout,
+  imprint,
+  picture,
+  pictureBlock,
+  plainBlock,
+} from './test-page.ts';
+
+describe('a printed date', () => {
+  it('has no noughts before month and day', () => {
+    expect(printedDate('2021-06-08').day).toBe('2021年6月8日');
+  });
+
+  it('knows the day of the week', () => {
+    const days = ['2021-06-18', '2000-02-29', '1900-03-01', '2024-12-31', '2026-11-23'];
+    expect(days.map((date) => printedDate(date).weekday)).toEqual([
+      '星期五',
+      '星期二',
+      '星期四',
+      '星期二',
+      '星期一',
+    ]);
+  });
+
+  it('counts on by one day at a time over a leap year', () => {
+    const names = ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'];
+    let expected = names.indexOf(printedDate('2023-12-31').weekday);
+    for (let day = 0; day < 800; day++) {
+      const date = new Date(Date.UTC(2023, 11, 31 + day)).toISOString().slice(0, 10);
+      expect(printedDate(date).weekday).toBe(names[expected]);
+      expected = (expected + 1) % 7;
+    }
+  });
+});
+
+describe('the folio line', () => {
+  const page = composeFirst({ blocks: [plainBlock('folioLine', area(0, 0, 40, 2))] });
+  const words = (name: string) => {
+    const group = groupNamed(page, `folioLine/${name}`);
+    return group && printedLine(group);
+  };
+
+  it('prints number, page name, paper, date and weekday', () => {
+    expect(words('number')?.text).toBe('A06');
+    expect(words('name')?.text).toBe('园区周刊');
+    expect(words('paper')?.text).toBe('湘潭日报');
+    expect(words('date')?.text).toBe('2021年6月18日　星期五');
+  });
+
+  it('stands over a thick and a thin rule', () => {
+    const widths = shapesOf(page, 'folioLine').map(({ stroke }) => stroke?.widthPt);
+    expect(widths).toEqual([1.5, 0.4]);
+  });
+
+  it('has all its words on one baseline', () => {
+    const lines = ['number', 'name', 'paper', 'date'].map((name) => words(name)?.y);
+    expect(new Set(lines).size).toBe(1);
+  });
+});
+
+describe('the section flag', () => {
+  const page = composeFirst({ blocks: [plainBlock('sectionFlag', area(0, 0, 30, 8))] });
+
+  it('spreads the title over the width', () => {
+    const title = groupNamed(page, 'sectionFlag/title');
+    const run = title?.items[0];
+    expect(textFrom([page], 'issue/supplement')).toBe('园区周刊');
+    const glyphs = run?.kind === 'text' ? run.run.glyphs : [];
+    const steps = glyphs.slice(1).map((glyph, index) => rounded(glyph.x - (glyphs[index]?.x ?? 0)));
+    expect(new Set(steps).size).toBe(1);
+    expect(steps[0]).toBeGreaterThan(run?.kind === 'text' ? run.run.sizePt : 0);
+  });
+
+  it('tells paper, date and weekday under it', () => {
+    const line = groupNamed(page, 'sectionFlag/line');
+    expect(line && printedLine(line).text).toBe('湘潭日报　2021年6月18日　星期五');
+  });
+});
+
+describe('the imprint and rules between blocks', () => {
+  it('sets the publisher’s line in the middle under a hairline', () => {
+    const text = '本版责编 王墨';
+    const page = composeFirst({ blocks: [imprint(text, area(0, 29, 40, 1))] });
+    expect(textFrom([page], 'block:imprint/text')).toBe(text);
+    expect(shapesOf(page, 'imprint')).toHaveLength(1);
+  });
+
+  it('draws a rule along the longer side of its area', () => {
+    const lying = composeFirst({ blocks: [plainBlock('rule', area(0, 5, 40, 1))] });
+    expect(shapesOf(lying, 'rule')[0]?.outline).toEqual({
+      kind: 'line',
+      x1: 0,
+      y1: 6,
+      x2: 400,
+      y2: 6,
+    });
+    const standing = composeFirst({ blocks: [plainBlock('rule', area(5, 0, 1, 20))] });
+    expect(shapesOf(standing, 'rule')[0]?.outline).toEqual({
+      kind: 'line',
+      x1: 5,
+      y1: 0,
+      x2: 5,
+      y2: 240,
+    });
+  });
+});
+
+describe('a picture block', () => {
+  const composed = (captionLines: number, changes = {}) =>
+    composeFirst({
+      blocks: [pictureBlock('photo', area(0, 0, 16, 10), captionLines)],
+      pictures: [picture('photo', changes)],
+    });
+
+  it('keeps the lines of its caption free under the picture', () => {
+    const item = groupNamed(composed(2), 'block-photo')?.items[0];
+    // Ten lines of 12 pt, less two of caption and 3 pt between.
+    expect(item).toMatchObject({ kind: 'picture', frame: { width: 160, height: 93 } });
+  });
+
+  it('sets the caption on the grid of the page', () => {
+    const line = groupNamed(composed(2), 'block-photo/caption/line:0');
+    expect(rounded(line?.y ?? 0)).toBe(72 + 8 * 12 + 9.8);
+  });
+
+  it('names caption and credit as the sources of their text', () => {
+    const page = composed(2);
+    expect(textFrom([page], 'picture:photo/caption')).toBe('图为数字化车间。');
+    expect(textFrom([page], 'picture:photo/credit')).toBe('（李灿晖 摄）');
+  });
+
+  it('keeps a credit on one line', () => {
+    const page = composed(2, { caption: '图为园区先进制造企业恒欣公司车间。' });
+    const lines = [0, 1].map((index) => groupNamed(page, `block-photo/caption/line:${index}`));
+    const texts = lines.map((line) => (line === undefined ? '' : printedLine(line).text));
+    expect(texts).toEqual(['图为园区先进制造企业恒欣公司车间。', '（李灿晖 摄）']);
+  });
+
+  it('reports a caption longer than its lines', () => {
+    const page = composed(1, { caption: '图为园区先进制造企业恒欣公司车间。' });
+    expect(findingsOf(page)).toContain('caption-overset at picture:photo/caption, lines 1');
+  });
+
+  it('keeps the focus in view', () => {
+    const crop = (x: number) => {
+      const item = groupNamed(
+        composeFirst({
+          blocks: [pictureBlock('photo', area(0, 0, 6, 10), 0)],
+          pictures: [picture('photo', { focus: { x, y: 0.5 } })],
+        }),
+        'block-photo',
+      )?.items[0];
+      return item?.kind === 'picture' ? item.crop : undefined;
+    };
+    // 60 × 120 pt of a photo half as high again as wide: a third of its width.
+    expect(crop(0.5)?.width).toBeCloseTo(1 / 3, 10);
+    expect(crop(0.5)?.x).toBeCloseTo(1 / 3, 10);
+    expect(crop(0)?.x).toBe(0);
+    expect(crop(1)?.x).toBeCloseTo(2 / 3, 10);
+  });
+
+  it('draws an open slot and stops the press', () => {
+    const page = composed(2, { asset: undefined });
+    expect(findingsOf(page)).toEqual(['picture-missing at picture:photo']);
+    expect(page.findings[0]?.severity).toBe('blocks press');
+    expect(shapesOf(page, 'block-photo')).toHaveLength(3);
+    expect(textFrom([page], 'picture:photo/caption')).toBe('图为数字化车间。');
+  });
+
+  it('reports a picture that is not in the issue', () => {
+    const page = composeFirst({ blocks: [pictureBlock('gone', area(0, 0, 16, 10), 2)] });
+    expect(findingsOf(page)).toEqual(['picture-missing at picture:gone']);
+  });
+});
+
+describe('the partner grid', () => {
+  const partner = (name: string, changes: Partial<AdCell & { kind: 'partner' }> = {}): AdCell => ({
+    kind: 'partner',
+    name,
+    latinName: undefined,
+    slogan: '创业之家',
+    hotline: undefined,
+    ...changes,
+  });
+  const grid = (cells: readonly AdCell[]): AdGrid => ({
+    id: 'partners',
+    rows: 2,
+    columns: 2,
+    cells,
+  });
+  const composed = (cells: readonly AdCell[], border?: string) =>
+    composeFirst({ blocks: [adGridBlock(area(0, 0, 40, 12), border)], adGrid: grid(cells) });
+
+  const cells: readonly AdCell[] = [
+    { kind: 'title', text: '合作园区' },
+    partner('湘潭高新区', { latinName: 'HIGH-TECH ZONE' }),
+    partner('湘潭经开区'),
+    partner('雨湖高新区', { hotline: { label: '招商热线', number: '0731-55556789' } }),
+  ];
+
+  it('has equal cells, row by row', () => {
+    const page = composed(cells);
+    const corners = [0, 1, 2, 3].map((index) => {
+      const cell = groupNamed(page, `adGrid:partners/cell:${index}`);
+      return [cell?.x, cell?.y];
+    });
+    expect(corners).toEqual([
+      [72, 72],
+      [272, 72],
+      [72, 144],
+      [272, 144],
+    ]);
+  });
+
+  it('rules its cells and puts the title on a solid ground', () => {
+    const page = composed(cells);
+    expect(shapesOf(page, 'ads').map(({ outline }) => outline.kind)).toEqual(['line', 'line']);
+    expect(shapesOf(page, 'adGrid:partners/cell:0')[0]?.outline).toMatchObject({
+      rect: { width: 200, height: 72 },
+    });
+  });
+
+  it('prints every field of a partner, centred', () => {
+    const page = composed(cells);
+    expect(textFrom([page], 'adGrid:partners/cell:1/name')).toBe('湘潭高新区');
+    expect(textFrom([page], 'adGrid:partners/cell:1/latinName')).toBe('HIGH-TECH ZONE');
+    expect(textFrom([page], 'adGrid:partners/cell:1/slogan')).toBe('创业之家');
+    expect(textFrom([page], 'adGrid:partners/cell:3/hotline')).toBe('招商热线：0731-55556789');
+    // Five characters of 12 pt in the middle of 200 pt.
+    expect(groupNamed(page, 'adGrid:partners/cell:1/name')?.x).toBe(272 + 70);
+    expect(page.findings).toEqual([]);
+  });
+
+  it('narrows a line that is too wide, to four fifths at most', () => {
+    const scaleOf = (page: ReturnType<typeof composeFirst>) => {
+      const run = groupNamed(page, 'adGrid:partners/cell:1/name')?.items[0];
+      return run?.kind === 'text' ? rounded(run.run.horizontalScale) : 0;
+    };
+    // 17 characters of 12 pt are 204 pt; the cell leaves 188.
+    const narrowed = composed(cells.with(1, partner('湖'.repeat(17))));
+    expect(scaleOf(narrowed)).toBe(rounded(188 / 204));
+    expect(narrowed.findings).toEqual([]);
+    const stuck = composed(cells.with(1, partner('湖'.repeat(20))));
+    expect(scaleOf(stuck)).toBe(0.8);
+    expect(findingsOf(stuck)).toEqual([
+      'ad-line-too-wide at adGrid:partners/cell:1/name, widthPt 4',
+    ]);
+  });
+
+  it('reports empty cells and cells with too many lines', () => {
+    expect(findingsOf(composed(cells.slice(0, 3)))).toEqual([
+      'ad-slot-empty at adGrid:partners/cell:3',
+    ]);
+    const low = composeFirst({
+      blocks: [adGridBlock(area(0, 0, 40, 4))],
+      adGrid: grid(cells),
+    });
+    expect(findingsOf(low)).toContainEqual(
+      expect.stringMatching(/^ad-cell-too-full at adGrid:partners\/cell:1, heightPt \d+$/u),
+    );
+  });
+
+  it('reports a character that a face lacks', () => {
+    const page = composeFirst({
+      blocks: [adGridBlock(area(0, 0, 40, 12))],
+      adGrid: grid(cells.with(1, partner('堃园'))),
+      fonts: fontsWithout({ hei: '堃' }, []),
+    });
+    expect(findingsOf(page)).toEqual([
+      'glyph-missing at adGrid:partners/cell:1/name, text 堃, wanted hei',
+    ]);
+  });
+
+  it('has the border that the block names', () => {
+    const [border] = shapesOf(composed(cells, 'hairline'), 'ads');
+    expect(cornersOf(border)).toBe('0,0 400,0 400,144 0,144');
+  });
+});
+
+describe('a block that leaves the type area', () => {
+  it('is reported and set all the same', () => {
+    const page = composeFirst({ blocks: [plainBlock('rule', area(35, 0, 10, 1))] });
+    expect(findingsOf(page)).toEqual(['block-outside-type-area at rule']);
+    expect(shapesOf(page, 'rule')).toHaveLength(1);
+  });
+
+  it('may be as large as the type area', () => {
+    const page = composeFirst({ blocks: [plainBlock('rule', area(0, 0, 40, 30))] });
+    expect(page.findings).toEqual([]);
+  });
+});
