@@ -27,8 +27,16 @@ export interface PackedFont {
   readonly widths: string;
 }
 
-/** Fonts packed before, one per face: a page shares most of its glyphs with the page before it. */
-export type FontCache = Map<FaceId, { readonly key: string; readonly font: PackedFont }>;
+/** What was packed last for each face: pressed again, an edited page has mostly the same glyphs. */
+export interface FontCache {
+  readonly fonts: Map<FaceId, { readonly key: string; readonly font: PackedFont }>;
+  readonly maps: Map<FaceId, { readonly map: string; readonly packed: Uint8Array }>;
+}
+
+/** A cache without fonts. */
+export function createFontCache(): FontCache {
+  return { fonts: new Map(), maps: new Map() };
+}
 
 /**
  * Writes a composite font with its descendant, descriptor, program and ToUnicode map, and returns
@@ -40,9 +48,8 @@ export function embedFont(file: PdfFile, use: FontUse, cache: FontCache): string
   const program = writeProgram(file, font);
   const descriptor = file.add(descriptorText(font, use.face, program));
   const descendant = file.add(descendantText(file, font, descriptor));
-  const toUnicode = packLatin(toUnicodeMap(codeTexts(use, glyphIds)));
-  const toUnicodeMapping = reference(file.addStream('/Filter/FlateDecode', toUnicode));
-  const parts = `/DescendantFonts[${reference(descendant)}]/ToUnicode ${toUnicodeMapping}`;
+  const toUnicode = file.addStream('/Filter/FlateDecode', packedMap(use, glyphIds, cache));
+  const parts = `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(toUnicode)}`;
   const head = `<</Type/Font/Subtype/Type0/BaseFont${pdfName(font.name)}`;
   let entries = '';
   for (const isDown of [false, true]) {
@@ -56,11 +63,20 @@ export function embedFont(file: PdfFile, use: FontUse, cache: FontCache): string
 
 function packedFont(use: FontUse, glyphIds: readonly number[], cache: FontCache): PackedFont {
   const key = glyphIds.join(' ');
-  const known = cache.get(use.id);
+  const known = cache.fonts.get(use.id);
   if (known?.key === key) return known.font;
   const font = packFont(use.face, glyphIds, key);
-  cache.set(use.id, { key, font });
+  cache.fonts.set(use.id, { key, font });
   return font;
+}
+
+function packedMap(use: FontUse, glyphIds: readonly number[], cache: FontCache): Uint8Array {
+  const map = toUnicodeMap(codeTexts(use, glyphIds));
+  const known = cache.maps.get(use.id);
+  if (known?.map === map) return known.packed;
+  const packed = packLatin(map);
+  cache.maps.set(use.id, { map, packed });
+  return packed;
 }
 
 function packFont(face: PressFace, glyphIds: readonly number[], key: string): PackedFont {

@@ -3,15 +3,27 @@ import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Content, GlyphTexts } from './content-writer.ts';
 import { type ContentCache, encodeItems } from './encode-items.ts';
 import type { FaceMeasures } from './strokes.ts';
+import type { TextSetting } from './text.ts';
 
 /** Content written before: of whole parts, and of the groups in them. */
-export interface PageContentCache {
+interface KeptContent {
   readonly parts: WeakMap<DisplayItem, Content>;
   readonly groups: ContentCache;
 }
 
+/** What a press remembers of the pages it wrote. */
+export interface PageContentCache {
+  readonly plain: KeptContent;
+  /** Parts with texts beside some of their glyphs, and the clashes that these settle. */
+  spanned: { readonly clashes: string; readonly kept: KeptContent };
+}
+
 /** A cache without content. */
 export function createContentCache(): PageContentCache {
+  return { plain: nothingKept(), spanned: { clashes: '', kept: nothingKept() } };
+}
+
+function nothingKept(): KeptContent {
   return { parts: new WeakMap(), groups: new WeakMap() };
 }
 
@@ -38,18 +50,24 @@ export function encodePage(
   measures: (face: FaceId) => FaceMeasures,
   cache: PageContentCache,
 ): PageContent {
-  const setting = { measures, mainText: () => undefined };
-  const parts = items.map((item) => {
-    const part = cache.parts.get(item) ?? encodeItems([item], { setting, cache: cache.groups });
-    cache.parts.set(item, part);
-    return part;
-  });
+  const write = partWriter({ measures, mainText: () => undefined }, cache.plain);
+  const parts = items.map(write);
   const merged = mergedTexts(parts);
   const mainTexts = firstTexts(merged);
-  const settled = settleClashes(items, parts, { measures, merged, mainTexts });
-  const pictures = new Set(parts.flatMap((part) => [...part.pictures]));
+  const clashes = clashesIn(merged);
+  const settled =
+    clashes.size === 0 ? parts : settleClashes({ items, parts, measures, clashes, cache });
   const fontNames = new Set(parts.flatMap((part) => [...part.fontNames]));
+  const pictures = new Set(parts.flatMap((part) => [...part.pictures]));
   return { parts: settled, mainTexts, fontNames, pictures };
+}
+
+function partWriter(setting: TextSetting, kept: KeptContent): (item: DisplayItem) => Content {
+  return (item) => {
+    const part = kept.parts.get(item) ?? encodeItems([item], { setting, cache: kept.groups });
+    kept.parts.set(item, part);
+    return part;
+  };
 }
 
 function mergedTexts(parts: readonly Content[]): GlyphTexts {
@@ -81,38 +99,49 @@ function firstTexts(merged: GlyphTexts): MainTexts {
   return texts;
 }
 
-function settleClashes(
-  items: readonly DisplayItem[],
-  parts: readonly Content[],
-  page: {
-    readonly measures: (face: FaceId) => FaceMeasures;
-    readonly merged: GlyphTexts;
-    readonly mainTexts: MainTexts;
-  },
-): readonly Content[] {
-  const clashes = new Map<FaceId, Set<number>>();
-  for (const [face, glyphs] of page.merged) {
-    for (const [glyphId, list] of glyphs) {
-      if (list.length > 1) clashes.set(face, (clashes.get(face) ?? new Set()).add(glyphId));
+/** Glyphs that stand for several texts, and the one that ToUnicode is to give. */
+type Clashes = ReadonlyMap<string, string>;
+
+function clashesIn(merged: GlyphTexts): Clashes {
+  const clashes = new Map<string, string>();
+  for (const [face, glyphs] of merged) {
+    for (const [glyphId, [mainText, ...others]] of glyphs) {
+      if (mainText !== undefined && others.length > 0)
+        clashes.set(clashKey(face, glyphId), mainText);
     }
   }
-  if (clashes.size === 0) return parts;
-  const mainText = (face: FaceId, glyphId: number) =>
-    clashes.get(face)?.has(glyphId) ? page.mainTexts.get(face)?.get(glyphId) : undefined;
-  const encoding = { setting: { measures: page.measures, mainText }, cache: new WeakMap() };
+  return clashes;
+}
+
+function clashKey(face: FaceId, glyphId: number): string {
+  return `${face} ${glyphId}`;
+}
+
+function settleClashes(page: {
+  readonly items: readonly DisplayItem[];
+  readonly parts: readonly Content[];
+  readonly measures: (face: FaceId) => FaceMeasures;
+  readonly clashes: Clashes;
+  readonly cache: PageContentCache;
+}): readonly Content[] {
+  const { cache, clashes, items, measures, parts } = page;
+  const signature = JSON.stringify([...clashes]);
+  if (cache.spanned.clashes !== signature) {
+    cache.spanned = { clashes: signature, kept: nothingKept() };
+  }
+  const mainText = (face: FaceId, glyphId: number) => clashes.get(clashKey(face, glyphId));
+  const write = partWriter({ measures, mainText }, cache.spanned.kept);
   return items.map((item, index) => {
     const part = parts[index];
-    if (part && !needsSpans(part, page.mainTexts)) return part;
-    return encodeItems([item], encoding);
+    return part && !needsSpans(part, clashes) ? part : write(item);
   });
 }
 
-function needsSpans(part: Content, mainTexts: MainTexts): boolean {
-  for (const [face, glyphs] of part.glyphTexts) {
-    for (const [glyphId, list] of glyphs) {
-      const mainText = mainTexts.get(face)?.get(glyphId);
-      if (list.some((text) => text !== mainText)) return true;
-    }
+function needsSpans(part: Content, clashes: Clashes): boolean {
+  for (const [key, mainText] of clashes) {
+    const [face = '', glyphId = ''] = key.split(' ');
+    const texts = part.glyphTexts.get(face)?.get(Number(glyphId)) ?? [];
+    if (texts.some((text) => text !== mainText)) return true;
   }
   return false;
 }

@@ -2,7 +2,7 @@ import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Content } from './content-writer.ts';
-import { embedFont, type FontCache } from './embed-font.ts';
+import { createFontCache, embedFont, type FontCache } from './embed-font.ts';
 import { type PressPicture, pictureEntries, pictureName } from './image.ts';
 import { GRAPHICS_STATES } from './ink.ts';
 import { ALL_PLATES_SPACE, cropMarks, markItems, type PageMarks } from './marks.ts';
@@ -77,7 +77,7 @@ function createMemory(fonts: ProgramFontBook): PressMemory {
     fonts,
     contents: createContentCache(),
     packedContents: new WeakMap(),
-    packedFonts: new Map(),
+    packedFonts: createFontCache(),
     packedProfiles: new WeakMap(),
     face(id) {
       const face = faces.get(id) ?? openPressFace(id, fonts);
