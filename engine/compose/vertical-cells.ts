@@ -4,6 +4,7 @@ import { glyphsWithin } from './cluster-shaper.ts';
 import type { Unit } from './clusters.ts';
 import { bodyWidth, originInBody } from './mark-box.ts';
 import type { Cluster, ClusterGlyph } from './prepared-text.ts';
+import { standIn } from './vertical-stand-in.ts';
 
 /**
  * Vertical text (竖排). Here x runs down the column from the top of the cell, and y to the right
@@ -91,20 +92,25 @@ function uprightCluster(unit: Unit, drawn: string, typeface: Typeface): Cluster 
   const shaped = typeface.shape(drawn, { vertical: true });
   const body = bodyWidth(unit.kind, unit.text, true) ?? 1;
   const each = body / Math.max(shaped.length, 1);
-  const glyphs = shaped.map(
-    (glyph, index): ClusterGlyph => ({
+  const mark = { unit, drawn, shaped, typeface };
+  const glyphs = shaped.map((glyph, index): ClusterGlyph => {
+    const place = standIn(mark, index, each) ?? {
+      x: uprightOrigin(typeface, glyph, unit, each),
+      y: -glyph.advance / 2,
+      turn: 0 as const,
+    };
+    return {
+      ...place,
       id: glyph.id,
       face: typeface.id,
-      x: index * each + uprightOrigin(typeface, glyph, unit, each),
+      x: index * each + place.x,
       box: index * each,
-      y: -glyph.advance / 2,
       advance: each,
       start: index === 0 ? 0 : unit.text.length,
       end: unit.text.length,
-      turn: 0,
       scale: 1,
-    }),
-  );
+    };
+  });
   return { ...unit, kind: squareKind(unit), body, glyphs };
 }
 
