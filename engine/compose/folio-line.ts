@@ -1,10 +1,12 @@
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
 import type { FolioLine } from '#engine/model/issue.ts';
+import type { TextStyle } from '#engine/model/template.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { ruleLine } from './decorations.ts';
+import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setOneLine } from './text-box.ts';
-import type { StyledSpan } from './typesetter.ts';
+import type { StyledText } from './typesetter.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -37,45 +39,63 @@ export function composeFolioLine(
   const { rect, block } = placed;
   const { day, weekday } = printedDate(issue.date);
   const style = typesetter.style('folio');
-  const numberStyle = typesetter.style('folioNumber');
-  const plain = (text: string): StyledSpan => ({ text, style, source: undefined });
+  const set = (name: string, text: string, look = style): FolioText =>
+    line(context, { id: `${block.id}/${name}`, text, style: look });
+  const number = set('number', page.number, typesetter.style('folioNumber'));
+  const name = set('name', page.name);
+  const date = set('date', `${day}　${weekday}`);
+  const paper = set('paper', issue.paper, typesetter.style('folioPaper'));
+  const nameX = number.widthPt + style.sizePt;
   const baseline = rect.height - FOOT_PT - (1 - EM_BOX_ASCENT) * style.sizePt - 3;
-  const number = line(context, [{ text: page.number, style: numberStyle, source: undefined }]);
-  const name = line(context, [plain(page.name)]);
-  const paper = line(context, [
-    { text: issue.paper, style: typesetter.style('folioPaper'), source: undefined },
-  ]);
-  const date = line(context, [plain(`${day}　${weekday}`)]);
+  const isRight = isRightHandPage(page.number);
+  // What stands on the left of a left-hand page stands as far from the right edge of the other.
+  const outside = (text: FolioText, x: number): GroupItem =>
+    place(text, { x: isRight ? rect.width - x - text.widthPt : x, y: baseline });
   const items: DisplayItem[] = [
-    place(number, `${block.id}/number`, { x: 0, y: baseline }),
-    place(name, `${block.id}/name`, { x: number.widthPt + style.sizePt, y: baseline }),
-    place(paper, `${block.id}/paper`, { x: (rect.width - paper.widthPt) / 2, y: baseline }),
-    place(date, `${block.id}/date`, { x: rect.width - date.widthPt, y: baseline }),
+    outside(number, 0),
+    outside(name, nameX),
+    outside(paper, (rect.width - paper.widthPt) / 2),
+    outside(date, rect.width - date.widthPt),
     ...doubleRule(context, rect.width, rect.height),
   ];
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
-  return { group, findings: [], fit: undefined };
+  const findings = [number, name, paper, date].flatMap(({ read }) => glyphFindings(read));
+  return { group, findings: placedFindings(context, block, findings), fit: undefined };
+}
+
+/** Odd pages lie on the right of an open paper: A07, and page one. */
+function isRightHandPage(number: string): boolean {
+  const digits = /\d+(?!.*\d)/u.exec(number)?.[0];
+  return digits !== undefined && Number(digits) % 2 === 1;
 }
 
 /** Height kept free under the rules, in points. */
 const FOOT_PT = 4;
 
 interface FolioText {
+  readonly read: StyledText;
+  readonly id: string;
   readonly items: readonly DisplayItem[];
   readonly widthPt: number;
 }
 
-function line(context: BlockContext, spans: readonly StyledSpan[]): FolioText {
-  const text = context.typesetter.readText(spans);
-  const natural = setOneLine(text);
+function line(
+  context: BlockContext,
+  words: { readonly id: string; readonly text: string; readonly style: TextStyle },
+): FolioText {
+  const { id, text, style } = words;
+  const read = context.typesetter.readText([{ text, style, source: undefined }]);
+  const natural = setOneLine(read);
   return {
-    items: context.typesetter.lineItems(text, natural.line),
+    id,
+    read,
+    items: context.typesetter.lineItems(read, natural.line),
     widthPt: natural.widthPt,
   };
 }
 
-function place(text: FolioText, id: string, at: { x: number; y: number }): GroupItem {
-  return { kind: 'group', id, ...at, items: text.items };
+function place(text: FolioText, at: { readonly x: number; readonly y: number }): GroupItem {
+  return { kind: 'group', id: text.id, ...at, items: text.items };
 }
 
 /** Thick over thin (文武线), black plate only. */
