@@ -1,6 +1,7 @@
 import type { ComposedPage } from '#engine/compose/composed.ts';
 import { dumpDisplayList } from '#engine/display/dump-display-list.ts';
 import type { Page } from '#engine/model/issue.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
@@ -52,9 +53,14 @@ async function composeFolder(
 
 /** A page composed in the styles of its template; the templates were read with the issue. */
 export function composeIn(room: ComposingRoom, page: Page): ComposedPage {
+  return room.composer.composePage(room.issue, page, templateOf(room, page));
+}
+
+/** The template of a page, which was read with the issue. */
+export function templateOf(room: ComposingRoom, page: Page): PageTemplate {
   const template = room.templates.get(page.template);
   if (template === undefined) throw new Error(`no template ${page.template} was read`);
-  return room.composer.composePage(room.issue, page, template);
+  return template;
 }
 
 function describeIssue(

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { ptToMm } from '#engine/units/units.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
 import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
@@ -10,7 +9,7 @@ import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import type { PressFailure } from '#host/press/press-failure.ts';
 import type { PressIssueRequest, PressOrder } from '#host/press/press-issue.ts';
 import { pressIssue, writeOutput } from '#host/press/press-issue.ts';
-import { composeIn } from './compose.ts';
+import { composeIn, templateOf } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
 import type { IssueRequest } from './open-issue.ts';
@@ -46,42 +45,31 @@ export async function pressPages(request: PressRequest, terminal: Terminal): Pro
   }
   if (!profile.ok) return complain(profile.failure, terminal);
   const { room, pages } = opened;
-  const { sheets, findings } = reviewPages(room, pages);
-  sayFindings(findings, terminal);
-  const held = findings.filter((finding) => finding.severity === 'blocks press').length;
-  if (held > 0 && !request.anyway) {
-    terminal.complain('held-back', { count: held });
-    return EXIT.held;
-  }
-  return pressSheets({ request, room, sheets, press: profile.value }, terminal);
+  const sheets = pages.map((page) => sheetOf(room, page));
+  const findings: Finding[] = [...room.findings];
+  return pressSheets({ request, room, sheets, findings, press: profile.value }, terminal);
 }
 
 /** A page and the size it is composed to. */
 interface Sheet {
   readonly page: Page;
-  readonly widthPt: number;
-  readonly heightPt: number;
+  readonly widthMm: number;
+  readonly heightMm: number;
 }
 
 interface PagesInHand {
   readonly request: PressRequest;
   readonly room: ComposingRoom;
   readonly sheets: readonly Sheet[];
+  /** Gathered while the pages are composed. */
+  readonly findings: Finding[];
   readonly press: LoadedPressProfile;
 }
 
-/**
- * Composes every page once for its findings and lets it go: a page is composed again when its turn
- * to be pressed comes, so that an issue of a hundred pages takes the memory of a few.
- */
-function reviewPages(room: ComposingRoom, pages: readonly Page[]) {
-  const findings: Finding[] = [...room.findings];
-  const sheets = pages.map((page): Sheet => {
-    const { list, findings: own } = composeIn(room, page);
-    findings.push(...own);
-    return { page, widthPt: list.widthPt, heightPt: list.heightPt };
-  });
-  return { sheets, findings };
+/** The size of a page, without composing it. */
+function sheetOf(room: ComposingRoom, page: Page): Sheet {
+  const { widthMm, heightMm } = templateOf(room, page).paper;
+  return { page, widthMm, heightMm };
 }
 
 async function pressSheets(inHand: PagesInHand, terminal: Terminal): Promise<ExitCode> {
@@ -94,7 +82,12 @@ async function pressSheets(inHand: PagesInHand, terminal: Terminal): Promise<Exi
     return EXIT.material;
   }
   const files = await pressIssue(jobOf({ ...inHand, press }, terminal));
+  sayFindings(inHand.findings, terminal);
   if (!files.ok) return complain(files.failure, terminal);
+  if (isHeldBack(inHand)) {
+    terminal.complain('held-back', { count: blockingCount(inHand.findings) });
+    return EXIT.held;
+  }
   for (const { page, path, bytes } of files.value) {
     terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
   }
@@ -111,6 +104,7 @@ function jobOf(inHand: PagesInHand, terminal: Terminal): PressIssueRequest {
     readAsset: (asset) => readAsset(room.folder, asset),
     producer: producer(),
     orders: ordersOf(inHand),
+    mayDeliver: () => !isHeldBack(inHand),
     progress: (done, page) => {
       if (page !== undefined) terminal.say('pressing', { page, at: done + 1, of: sheets.length });
     },
@@ -145,16 +139,30 @@ async function proofSheets(
   return EXIT.done;
 }
 
-/** The pages in turn, each composed when it is asked for. */
+/**
+ * The pages in turn, each composed when its turn comes, so that an issue of a hundred pages takes
+ * the memory of a few. Once something holds the issue back, the rest is composed for its findings.
+ */
 function* ordersOf(inHand: PagesInHand): Generator<PressOrder> {
-  for (const { page } of inHand.sheets) yield orderOf(page, inHand);
+  for (const { page } of inHand.sheets) {
+    const { list, findings } = composeIn(inHand.room, page);
+    inHand.findings.push(...findings);
+    if (!isHeldBack(inHand)) yield { list, ...orderOf(page, inHand) };
+  }
 }
 
-function orderOf(page: Page, { request, room, sheets, press }: PagesInHand): PressOrder {
-  const { list } = composeIn(room, page);
+function isHeldBack({ request, findings }: PagesInHand): boolean {
+  return !request.anyway && blockingCount(findings) > 0;
+}
+
+function blockingCount(findings: readonly Finding[]): number {
+  return findings.filter((finding) => finding.severity === 'blocks press').length;
+}
+
+function orderOf(page: Page, inHand: PagesInHand): Omit<PressOrder, 'list'> {
+  const { request, room, sheets, press } = inHand;
   const { paper, supplement, date } = room.issue;
   return {
-    list,
     standard: request.standard,
     path: sheets.length === 1 ? request.out : numbered(request.out, page.number),
     names: {
@@ -184,21 +192,17 @@ function numbered(path: string, number: string): string {
 function sizedFor(press: LoadedPressProfile, sheets: readonly Sheet[]): LoadedPressProfile {
   const [sheet] = sheets;
   if (sheet === undefined) return press;
-  const trim = { widthMm: roundMm(sheet.widthPt), heightMm: roundMm(sheet.heightPt) };
+  const { widthMm, heightMm } = sheet;
+  const trim = { widthMm, heightMm };
   return { ...press, profile: { ...press.profile, trim } };
-}
-
-/** To a thousandth of a millimetre, a third of what a plate setter can place. */
-function roundMm(lengthPt: number): number {
-  return Math.round(ptToMm(lengthPt) * 1000) / 1000;
 }
 
 const TRIM_TOLERANCE_MM = 0.1;
 
 function fitsTrim({ profile }: LoadedPressProfile, sheet: Sheet): boolean {
   const { widthMm, heightMm } = profile.trim;
-  const isWide = ptToMm(sheet.widthPt) > widthMm + TRIM_TOLERANCE_MM;
-  return !isWide && ptToMm(sheet.heightPt) <= heightMm + TRIM_TOLERANCE_MM;
+  const isWide = sheet.widthMm > widthMm + TRIM_TOLERANCE_MM;
+  return !isWide && sheet.heightMm <= heightMm + TRIM_TOLERANCE_MM;
 }
 
 function complain(failure: PressFailure, terminal: Terminal): ExitCode {

@@ -57,14 +57,17 @@ export function openPressroom(parts: PressroomParts): Pressroom {
     async press(page) {
       const forbidden = forbiddenFace(parts, embeddable);
       if (forbidden !== undefined) return pressFailed('face-not-embeddable', { face: forbidden });
-      const ready = await pictures(page.list);
-      if (!ready.ok) return ready;
-      return pressed(engine.pressPdf(jobOf(page, parts, ready.value)));
+      const job = jobOf(page, parts);
+      // Pictures are decoded in other threads; text and fonts are packed here in the meantime.
+      const waiting = pictures(page.list);
+      engine.prepare(job);
+      const ready = await waiting;
+      return ready.ok ? pressed(engine.pressPdf({ ...job, pictures: ready.value })) : ready;
     },
   };
 }
 
-function jobOf(page: PageToPress, parts: PressroomParts, pictures: PagePictures): PressJob {
+function jobOf(page: PageToPress, parts: PressroomParts): Omit<PressJob, 'pictures'> {
   const { list, names } = page;
   const { controlStrip, icc, profile } = parts.press;
   const standard = page.standard ?? profile.standard;
@@ -73,7 +76,6 @@ function jobOf(page: PageToPress, parts: PressroomParts, pictures: PagePictures)
   return {
     list,
     fonts: parts.fonts,
-    pictures,
     profile: { ...profile, standard },
     icc,
     marks: { slugLine, slugFace: profile.slugFace, controlStrip },
