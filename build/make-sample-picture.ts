@@ -27,7 +27,7 @@ const WIDTH = 3000;
 const HEIGHT = 2000;
 /** Light is followed at half size: at 111 mm wide the page shows fewer pixels than that. */
 const TRACED_WIDTH = 1500;
-const SAMPLES = 20;
+const SAMPLES = 12;
 const ASSETS = new URL(
   '../templates/samples/park-supplement-2021-06-18.issue/assets/',
   import.meta.url,

@@ -19,7 +19,8 @@ export interface MachinePlace {
   readonly number: number;
 }
 
-const WHITE = paint([0.74, 0.76, 0.77], 0.05, 0.35);
+/** Enamel with the dust and wipe marks of use: darker near the floor, a little uneven. */
+const WHITE: Material = { ...paint([0.74, 0.76, 0.77], 0.05, 0.35), pattern: usedEnamel };
 const LIGHT_GREY = paint([0.52, 0.54, 0.56], 0.05, 0.4);
 const DARK_GREY = paint([0.07, 0.075, 0.085], 0.05, 0.4);
 const BLUE = paint([0.035, 0.13, 0.36], 0.05, 0.35);
@@ -28,8 +29,17 @@ const STEEL = paint([0.34, 0.35, 0.36], 0.4, 0.25);
 const ALUMINIUM = paint([0.55, 0.56, 0.57], 0.45, 0.3);
 const ORANGE = paint([0.78, 0.23, 0.02], 0.06, 0.35);
 const YELLOW = paint([0.8, 0.5, 0.03], 0.05, 0.45);
+const RED = paint([0.6, 0.03, 0.02], 0.05, 0.4);
 const WOOD = paint([0.42, 0.29, 0.16], 0.02, 0.9);
 const SEAM = paint([0.12, 0.13, 0.14], 0.02, 0.8);
+
+function usedEnamel(x: number, y: number, z: number): Colour {
+  const foot = 1 - 0.22 * Math.exp(-(y - 0.3) * 2.6);
+  const wiped = 0.965 + 0.035 * Math.sin(z * 3.1 + 2.2 * Math.sin(y * 4.3 + x));
+  const rain = 0.985 + 0.015 * Math.sin(z * 41 + 5 * Math.sin(y * 1.3));
+  const light = foot * wiped * rain;
+  return [0.76 * light, 0.775 * light, 0.77 * light];
+}
 
 /** A machining centre: base, hood with window doors, control panel, signal lamp, chip conveyor. */
 export function machiningCentre(place: MachinePlace): readonly Solid[] {
@@ -53,6 +63,8 @@ export function machiningCentre(place: MachinePlace): readonly Solid[] {
     ...[-1.2, 1.0, 1.28].map((z) =>
       at([deep, 0.34, z], [deep + 0.004, high - 0.36, z + 0.018], SEAM),
     ),
+    ...plates(at, deep, high),
+    ...louvres(at, high, long),
     ...controlPanel(at, deep, long),
     ...signalLamp(at, high, place.number),
     ...chipConveyor(at, deep, long),
@@ -153,6 +165,40 @@ function frontWords({ x, z, facing }: MachinePlace): Corner {
       : box([x - high[0], low[1], z - high[2]], [x - low[0], high[1], z - low[2]], material);
 }
 
+/** Maker's plate, warning sign and a handle bar on the front. */
+function plates(at: Corner, deep: number, high: number): readonly Solid[] {
+  const lettering = [0, 0.11, 0.22, 0.36, 0.47].map((offset) =>
+    at(
+      [deep + 0.012, high - 0.28, -1.42 + offset],
+      [deep + 0.016, high - 0.2, -1.34 + offset],
+      WHITE,
+    ),
+  );
+  return [
+    ...lettering,
+    at([deep, 1.5, 1.32], [deep + 0.006, 1.62, 1.44], YELLOW),
+    at([deep, 1.2, 1.32], [deep + 0.006, 1.42, 1.44], DARK_GREY),
+    at([deep, 0.7, -1.42], [deep + 0.05, 0.86, -1.12], DARK_GREY),
+    at([deep + 0.05, 0.74, -1.38], [deep + 0.056, 0.82, -1.16], STEEL),
+  ];
+}
+
+/** Air slots of the cabinet on both ends, and its door. */
+function louvres(at: Corner, high: number, long: number): readonly Solid[] {
+  const slots: Solid[] = [];
+  for (const end of [-1, 1]) {
+    const z = end * long;
+    for (let slot = 0; slot < 8; slot += 1) {
+      const foot = high - 0.95 + slot * 0.06;
+      slots.push(at([0.1, foot, z - 0.006], [0.75, foot + 0.025, z + 0.006], SEAM));
+    }
+    slots.push(at([0.02, 0.5, z - 0.004], [0.03, high - 0.2, z + 0.004], SEAM));
+    slots.push(at([0.84, 0.5, z - 0.004], [0.85, high - 0.2, z + 0.004], SEAM));
+    slots.push(at([0.76, 1.1, z - 0.03], [0.8, 1.3, z + 0.03], DARK_GREY));
+  }
+  return slots;
+}
+
 function controlPanel(at: Corner, deep: number, long: number): readonly Solid[] {
   const screen = lamp([0.25, 0.5, 0.85]);
   const foot = 1.02;
@@ -160,6 +206,13 @@ function controlPanel(at: Corner, deep: number, long: number): readonly Solid[] 
     at([deep - 0.1, foot + 0.02, long - 0.5], [deep + 0.2, foot + 0.72, long - 0.02], DARK_GREY),
     at([deep + 0.2, foot + 0.36, long - 0.45], [deep + 0.205, foot + 0.66, long - 0.09], screen),
     at([deep + 0.2, foot + 0.06, long - 0.45], [deep + 0.25, foot + 0.3, long - 0.09], LIGHT_GREY),
+    at([deep + 0.205, foot + 0.58, long - 0.43], [deep + 0.208, foot + 0.63, long - 0.11], BLUE),
+    at([deep + 0.205, foot + 0.4, long - 0.43], [deep + 0.208, foot + 0.55, long - 0.3], DARK_GREY),
+    ...[0, 1, 2, 3, 4].map((key) => {
+      const z = long - 0.42 + key * 0.07;
+      return at([deep + 0.25, foot + 0.2, z], [deep + 0.256, foot + 0.25, z + 0.04], DARK_GREY);
+    }),
+    at([deep + 0.25, foot + 0.09, long - 0.18], [deep + 0.29, foot + 0.15, long - 0.12], RED),
   ];
 }
 

@@ -62,13 +62,11 @@ export function createTracer(
   const hit: Hit = { distance: 0, nx: 0, ny: 0, nz: 0, solid: -1 };
   const gathered: LampLight = { light: 0, red: 0, blue: 0 };
   const gather = createLampSearch(scene, random);
-  return (ray, sample) => {
-    let red = 1;
-    let green = 1;
-    let blue = 1;
+  /** Goes on along the ray; `weight` is how much of its light still reaches the camera. */
+  const follow = (ray: Ray, sample: Sample, weight: Colour, firstBounce: number) => {
+    let [red, green, blue] = weight;
     let seesLamps = true;
-    sample.depth = FAR;
-    for (let bounce = 0; bounce < BOUNCES; bounce += 1) {
+    for (let bounce = firstBounce; bounce < BOUNCES; bounce += 1) {
       scene.caster.nearest(ray, FAR, hit);
       const material = scene.solids[hit.solid]?.material;
       if (!material) {
@@ -84,10 +82,19 @@ export function createTracer(
         if (seesLamps) addLight(sample, material.emission, [red, green, blue]);
         return;
       }
-      const facing = Math.max(0, -(ray.dx * hit.nx + ray.dy * hit.ny + ray.dz * hit.nz));
-      const mirrored = material.gloss + (1 - material.gloss) * (1 - facing) ** 5;
-      const share = mirrored * (1 - 0.55 * material.roughness);
-      if (random() < share) {
+      const share = mirroredShare(ray, hit, material);
+      if (bounce === 0) {
+        // What the camera sees first is followed both ways: drawing lots here would be noise in
+        // every reflection of the floor.
+        const here: Hit = { ...hit };
+        const mirrored: Ray = { ...ray };
+        mirror(mirrored, here, material, random);
+        follow(mirrored, sample, [share, share, share], 1);
+        Object.assign(hit, here);
+        red *= 1 - share;
+        green *= 1 - share;
+        blue *= 1 - share;
+      } else if (random() < share) {
         mirror(ray, hit, material, random);
         seesLamps = true;
         continue;
@@ -106,6 +113,18 @@ export function createTracer(
       seesLamps = false;
     }
   };
+
+  return (ray, sample) => {
+    sample.depth = FAR;
+    follow(ray, sample, DAYLIGHT, 0);
+  };
+}
+
+/** The share of light that a surface mirrors, more the flatter it is looked along (Schlick). */
+function mirroredShare(ray: Ray, hit: Hit, material: Material): number {
+  const facing = Math.max(0, -(ray.dx * hit.nx + ray.dy * hit.ny + ray.dz * hit.nz));
+  const mirrored = material.gloss + (1 - material.gloss) * (1 - facing) ** 5;
+  return mirrored * (1 - 0.55 * material.roughness);
 }
 
 /** Light of the lamps at a place: its green part, and red and blue as shares of green. */
