@@ -24,9 +24,14 @@ export interface LineLook {
 
 /**
  * Runs of one line; the origin is the line's start on its baseline (vertical: column top centre).
+ * Together they stand for every character of the line: blanks at its ends are glyphs of no width.
  */
 export function lineItems(text: PreparedText, line: SetLine, look: LineLook): readonly TextItem[] {
   const writer = new RunWriter(look);
+  const first = text.clusters[line.from];
+  if (first !== undefined && first.start > line.start) {
+    writer.openWithBlank(first, { start: line.start, end: first.start, x: line.x, advance: 0 });
+  }
   for (let index = line.from; index < line.to; index++) {
     const cluster = text.clusters[index];
     if (cluster === undefined) continue;
@@ -37,6 +42,11 @@ export function lineItems(text: PreparedText, line: SetLine, look: LineLook): re
       writer.addBlank({ start: before.end, end: cluster.start, x: end, advance: x - end });
     }
     writer.addCluster(cluster, x);
+  }
+  const last = line.to > line.from ? text.clusters[line.to - 1] : undefined;
+  if (last !== undefined && last.end < line.end) {
+    const x = line.x + (line.xs[line.to - 1 - line.from] ?? 0) + last.body;
+    writer.addBlank({ start: last.end, end: line.end, x, advance: 0 });
   }
   return writer.finish();
 }
@@ -97,6 +107,16 @@ class RunWriter {
       run.glyphs.push(this.place(glyph, run, { x, offset: cluster.start }));
       run.end = Math.max(run.end, cluster.start + glyph.end);
     }
+  }
+
+  /** Begins the run of a cluster with the blank typed before it. */
+  openWithBlank(cluster: Cluster, blank: Blank): void {
+    const ink = this.look.inks[cluster.span] ?? this.look.inks[0];
+    const glyph = cluster.glyphs[0];
+    if (ink === undefined || glyph === undefined) return;
+    const source = this.look.sources[cluster.span];
+    this.runFor(glyph, { ink, source, start: blank.start, x: blank.x });
+    this.addBlank(blank);
   }
 
   addBlank(blank: Blank): void {

@@ -2,8 +2,8 @@ import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
 import type { InnerColumns } from '#engine/model/issue.ts';
 import { ruleLine } from './decorations.ts';
 import type { PlacedPiece, Setting } from './flow-piece.ts';
+import type { LineCache } from './line-cache.ts';
 import { bodyBaseline } from './page-grid.ts';
-import type { SetLine } from './set-lines.ts';
 import type { Obstacle, SlotColumn } from './slots.ts';
 import type { StoryParagraph } from './story-paragraph.ts';
 import type { TextFrame } from './text-frame.ts';
@@ -11,27 +11,6 @@ import type { Typesetter } from './typesetter.ts';
 
 /** Thickness of the line between columns (栏线), in points. */
 const COLUMN_RULE_PT = 0.35;
-
-/** Display groups of set lines; a line that did not change keeps its runs, and its group. */
-export class LineCache {
-  private readonly groups = new WeakMap<SetLine, GroupItem>();
-  private readonly typesetter: Typesetter;
-
-  constructor(typesetter: Typesetter) {
-    this.typesetter = typesetter;
-  }
-
-  /** The line at a place: the same group as before if it stood there already. */
-  groupOf(paragraph: StoryParagraph, line: SetLine, x: number, y: number): GroupItem {
-    const known = this.groups.get(line);
-    if (known !== undefined && known.x === x && known.y === y) return known;
-    const items = known?.items ?? this.typesetter.lineItems(paragraph.text, line);
-    const id = `${paragraph.source}:${line.start}`;
-    const group: GroupItem = { kind: 'group', id, x, y, items };
-    this.groups.set(line, group);
-    return group;
-  }
-}
 
 /** Where the text columns stand in their block, in points. */
 export interface ColumnOrigin {

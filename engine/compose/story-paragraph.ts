@@ -38,10 +38,14 @@ export class StoryParagraph implements FlowParagraph {
     if (this.broken.has(key)) return this.broken.get(key);
     const { indentEm: indent, justify } = this;
     const set = setLines(this.text.prepared, { measures, indent, looseness, justify });
+    if (this.broken.size >= MOST_SETTINGS) this.broken.clear();
     this.broken.set(key, set);
     return set;
   }
 }
+
+/** Settings remembered of one paragraph: a block that is dragged over the page asks for many. */
+const MOST_SETTINGS = 100;
 
 /** Body lines that have to stand under a crosshead (composition rule P4). */
 const CROSSHEAD_KEEP = 2;

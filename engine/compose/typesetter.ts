@@ -46,6 +46,7 @@ export class Typesetter {
   /** Words for the breaking of headlines. */
   readonly lexicon: Lexicon;
   private readonly cache = new Map<string, PreparedText>();
+  private cachedCharacters = 0;
   private readonly blanks = new Map<FaceId, number>();
 
   constructor(fonts: FontBook, template: PageTemplate, lexicon: Lexicon) {
@@ -95,11 +96,6 @@ export class Typesetter {
     });
   }
 
-  /** Forgets prepared texts; for a long-lived composer that has seen many. */
-  forget(): void {
-    this.cache.clear();
-  }
-
   private prepare(
     spans: readonly StyledSpan[],
     trackingEm: number,
@@ -121,7 +117,11 @@ export class Typesetter {
         vertical,
       },
     );
-    if (this.cache.size >= MOST_CACHED_TEXTS) this.cache.clear();
+    this.cachedCharacters += prepared.length;
+    if (this.cachedCharacters > MOST_CACHED_CHARACTERS) {
+      this.cache.clear();
+      this.cachedCharacters = prepared.length;
+    }
     this.cache.set(key, prepared);
     return prepared;
   }
@@ -135,13 +135,15 @@ export class Typesetter {
   }
 }
 
-/** Twenty pages of short paragraphs; then the cache starts anew. */
-const MOST_CACHED_TEXTS = 4000;
+/** Some ten pages of text, at half a kilobyte a character; then the cache starts anew. */
+const MOST_CACHED_CHARACTERS = 60_000;
 
 function cacheKey(spans: readonly StyledSpan[], trackingEm: number, vertical: boolean): string {
   let key = `${trackingEm}|${vertical ? 'v' : 'h'}`;
   for (const span of spans) {
-    key += `|${span.style.face}|${span.keepTogether === true ? 'k' : ''}|${span.text}`;
+    const keep = span.keepTogether === true ? 'k' : '';
+    // The length tells where a text ends, whatever stands in it.
+    key += `|${span.style.face}|${keep}${span.text.length}|${span.text}`;
   }
   return key;
 }

@@ -1,7 +1,7 @@
 import type { ComposedPage } from '#engine/compose/composed.ts';
 import type { Composer } from '#engine/compose/page.ts';
 import { createComposer } from '#engine/compose/page.ts';
-import { STUB_FONTS, STUB_TYPEFACE } from '#engine/fonts/stub-typeface.ts';
+import { STUB_TYPEFACE } from '#engine/fonts/stub-typeface.ts';
 import type { FaceId, FontBook } from '#engine/fonts/typeface.ts';
 import type {
   AdGrid,
@@ -62,7 +62,7 @@ function pageOf(blocks: readonly Block[], index: number): Page {
 }
 
 /** A composer with stub metrics, the shipped lexicon and nothing in its memory. */
-export function testComposer(fonts: FontBook = STUB_FONTS): Composer {
+export function testComposer(fonts: FontBook = fontsWithout({}, [])): Composer {
   return createComposer({ fonts, lexicon: SHIPPED_LEXICON });
 }
 
@@ -172,11 +172,14 @@ export function pictureBlock(id: string, place: GridArea, captionLines: number):
   return { ...FRAME, kind: 'picture', id: `block-${id}`, area: place, picture: id, captionLines };
 }
 
+/** Asset name of every test picture. */
+export const PHOTO_ASSET = `${'0a'.repeat(32)}.jpg`;
+
 /** A picture of 300 by 200 pixels with its asset. */
 export function picture(id: string, changes: Partial<Picture> = {}): Picture {
   const size = { widthPx: 300, heightPx: 200, focus: { x: 0.5, y: 0.5 } };
   const words = { caption: '图为数字化车间。', credit: '（李灿晖 摄）' };
-  return { id, asset: `${id}.jpg`, ...size, ...words, greyscale: false, ...changes };
+  return { id, asset: PHOTO_ASSET, ...size, ...words, greyscale: false, ...changes };
 }
 
 /** Stub fonts in which some faces lack some characters. */

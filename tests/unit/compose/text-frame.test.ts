@@ -16,6 +16,7 @@ import {
   columnsOf,
   composeFirst,
   headlineAbove,
+  PHOTO_ASSET,
   picture,
 } from './test-page.ts';
 
@@ -88,7 +89,7 @@ describe('a picture inside a story', () => {
   it('is filled by the middle of the photo that keeps its shape', () => {
     const page = composed(area(0, 0, 20, 6), { pictures: [inset] }, 40);
     const item = groupNamed(page, 'block-a')?.items.find(({ kind }) => kind === 'picture');
-    expect(item).toMatchObject({ asset: 'photo.jpg', frame: { width: 80, height: 36 } });
+    expect(item).toMatchObject({ asset: PHOTO_ASSET, frame: { width: 80, height: 36 } });
     // 300 × 200 pixels in 80 × 36 points: the full width, 67.5 % of the height.
     const crop = item?.kind === 'picture' ? item.crop : undefined;
     expect(crop).toMatchObject({ x: 0, width: 1 });
