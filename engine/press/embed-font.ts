@@ -43,12 +43,11 @@ export function createFontCache(): FontCache {
  * its entries in the page's font resources: one for lines across, one for lines down the page.
  */
 export function embedFont(file: PdfFile, use: FontUse, cache: FontCache): string {
-  const glyphIds = [...use.texts.keys()].sort((a, b) => a - b);
-  const font = packedFont(use, glyphIds, cache);
+  const { font, map } = packFont(use, cache);
   const program = writeProgram(file, font);
   const descriptor = file.add(descriptorText(font, use.face, program));
   const descendant = file.add(descendantText(file, font, descriptor));
-  const toUnicode = file.addStream('/Filter/FlateDecode', packedMap(use, glyphIds, cache));
+  const toUnicode = file.addStream('/Filter/FlateDecode', map);
   const parts = `/DescendantFonts[${reference(descendant)}]/ToUnicode ${reference(toUnicode)}`;
   const head = `<</Type/Font/Subtype/Type0/BaseFont${pdfName(font.name)}`;
   let entries = '';
@@ -61,11 +60,20 @@ export function embedFont(file: PdfFile, use: FontUse, cache: FontCache): string
   return entries;
 }
 
+/** Cuts and packs the face and its map of texts, or takes them from the cache. */
+export function packFont(
+  use: FontUse,
+  cache: FontCache,
+): { readonly font: PackedFont; readonly map: Uint8Array } {
+  const glyphIds = [...use.texts.keys()].sort((a, b) => a - b);
+  return { font: packedFont(use, glyphIds, cache), map: packedMap(use, glyphIds, cache) };
+}
+
 function packedFont(use: FontUse, glyphIds: readonly number[], cache: FontCache): PackedFont {
   const key = glyphIds.join(' ');
   const known = cache.fonts.get(use.id);
   if (known?.key === key) return known.font;
-  const font = packFont(use.face, glyphIds, key);
+  const font = cutFont(use.face, glyphIds, key);
   cache.fonts.set(use.id, { key, font });
   return font;
 }
@@ -79,7 +87,7 @@ function packedMap(use: FontUse, glyphIds: readonly number[], cache: FontCache):
   return packed;
 }
 
-function packFont(face: PressFace, glyphIds: readonly number[], key: string): PackedFont {
+function cutFont(face: PressFace, glyphIds: readonly number[], key: string): PackedFont {
   const { postScriptName } = face.description;
   const subset = face.subset(glyphIds);
   const tag = subsetTag(`${postScriptName} ${key}`);

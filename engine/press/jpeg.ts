@@ -34,18 +34,11 @@ export function packJpeg(request: JpegRequest): Uint8Array {
   const steps = quantizationSteps(request.quality);
   const coefficients = packBlocks(request, createBlockTransform(steps));
   const classes = symbolClasses(request.channels);
-  const codes = codesFor(coefficients, classes);
+  const symbols = readSymbols(coefficients, classes);
+  const codes = codesFor(symbols.frequencies);
   const writer = createJpegWriter();
   writeHeaders(writer, { request, steps, classes, codes });
-  eachSymbol(coefficients, classes, {
-    note(table, symbol, value) {
-      const { codes: words, lengths } = codes[table] ?? codes[0];
-      writer.bits(words[symbol] ?? 0, lengths[symbol] ?? 0);
-      const length = symbol & 15;
-      // A negative value is written less one, so that its first bit is 0.
-      if (length > 0) writer.bits(value < 0 ? value - 1 : value, length);
-    },
-  });
+  writeSymbols(writer, symbols.entries, codes);
   writer.align();
   writer.marker(END_OF_IMAGE, []);
   return writer.finish();
@@ -75,14 +68,15 @@ function readBlock(
   block: Float64Array,
 ): void {
   const { channels, heightPx, samples, widthPx } = request;
-  const lastRow = heightPx - 1 - place.top;
-  const lastColumn = widthPx - 1 - place.left;
-  for (let at = 0; at < BLOCK_LENGTH; at += 1) {
-    const row = Math.min(at >> 3, lastRow);
-    const column = Math.min(at & 7, lastColumn);
-    const from = ((place.top + row) * widthPx + place.left + column) * channels;
-    for (let channel = 0; channel < channels; channel += 1) {
-      block[channel * BLOCK_LENGTH + at] = (samples[from + channel] ?? 0) - CENTRE;
+  for (let row = 0; row < SIDE; row += 1) {
+    const y = Math.min(place.top + row, heightPx - 1);
+    for (let column = 0; column < SIDE; column += 1) {
+      const x = Math.min(place.left + column, widthPx - 1);
+      const from = (y * widthPx + x) * channels;
+      const to = row * SIDE + column;
+      for (let channel = 0; channel < channels; channel += 1) {
+        block[channel * BLOCK_LENGTH + to] = (samples[from + channel] ?? 0) - CENTRE;
+      }
     }
   }
 }
@@ -151,42 +145,74 @@ function symbolClasses(channels: 1 | 4): readonly SymbolClass[] {
   return channels === 1 ? [0] : [0, 0, 0, 1];
 }
 
-/** Is told every symbol of the file: its table, the symbol, and the value whose bits follow it. */
-interface SymbolReader {
-  note(table: number, symbol: number, value: number): void;
-}
-
 const ZERO_RUN = 0xf0;
 const END_OF_BLOCK = 0x00;
 
-/** Tables 0 and 1 hold first coefficients, 2 and 3 the others, for the classes 0 and 1. */
-function eachSymbol(
-  coefficients: Int16Array,
-  classes: readonly SymbolClass[],
-  reader: SymbolReader,
-): void {
+/** Every symbol of the file in order, and how often each occurs. */
+interface Symbols {
+  /** The value's bits, above them the symbol (its lower half counts those bits) and its table. */
+  readonly entries: Uint32Array;
+  /** 256 counts for each of four tables. */
+  readonly frequencies: Uint32Array;
+}
+
+const VALUE_BITS = 12;
+const VALUE_MASK = (1 << VALUE_BITS) - 1;
+
+/**
+ * Turns coefficients into symbols: a run of noughts and the length of the value that ends it.
+ * Tables 0 and 1 hold first coefficients, 2 and 3 the others, for the classes 0 and 1.
+ */
+function readSymbols(coefficients: Int16Array, classes: readonly SymbolClass[]): Symbols {
   const before = new Int32Array(classes.length);
+  // A block of 64 coefficients has at most 64 symbols.
+  const entries = new Uint32Array(coefficients.length);
+  const pairs = new Int32Array(
+    coefficients.buffer,
+    coefficients.byteOffset,
+    coefficients.length / 2,
+  );
+  const frequencies = new Uint32Array(4 * 256);
+  let count = 0;
   let channel = 0;
+
+  function note(tableSymbol: number, value: number): void {
+    frequencies[tableSymbol] = (frequencies[tableSymbol] ?? 0) + 1;
+    // A negative value is written less one, so that its first bit is 0.
+    const bits = value < 0 ? value - 1 : value;
+    entries[count] = (tableSymbol << VALUE_BITS) | (bits & VALUE_MASK);
+    count += 1;
+  }
+
   for (let start = 0; start < coefficients.length; start += BLOCK_LENGTH) {
     const table = classes[channel] ?? 0;
     const first = coefficients[start] ?? 0;
     const step = first - (before[channel] ?? 0);
     before[channel] = first;
-    reader.note(table, bitLength(step), step);
+    note((table << 8) | bitLength(step), step);
+    const others = (table + 2) << 8;
     let zeros = 0;
-    for (let at = 1; at < BLOCK_LENGTH; at += 1) {
-      const value = coefficients[start + at] ?? 0;
+    const end = start + BLOCK_LENGTH;
+    for (let at = start + 1; at < end; at += 1) {
+      // Most are nought; two at a time are passed over.
+      while ((at & 1) === 0 && at < end && pairs[at >> 1] === 0) {
+        zeros += 2;
+        at += 2;
+      }
+      if (at >= end) break;
+      const value = coefficients[at] ?? 0;
       if (value === 0) {
         zeros += 1;
         continue;
       }
-      for (; zeros > 15; zeros -= 16) reader.note(table + 2, ZERO_RUN, 0);
-      reader.note(table + 2, (zeros << 4) | bitLength(value), value);
+      for (; zeros > 15; zeros -= 16) note(others | ZERO_RUN, 0);
+      note(others | (zeros << 4) | bitLength(value), value);
       zeros = 0;
     }
-    if (zeros > 0) reader.note(table + 2, END_OF_BLOCK, 0);
-    channel = (channel + 1) % classes.length;
+    if (zeros > 0) note(others | END_OF_BLOCK, 0);
+    channel = channel + 1 === classes.length ? 0 : channel + 1;
   }
+  return { entries: entries.subarray(0, count), frequencies };
 }
 
 function bitLength(value: number): number {
@@ -195,17 +221,25 @@ function bitLength(value: number): number {
 
 type CodeTables = readonly [HuffmanCodes, HuffmanCodes, HuffmanCodes, HuffmanCodes];
 
-function codesFor(coefficients: Int16Array, classes: readonly SymbolClass[]): CodeTables {
-  const frequencies = new Uint32Array(4 * 256);
-  eachSymbol(coefficients, classes, {
-    note(table, symbol) {
-      const at = table * 256 + symbol;
-      frequencies[at] = (frequencies[at] ?? 0) + 1;
-    },
-  });
+function codesFor(frequencies: Uint32Array): CodeTables {
   const table = (number: number) =>
     huffmanCodes([...frequencies.subarray(number * 256, number * 256 + 256)]);
   return [table(0), table(1), table(2), table(3)];
+}
+
+function writeSymbols(writer: JpegWriter, entries: Uint32Array, tables: CodeTables): void {
+  const codes = new Uint16Array(4 * 256);
+  const lengths = new Uint8Array(4 * 256);
+  tables.forEach((table, number) => {
+    codes.set(table.codes, number * 256);
+    lengths.set(table.lengths, number * 256);
+  });
+  for (const entry of entries) {
+    const tableSymbol = entry >>> VALUE_BITS;
+    writer.bits(codes[tableSymbol] ?? 0, lengths[tableSymbol] ?? 0);
+    const length = tableSymbol & 15;
+    if (length > 0) writer.bits(entry & VALUE_MASK, length);
+  }
 }
 
 const START_OF_IMAGE = 0xd8;

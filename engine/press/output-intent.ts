@@ -25,9 +25,7 @@ export function writeOutputIntent(
   condition: OutputCondition,
   profile: { readonly icc: Uint8Array; readonly cache: ProfileCache },
 ): ObjectNumber {
-  const { cache, icc } = profile;
-  const packed = cache.get(icc) ?? packStream(icc);
-  cache.set(icc, packed);
+  const packed = packProfile(profile.icc, profile.cache);
   const stream = file.addStream('/N 4/Alternate/DeviceCMYK/Filter/FlateDecode', packed);
   return file.add(
     '<</Type/OutputIntent/S/GTS_PDFX' +
@@ -37,6 +35,13 @@ export function writeOutputIntent(
       `/Info ${pdfText(condition.description)}` +
       `/DestOutputProfile ${reference(stream)}>>`,
   );
+}
+
+/** The profile packed for embedding, from the cache where it is known. */
+export function packProfile(icc: Uint8Array, cache: ProfileCache): Uint8Array {
+  const packed = cache.get(icc) ?? packStream(icc);
+  cache.set(icc, packed);
+  return packed;
 }
 
 function profileTags(icc: Uint8Array, view: DataView): ReadonlySet<string> {

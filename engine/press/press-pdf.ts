@@ -1,13 +1,19 @@
-import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import type { DisplayList } from '#engine/display/display-list.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Content } from './content-writer.ts';
-import { createFontCache, embedFont, type FontCache } from './embed-font.ts';
+import {
+  createFontCache,
+  embedFont,
+  type FontCache,
+  type FontUse,
+  packFont,
+} from './embed-font.ts';
 import { type PressPicture, pictureEntries, pictureName } from './image.ts';
 import { GRAPHICS_STATES } from './ink.ts';
 import { ALL_PLATES_SPACE, cropMarks, markItems, type PageMarks } from './marks.ts';
 import { assertMetadata, infoDictionary, type PressMetadata, xmpPacket } from './metadata.ts';
-import { type ProfileCache, writeOutputIntent } from './output-intent.ts';
+import { type ProfileCache, packProfile, writeOutputIntent } from './output-intent.ts';
 import { packLatin } from './pack.ts';
 import { boxArray, type PageBoxes, pageBoxes } from './page-boxes.ts';
 import { createContentCache, encodePage, type PageContent } from './page-content.ts';
@@ -43,6 +49,11 @@ export interface PressJob {
  * it keeps never shows in the bytes: a fresh press gives the same file.
  */
 export interface Press {
+  /**
+   * Does ahead what takes long and needs no pictures: a host calls it while pictures are being
+   * decoded. Only the time changes, never the file.
+   */
+  prepare(job: Omit<PressJob, 'pictures'>): void;
   pressPdf(job: PressJob): Uint8Array;
 }
 
@@ -54,11 +65,15 @@ export function pressPdf(job: PressJob): Uint8Array {
 /** Sets up a press for many pages, or for one page that is edited and pressed again. */
 export function createPress(): Press {
   let memory: PressMemory | undefined;
+
+  function memoryFor(fonts: ProgramFontBook): PressMemory {
+    if (memory?.fonts !== fonts) memory = createMemory(fonts);
+    return memory;
+  }
+
   return {
-    pressPdf(job) {
-      if (memory?.fonts !== job.fonts) memory = createMemory(job.fonts);
-      return pressPage(job, memory);
-    },
+    prepare: (job) => preparePage(job, memoryFor(job.fonts)),
+    pressPdf: (job) => pressPage(job, memoryFor(job.fonts)),
   };
 }
 
@@ -90,12 +105,38 @@ function createMemory(fonts: ProgramFontBook): PressMemory {
 /** Header: X-4 is PDF 1.6, X-1a:2003 is PDF 1.4 (ISO 15930-7 and -4). */
 const HEADERS = { x4: '1.6', x1a: '1.4' };
 
+type PictureFreeJob = Omit<PressJob, 'pictures'>;
+
+function preparePage(job: PictureFreeJob, memory: PressMemory): void {
+  const content = contentOf(job, pageBoxes(job.list, job.profile), memory);
+  for (const part of content.parts) packedContent(part, memory);
+  for (const use of fontUses(content, memory)) packFont(use, memory.packedFonts);
+  packProfile(job.icc, memory.packedProfiles);
+}
+
+function contentOf(job: PictureFreeJob, boxes: PageBoxes, memory: PressMemory): PageContent {
+  const marks = job.marks
+    ? markItems(job.marks, boxes, { choice: job.profile.marks, fonts: job.fonts })
+    : [];
+  return encodePage([...job.list.items, ...marks], memory.face, memory.contents);
+}
+
+function packedContent(part: Content, memory: PressMemory): Uint8Array {
+  const packed = memory.packedContents.get(part) ?? packLatin(part.operators);
+  memory.packedContents.set(part, packed);
+  return packed;
+}
+
+function fontUses(content: PageContent, memory: PressMemory): readonly FontUse[] {
+  const names = content.fontNames;
+  return [...content.mainTexts].map(([id, texts]) => ({ id, face: memory.face(id), texts, names }));
+}
+
 function pressPage(job: PressJob, memory: PressMemory): Uint8Array {
   const { list, metadata, profile } = job;
   assertMetadata(metadata);
   const boxes = pageBoxes(list, profile);
-  const marks = marksOf(job, boxes);
-  const content = encodePage([...list.items, ...marks], memory.face, memory.contents);
+  const content = contentOf(job, boxes, memory);
 
   const file = createPdfFile(HEADERS[profile.standard]);
   const catalog = file.reserve();
@@ -118,11 +159,6 @@ function pressPage(job: PressJob, memory: PressMemory): Uint8Array {
   return file.finish({ root: catalog, info, id: [metadata.documentId, metadata.versionId] });
 }
 
-function marksOf(job: PressJob, boxes: PageBoxes): readonly DisplayItem[] {
-  if (!job.marks) return [];
-  return markItems(job.marks, boxes, { choice: job.profile.marks, fonts: job.fonts });
-}
-
 interface PageWriting {
   readonly file: PdfFile;
   readonly job: PressJob;
@@ -143,11 +179,8 @@ function writeContents(options: PageWriting & { readonly boxes: PageBoxes }): Ob
   const move = `1 0 0 1 ${pdfLength(origin.x)} ${pdfLength(origin.y)} cm`;
   const crops = cropMarks(boxes, job.profile);
 
-  const addPart = (part: Content) => {
-    const packed = memory.packedContents.get(part) ?? packLatin(part.operators);
-    memory.packedContents.set(part, packed);
-    return file.addStream('/Filter/FlateDecode', packed);
-  };
+  const addPart = (part: Content) =>
+    file.addStream('/Filter/FlateDecode', packedContent(part, memory));
   const addPlain = (operators: string) => file.addStream('', latinBytes(operators));
   const pageParts = content.parts.slice(0, job.list.items.length);
   const markParts = content.parts.slice(job.list.items.length);
@@ -162,10 +195,7 @@ function writeContents(options: PageWriting & { readonly boxes: PageBoxes }): Ob
 
 function resourceDictionary(options: PageWriting): string {
   const { content, file, job, memory } = options;
-  const fonts = [...content.mainTexts].map(([id, texts]) => {
-    const use = { id, face: memory.face(id), texts, names: content.fontNames };
-    return embedFont(file, use, memory.packedFonts);
-  });
+  const fonts = fontUses(content, memory).map((use) => embedFont(file, use, memory.packedFonts));
   const pictures = [...content.pictures].map((key) => {
     const picture = job.pictures.get(key);
     if (!picture) throw new Error(`the picture ${key} was not made ready for press`);
