@@ -121,7 +121,8 @@ async function isSpecial(path: string): Promise<boolean> {
   return state !== undefined && !state.isFile() && !state.isDirectory();
 }
 
-function outputFailure(path: string, trouble: unknown): PressAttempt<never> {
+/** What an error of the file system means for the print desk. */
+export function outputFailure(path: string, trouble: unknown): PressAttempt<never> {
   switch (errorCode(trouble)) {
     case 'ENOENT':
     case 'ENOTDIR':
