@@ -41,7 +41,7 @@ function writeBlock(writer: BitWriter, bytes: Uint8Array, isLast: boolean): void
   writer.bits(2, 2);
   writeCode(writer, lengths);
   const codes = prefixCodes(lengths);
-  for (const byte of bytes) writer.bits(codes[byte] ?? 0, lengths[byte] ?? 0);
+  writer.symbols(bytes, codes, lengths);
   writer.bits(codes[END_OF_BLOCK] ?? 0, lengths[END_OF_BLOCK] ?? 0);
 }
 
@@ -106,9 +106,32 @@ class BitWriter {
     }
   }
 
+  /** Writes the codes of many symbols: the loop that packing spends its time in. */
+  symbols(values: Uint8Array, codes: Uint16Array, lengths: Uint8Array): void {
+    // Fifteen bits a symbol at most; the rest of the room is for what stands after them.
+    this.makeRoom(values.length * 2);
+    const { buffer } = this;
+    let { held, heldBits, length } = this;
+    for (let index = 0; index < values.length; index++) {
+      const symbol = values[index] ?? 0;
+      held |= (codes[symbol] ?? 0) << heldBits;
+      heldBits += lengths[symbol] ?? 0;
+      // At most 15 bits are held before, and 15 are added: two bytes leave at a time.
+      if (heldBits >= 16) {
+        buffer[length++] = held & 0xff;
+        buffer[length++] = (held >>> 8) & 0xff;
+        held >>>= 16;
+        heldBits -= 16;
+      }
+    }
+    this.held = held;
+    this.heldBits = heldBits;
+    this.length = length;
+  }
+
   /** Fills the byte that was begun with zero bits. */
   align(): void {
-    if (this.heldBits > 0) this.bits(0, 8 - this.heldBits);
+    this.bits(0, (8 - (this.heldBits % 8)) % 8);
   }
 
   bytes(values: readonly number[]): void {
@@ -120,12 +143,15 @@ class BitWriter {
   }
 
   private put(byte: number): void {
-    if (this.length === this.buffer.length) {
-      const wider = new Uint8Array(this.buffer.length * 2);
-      wider.set(this.buffer);
-      this.buffer = wider;
-    }
+    this.makeRoom(1);
     this.buffer[this.length++] = byte;
+  }
+
+  private makeRoom(bytes: number): void {
+    if (this.length + bytes <= this.buffer.length) return;
+    const wider = new Uint8Array(this.buffer.length * 2 + bytes);
+    wider.set(this.buffer);
+    this.buffer = wider;
   }
 }
 
