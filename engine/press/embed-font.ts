@@ -1,8 +1,10 @@
 import type { FaceId } from '#engine/fonts/typeface.ts';
-import { packLatin, packStream } from './pack.ts';
+import { packLiterals } from './huffman-pack.ts';
+import { packLatin } from './pack.ts';
 import { type ObjectNumber, type PdfFile, reference } from './pdf-file.ts';
 import { pdfLength, pdfName } from './pdf-syntax.ts';
 import type { PressFace } from './press-face.ts';
+import { packSparse } from './sparse-pack.ts';
 import { fontName } from './text.ts';
 import { type CodeText, toUnicodeMap } from './to-unicode.ts';
 
@@ -94,9 +96,9 @@ function cutFont(face: PressFace, glyphIds: readonly number[], key: string): Pac
   return {
     name: face.description.embedding === 'subset' ? `${tag}+${postScriptName}` : postScriptName,
     outlines: subset.outlines,
-    program: packStream(subset.bytes),
+    program: packLiterals(subset.bytes),
     programLength: subset.bytes.length,
-    cidToGid: subset.cidToGid && packStream(subset.cidToGid),
+    cidToGid: subset.cidToGid && packSparse(subset.cidToGid),
     widths: widthArray(face, glyphIds),
   };
 }

@@ -1,4 +1,4 @@
-import type { GlyphRun, PlacedGlyph, TextItem } from '#engine/display/display-list.ts';
+import type { GlyphRun, TextItem } from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { ContentWriter } from './content-writer.ts';
 import { isSolidBlack } from './ink.ts';
@@ -15,8 +15,14 @@ export interface TextSetting {
 
 /** Resource name of a face, for lines across and for lines down the page. */
 export function fontName(face: FaceId, isDown: boolean): string {
-  return pdfName(isDown ? `${face}-down` : face);
+  const key = isDown ? `${face}-down` : face;
+  const name = fontNames.get(key) ?? pdfName(key);
+  fontNames.set(key, name);
+  return name;
 }
+
+/** Names written before: one is asked for with every line of type. */
+const fontNames = new Map<string, string>();
 
 /** Sets a glyph run in reading order, each glyph where the display list says. */
 export function pressText(item: TextItem, setting: TextSetting, writer: ContentWriter): void {
@@ -44,86 +50,80 @@ function pressStroke(options: StrokeSetting): void {
   writer.setParameter('font', `${font} ${pdfLength(run.sizePt)} Tf`);
   writer.text(stroke.matrix);
   const pen = createPen(stroke.travel);
-  for (const chain of chainsOf(stroke, run.text)) {
-    const needsText = chain.map((cluster) => noteTexts(cluster, options)).includes(true);
-    const glyphs = chain.flatMap((cluster) => cluster.glyphs);
-    if (chain.length === 1 && !needsText) {
-      for (const glyph of glyphs) pen.put(glyph);
-      continue;
+  const { glyphs } = stroke;
+  for (let from = 0; from < glyphs.length; ) {
+    const to = chainEnd(stroke, run.text, from);
+    const needsText = noteTexts({ from, to }, options);
+    if (needsText) {
+      show(pen, writer);
+      const text = run.text.slice(glyphs[from]?.start, glyphs[to - 1]?.end);
+      writer.text(`/Span<</ActualText<FEFF${utf16Hex(text)}>>>BDC`);
     }
-    show(pen, writer);
-    const text = chain.map((cluster) => cluster.text).join('');
-    writer.text(`/Span<</ActualText<FEFF${utf16Hex(text)}>>>BDC`);
-    for (const glyph of glyphs) pen.put(glyph);
-    show(pen, writer);
-    writer.text('EMC');
+    for (const glyph of glyphs.slice(from, to)) pen.put(glyph);
+    if (needsText) {
+      show(pen, writer);
+      writer.text('EMC');
+    }
+    from = to;
   }
   show(pen, writer);
 }
 
-/** Glyphs of one cluster and the source text they stand for together. */
-interface Cluster {
-  readonly glyphs: readonly PlacedGlyph[];
-  readonly text: string;
+/** Boxes that lie over each other by more than this, in em, are told as one. */
+const OVERLAP_EM = 0.05;
+
+const WIDE_BLANK = '\u3000';
+
+/**
+ * Where the glyphs that are told together end: mostly after one. Chinese marks are drawn one em wide
+ * and set half an em wide, so their boxes lie over those of their neighbours. Text extraction takes
+ * that for a change of line and tears sentences apart (poppler from a tenth of an em on); so such
+ * neighbours get their text written beside them. So do those of a full-width blank: a headline of
+ * two halves is one line, not two columns. A later glyph of a cluster has an empty range.
+ */
+function chainEnd(stroke: Stroke, text: string, from: number): number {
+  const { glyphs, travel } = stroke;
+  let at = from;
+  let reach = Number.NEGATIVE_INFINITY;
+  for (;;) {
+    const glyph = glyphs[at];
+    if (!glyph) return at;
+    reach = Math.max(reach, travel.placeOf(glyph) + travel.stepOf(glyph.id) * travel.unitPt);
+    at += 1;
+    const next = glyphs[at];
+    if (!next) return at;
+    const isLater = next.start === next.end;
+    const isOver = travel.placeOf(next) < reach - OVERLAP_EM * 1000 * travel.unitPt;
+    const isBlank = text[glyph.start] === WIDE_BLANK || text[next.start] === WIDE_BLANK;
+    if (!isLater && !isOver && !isBlank) return at;
+  }
 }
 
 /**
  * Tells the page which text each glyph stands for. Returns true when ToUnicode cannot tell it glyph
  * by glyph and the text has to be written beside the glyphs.
  */
-function noteTexts(cluster: Cluster, options: StrokeSetting): boolean {
-  const { run, setting, writer } = options;
-  const [only, ...others] = cluster.glyphs;
-  if (only && others.length === 0 && cluster.text !== '') {
-    writer.noteGlyph(run.face, only.id, cluster.text);
-    const mainText = setting.mainText(run.face, only.id);
-    return mainText !== undefined && mainText !== cluster.text;
+function noteTexts(
+  range: { readonly from: number; readonly to: number },
+  { run, setting, stroke, writer }: StrokeSetting,
+): boolean {
+  let needsText = range.to - range.from > 1;
+  for (let at = range.from; at < range.to; at += 1) {
+    const glyph = stroke.glyphs[at];
+    if (!glyph) continue;
+    const next = stroke.glyphs[at + 1];
+    const isShared = next !== undefined && next.start === next.end;
+    if (isShared || glyph.start === glyph.end) {
+      writer.noteGlyph(run.face, glyph.id, undefined);
+      needsText = true;
+      continue;
+    }
+    const text = run.text.slice(glyph.start, glyph.end);
+    writer.noteGlyph(run.face, glyph.id, text);
+    const mainText = setting.mainText(run.face, glyph.id);
+    if (mainText !== undefined && mainText !== text) needsText = true;
   }
-  for (const glyph of cluster.glyphs) writer.noteGlyph(run.face, glyph.id, undefined);
-  return true;
-}
-
-/** Clusters whose boxes lie over each other by more than this, in em, are told as one. */
-const OVERLAP_EM = 0.05;
-
-/**
- * Chinese marks are drawn one em wide and set half an em wide, so their boxes lie over those of
- * their neighbours. Text extraction takes that for a change of line and tears sentences apart
- * (poppler from a tenth of an em on); so such neighbours get their text written beside them. So do
- * those of a full-width blank: a headline of two halves is one line, not two columns.
- */
-function chainsOf(stroke: Stroke, text: string): readonly (readonly Cluster[])[] {
-  const { placeOf, stepOf, unitPt } = stroke.travel;
-  const chains: Cluster[][] = [];
-  let end = Number.NEGATIVE_INFINITY;
-  for (const cluster of clustersOf(stroke.glyphs, text)) {
-    const [first] = cluster.glyphs;
-    const start = first ? placeOf(first) : end;
-    const open = chains.at(-1);
-    const isTorn = start < end - OVERLAP_EM * 1000 * unitPt || isWideBlank(cluster, open);
-    if (open && isTorn) open.push(cluster);
-    else chains.push([cluster]);
-    const ends = cluster.glyphs.map((glyph) => placeOf(glyph) + stepOf(glyph.id) * unitPt);
-    end = Math.max(end, ...ends);
-  }
-  return chains;
-}
-
-function isWideBlank(cluster: Cluster, before: readonly Cluster[] | undefined): boolean {
-  return cluster.text === WIDE_BLANK || before?.at(-1)?.text === WIDE_BLANK;
-}
-
-const WIDE_BLANK = '\u3000';
-
-/** A later glyph of a cluster has an empty range. */
-function clustersOf(glyphs: readonly PlacedGlyph[], text: string): readonly Cluster[] {
-  const clusters: { glyphs: PlacedGlyph[]; text: string }[] = [];
-  for (const glyph of glyphs) {
-    const open = clusters.at(-1);
-    if (open && glyph.start === glyph.end) open.glyphs.push(glyph);
-    else clusters.push({ glyphs: [glyph], text: text.slice(glyph.start, glyph.end) });
-  }
-  return clusters;
+  return needsText;
 }
 
 function show(pen: Pen, writer: ContentWriter): void {
