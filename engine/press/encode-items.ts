@@ -39,7 +39,7 @@ function encodeItem(item: DisplayItem, encoding: Encoding, writer: ContentWriter
 }
 
 /** The members of a group in the group's own space, from the cache where they are known. */
-export function encodeGroup(group: GroupItem, encoding: Encoding): Content {
+function encodeGroup(group: GroupItem, encoding: Encoding): Content {
   const known = encoding.cache.get(group);
   if (known) return known;
   const content = encodeItems(group.items, encoding);

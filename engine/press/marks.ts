@@ -22,7 +22,7 @@ export interface PageMarks {
 }
 
 /** Resource name of the colour that prints on every plate. */
-export const ALL_PLATES = 'all-plates';
+const ALL_PLATES = 'all-plates';
 
 /** Crop marks print on every plate, so that the plates can be laid on each other by them. */
 export const ALL_PLATES_SPACE =

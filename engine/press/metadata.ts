@@ -83,7 +83,7 @@ export function xmpPacket(metadata: PressMetadata, standard: 'x4' | 'x1a'): stri
 }
 
 /** `D:20210618032000+08'00'` of an ISO time. */
-export function pdfDate(isoTime: string): string {
+function pdfDate(isoTime: string): string {
   const [, year, month, day, hour, minute, second, zone = 'Z'] = ISO_TIME.exec(isoTime) ?? [];
   const offset = zone === 'Z' ? 'Z' : `${zone.replace(':', "'")}'`;
   return `D:${year}${month}${day}${hour}${minute}${second}${offset}`;

@@ -5,7 +5,7 @@ import { strToU8 } from 'fflate';
  * finer than a platesetter's dot. This is the only place where press rounds positions; text.ts
  * states how it rounds the distances between glyphs.
  */
-export const COORDINATE_DECIMALS = 3;
+const COORDINATE_DECIMALS = 3;
 
 /** A length or coordinate in points as PDF writes it. */
 export function pdfLength(lengthPt: number): string {

@@ -75,11 +75,11 @@ const OVERLAP_EM = 0.05;
 const WIDE_BLANK = '\u3000';
 
 /**
- * Where the glyphs that are told together end: mostly after one. Chinese marks are drawn one em wide
- * and set half an em wide, so their boxes lie over those of their neighbours. Text extraction takes
- * that for a change of line and tears sentences apart (poppler from a tenth of an em on); so such
- * neighbours get their text written beside them. So do those of a full-width blank: a headline of
- * two halves is one line, not two columns. A later glyph of a cluster has an empty range.
+ * Where the glyphs that are told together end: mostly after one. Chinese marks are drawn one em
+ * wide and set half an em wide, so their boxes lie over those of their neighbours. Text extraction
+ * takes that for a change of line and tears sentences apart (poppler from a tenth of an em on); so
+ * such neighbours get their text written beside them. So do those of a full-width blank: a headline
+ * of two halves is one line, not two columns. A later glyph of a cluster has an empty range.
  */
 function chainEnd(stroke: Stroke, text: string, from: number): number {
   const { glyphs, travel } = stroke;

@@ -32,11 +32,13 @@ export function pageSvg(list: DisplayList, widthPx: number, stock: SvgStock): st
   const view = `viewBox="0 0 ${list.widthPt} ${list.heightPt}"`;
   const size = `width="${widthPx}" height="${heightPx}" preserveAspectRatio="none"`;
   return (
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${view} ${size}>` +
+    `<svg ${NAMESPACES} ${view} ${size}>` +
     `<rect width="100%" height="100%" fill="${stock.proof.paper}"/>` +
     `<defs>${[...glyphs.values()].join('\n')}</defs>\n${body}</svg>`
   );
 }
+
+const NAMESPACES = 'xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"';
 
 type GlyphDefinitions = Map<string, string>;
 

@@ -40,7 +40,7 @@ function viewerPlaces(operator: string, travel: PenTravel): readonly number[] {
 }
 
 describe('the pen', () => {
-  it('puts every glyph within a hundredth of a point, however long the line and large the type', () => {
+  it('puts every glyph within a hundredth of a point, at any length and size', () => {
     const places = fc.array(fc.double({ min: -30, max: 90, noNaN: true }), {
       minLength: 1,
       maxLength: 200,

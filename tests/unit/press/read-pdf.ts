@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inflateSync } from 'node:zlib';
 
 /** Debian packages of the programs that judge our files. */
 const PACKAGES: Readonly<Record<string, string>> = {
@@ -10,7 +9,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
-  pdfimages: 'poppler-utils',
   gs: 'ghostscript',
   mutool: 'mupdf-tools',
 };
@@ -57,23 +55,6 @@ export function plainText(pdf: Uint8Array): string {
     run(folder, 'qpdf', ['--qdf', '--object-streams=disable', 'page.pdf', 'plain.pdf']);
     return readFileSync(join(folder, 'plain.pdf'), 'latin1');
   });
-}
-
-/** The first picture of the page, as it lies in the file. */
-export function firstPicture(pdf: Uint8Array): {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-} {
-  return inFolder(pdf, (folder) => {
-    run(folder, 'pdfimages', ['-all', 'page.pdf', 'picture']);
-    const [name = ''] = readdirSync(folder).filter((file) => file.startsWith('picture'));
-    return { name, bytes: new Uint8Array(readFileSync(join(folder, name))) };
-  });
-}
-
-/** Unpacks a zlib stream. */
-export function unpacked(bytes: Uint8Array): Uint8Array {
-  return new Uint8Array(inflateSync(bytes));
 }
 
 function streamOf(text: string, number: number): string {

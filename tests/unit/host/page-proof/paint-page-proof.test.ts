@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DisplayItem } from '#engine/display/display-list.ts';
 import { paintPageProof } from '#host/page-proof/paint-page-proof.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
-import { FONTS, jobOf, typeLine } from '../../press/planted-job.ts';
+import { FONTS, jobOf, typeLine } from '#tests/unit/press/planted-job.ts';
 
 const loaded = await loadPressProfile('templates/press-profiles/newsprint-390x540.json');
 if (!loaded.ok) throw new Error(loaded.failure.code);

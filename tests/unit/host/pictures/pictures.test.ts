@@ -6,7 +6,7 @@ import { type DecodeRequest, decodePicture } from '#host/pictures/decode-picture
 import { packPicture } from '#host/pictures/pack-picture.ts';
 import { separatePicture } from '#host/pictures/separate-picture.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
-import { heaviestPercent, platesOfPicture } from '../../press/picture-plates.ts';
+import { heaviestPercent, platesOfPicture } from '#tests/unit/press/picture-plates.ts';
 
 const loaded = await loadPressProfile('templates/press-profiles/newsprint-390x540.json');
 if (!loaded.ok) throw new Error(loaded.failure.code);
@@ -91,12 +91,9 @@ describe('decoding', () => {
 const SVG =
   '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>';
 
-/** The head of a PNG file of 60,000 × 60,000 pixels. */
-function hugePng(): Buffer {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
+/** A PNG file whose head says 60,000 × 60,000 pixels. */
+async function hugePng(): Promise<Buffer> {
+  const png = await twoHalves().png().toBuffer();
   png.writeUInt32BE(60_000, 16);
   png.writeUInt32BE(60_000, 20);
   png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);

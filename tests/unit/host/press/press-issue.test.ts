@@ -15,8 +15,8 @@ import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
 import type { ReadAsset } from '#host/pictures/page-pictures.ts';
 import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
 import { outputFailure, pressIssue } from '#host/press/press-issue.ts';
-import { FONTS, jobOf, typeLine } from '../../press/planted-job.ts';
-import { judge } from '../../press/read-pdf.ts';
+import { FONTS, jobOf, typeLine } from '#tests/unit/press/planted-job.ts';
+import { judge } from '#tests/unit/press/read-pdf.ts';
 
 const loaded = await loadPressProfile('templates/press-profiles/newsprint-390x540.json');
 if (!loaded.ok) throw new Error(loaded.failure.code);
