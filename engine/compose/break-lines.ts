@@ -47,11 +47,15 @@ export const LOOSEST_EM = 0.05;
  * Total-fit breaking: the cheapest way through all legal breaks, exact widths, line edges trimmed.
  * Returns undefined when the looseness asked for cannot be had without spoiling a line.
  */
-export function breakLines(text: PreparedText, request: BreakRequest): LineBreaks | undefined {
+export function breakLines(
+  text: PreparedText,
+  request: BreakRequest,
+  memory: BreakMemory = emptyBreakMemory(),
+): LineBreaks | undefined {
   if (text.clusters.length === 0) {
     return request.looseness === 0 ? { ends: [], cost: 0, forced: [] } : undefined;
   }
-  const searches = searchesOf(text, request);
+  const searches = searchesOf(text, request, memory);
   const { places, best } = searches;
   if (request.looseness === 0) return finish(best, places);
   searches.loose ??= pathsByLines({ text, places, request, limit: LOOSEST_EM });
@@ -68,15 +72,25 @@ interface Searches {
   loose: ReadonlyMap<number, Path> | undefined;
 }
 
-/** The latest searches of each text: a flow asks for its loosenesses one after the other. */
-const latestSearches = new WeakMap<PreparedText, Searches>();
+/**
+ * The latest searches of one text: a flow asks for its loosenesses one after the other. Whoever sets
+ * the text keeps it; in a WeakMap every search of a keystroke would outlive its text by far.
+ */
+export interface BreakMemory {
+  latest: Searches | undefined;
+}
 
-function searchesOf(text: PreparedText, request: BreakRequest): Searches {
-  const latest = latestSearches.get(text);
+/** The memory of a text that was not broken yet. */
+export function emptyBreakMemory(): BreakMemory {
+  return { latest: undefined };
+}
+
+function searchesOf(text: PreparedText, request: BreakRequest, memory: BreakMemory): Searches {
+  const { latest } = memory;
   if (latest !== undefined && hasSameLines(latest.request, request)) return latest;
   const places = withForcedBreaks(text, request);
   const searches = { request, places, best: bestPath(text, places, request), loose: undefined };
-  latestSearches.set(text, searches);
+  memory.latest = searches;
   return searches;
 }
 
@@ -166,18 +180,22 @@ function cheapestPath({ text, places, request, limit }: Search): Path {
   const costs = new Float64Array(starts.length).fill(Number.POSITIVE_INFINITY);
   const origins = new Int32Array(starts.length);
   costs[0] = 0;
+  const firstMeasure = measureOf(request, 0);
   const widest = measureOf(request, 1);
+  // One object for all candidates: there are thousands.
+  const line = { from: 0, to: 0, measure: 0 };
   let first = 0;
-  for (const [index, place] of list.entries()) {
-    const to = place.at;
+  for (let index = 0; index < list.length; index++) {
+    const { at: to, penalty } = list[index] ?? NO_PLACE;
     while (first < index && isBeyond(text, starts[first] ?? 0, to, widest)) first++;
     for (let start = first; start <= index; start++) {
       const before = costs[start] ?? Number.POSITIVE_INFINITY;
       if (before >= (costs[index + 1] ?? 0)) continue;
-      const measure = measureOf(request, start === 0 ? 0 : 1);
-      const line = { from: starts[start] ?? 0, to, measure };
+      line.from = starts[start] ?? 0;
+      line.to = to;
+      line.measure = start === 0 ? firstMeasure : widest;
       if (isTooLoose(text, line, limit)) break;
-      const cost = before + place.penalty + lineCost(text, line);
+      const cost = before + penalty + lineCost(text, line);
       if (cost >= (costs[index + 1] ?? 0)) continue;
       costs[index + 1] = cost;
       origins[index + 1] = start;
@@ -187,6 +205,8 @@ function cheapestPath({ text, places, request, limit }: Search): Path {
   for (let at = list.length; at > 0; at = origins[at] ?? 0) ends.unshift(starts[at] ?? 0);
   return { ends, cost: costs[list.length] ?? Number.POSITIVE_INFINITY };
 }
+
+const NO_PLACE: BreakPlace = { at: 0, penalty: 0 };
 
 interface Node {
   readonly at: number;
@@ -215,17 +235,22 @@ function lastNodes(search: Search): readonly Node[] {
   const reached: (readonly Node[])[] = [[{ at: 0, line: 0, cost: 0, from: undefined }]];
   const widest = Math.max(...request.measures);
   const narrowest = Math.min(...request.measures) - request.indent;
+  // One object for all candidates: there are thousands.
+  const candidate = { from: 0, to: 0, measure: 0 };
   let first = 0;
   for (const place of places.list) {
     while (first < reached.length - 1 && isBehind(text, reached[first], place.at, widest)) first++;
-    const best = new Map<number, Node>();
+    const best: Node[] = [];
+    const extension = { search, place, best, candidate };
     for (let index = first; index < reached.length; index++) {
       const nodes = reached[index] ?? [];
-      const shortest = { from: nodes[0]?.at ?? 0, to: place.at, measure: narrowest };
-      if (nodes.length > 0 && isTooLoose(text, shortest, search.limit)) break;
-      for (const node of nodes) extend(node, { search, place, best });
+      candidate.from = nodes[0]?.at ?? 0;
+      candidate.to = place.at;
+      candidate.measure = narrowest;
+      if (nodes.length > 0 && isTooLoose(text, candidate, search.limit)) break;
+      for (const node of nodes) extend(node, extension);
     }
-    reached.push([...best.values()]);
+    reached.push(best);
   }
   return reached.at(-1) ?? [];
 }
@@ -243,19 +268,22 @@ function isBehind(
 interface Extension {
   readonly search: Search;
   readonly place: BreakPlace;
-  readonly best: Map<number, Node>;
+  /** The best way so far for each number of lines; there are two or three of them. */
+  readonly best: Node[];
+  readonly candidate: { from: number; to: number; measure: number };
 }
 
 function extend(node: Node, extension: Extension): void {
-  const { search, place, best } = extension;
+  const { search, place, best, candidate } = extension;
   const { text, request, limit } = search;
-  const measure = measureOf(request, node.line);
-  if (isTooLoose(text, { from: node.at, to: place.at, measure }, limit)) return;
+  candidate.from = node.at;
+  candidate.measure = measureOf(request, node.line);
+  if (isTooLoose(text, candidate, limit)) return;
+  const cost = node.cost + place.penalty + lineCost(text, candidate);
   const line = node.line + 1;
-  const own = lineCost(text, { from: node.at, to: place.at, measure });
-  const cost = node.cost + place.penalty + own;
-  const rival = best.get(line)?.cost ?? Number.POSITIVE_INFINITY;
-  if (cost < rival) best.set(line, { at: place.at, line, cost, from: node });
+  const rival = best.findIndex((other) => other.line === line);
+  if (cost >= (best[rival]?.cost ?? Number.POSITIVE_INFINITY)) return;
+  best[rival < 0 ? best.length : rival] = { at: place.at, line, cost, from: node };
 }
 
 function tracePath(end: Node | undefined): Path {

@@ -6,8 +6,6 @@ import { flowMembers } from './flow-members.ts';
 import type { FlowPiece } from './flow-piece.ts';
 import type { JumpLines } from './jump-lines.ts';
 import { composeJumpLines } from './jump-lines.ts';
-import { areaRect } from './page-grid.ts';
-import { articleFrame, groupFrame } from './text-frame.ts';
 import type { FilledThread, ThreadBlock, ThreadMember, ThreadPiece } from './thread.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -51,7 +49,7 @@ export interface ThreadFilling {
  */
 export function fillThread(
   typesetter: Typesetter,
-  members: readonly ThreadMember[],
+  members: readonly ThreadBlock[],
   pieces: readonly ThreadPiece[],
 ): ThreadFilling {
   for (let count = 1; count < members.length; count++) {
@@ -65,16 +63,14 @@ export function fillThread(
 /** Fills the first `count` blocks. */
 function fillBlocks(
   typesetter: Typesetter,
-  members: readonly ThreadMember[],
+  members: readonly ThreadBlock[],
   matter: { readonly pieces: readonly ThreadPiece[]; readonly count: number },
 ): ThreadFilling {
   const { pieces, count } = matter;
   const jumps = composeJumpLines(typesetter, members.slice(0, count));
-  const blocks = members.map(({ block, page }): ThreadBlock => {
-    const frame =
-      block.kind === 'group' ? groupFrame(typesetter, block) : articleFrame(typesetter, block);
-    const rect = areaRect(typesetter.grid, block.area);
-    return { block, page, frame: jumps.reserve(block, frame), rect };
+  const blocks = members.map((member): ThreadBlock => {
+    const frame = jumps.reserve(member.block, member.frame);
+    return frame === member.frame ? member : { ...member, frame };
   });
   const result = flowThread(blocks.slice(0, count), pieces);
   return { thread: { blocks, pieces, result }, jumps };

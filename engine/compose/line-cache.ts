@@ -4,15 +4,14 @@ import type { StoryParagraph } from './story-paragraph.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Lines remembered by their place in the text: some twenty pages. */
-const MOST_LINES = 10_000;
+const MOST_LINES = 2_500;
 
 /**
  * Display groups of set lines. A line that looks as before keeps its glyph runs, even when its
  * paragraph was broken anew, and its group as well if it stands where it stood.
  */
 export class LineCache {
-  private readonly groups = new WeakMap<SetLine, GroupItem>();
-  private readonly latest = new Map<string, GroupItem>();
+  private readonly latest = new Map<string, KnownLine>();
   private readonly typesetter: Typesetter;
 
   constructor(typesetter: Typesetter) {
@@ -21,24 +20,33 @@ export class LineCache {
 
   /** The line with its start on the baseline at (x, y), in block coordinates. */
   groupOf(paragraph: StoryParagraph, line: SetLine, x: number, y: number): GroupItem {
-    const known = this.groups.get(line);
-    if (known !== undefined && known.x === x && known.y === y) return known;
     const id = `${paragraph.source}:${line.start}`;
-    const items = known?.items ?? this.itemsOf(paragraph, line, id);
-    const latest = this.latest.get(id);
-    const stays = latest?.items === items && latest.x === x && latest.y === y;
-    const group: GroupItem = stays ? latest : { kind: 'group', id, x, y, items };
-    this.groups.set(line, group);
+    const known = this.latest.get(id);
+    const isSameLine = known?.line === line;
+    if (isSameLine && known.group.x === x && known.group.y === y) return known.group;
+    const items = isSameLine ? known.group.items : this.itemsOf(paragraph, line, known?.group);
+    const before = known?.group;
+    const stays =
+      before !== undefined && before.items === items && before.x === x && before.y === y;
+    const group: GroupItem = stays ? before : { kind: 'group', id, x, y, items };
     if (this.latest.size >= MOST_LINES) this.latest.clear();
-    this.latest.set(id, group);
+    this.latest.set(id, { line, group });
     return group;
   }
 
-  private itemsOf(paragraph: StoryParagraph, line: SetLine, id: string): GroupItem['items'] {
+  private itemsOf(
+    paragraph: StoryParagraph,
+    line: SetLine,
+    before: GroupItem | undefined,
+  ): GroupItem['items'] {
     const items = this.typesetter.lineItems(paragraph.text, line);
-    const before = this.latest.get(id)?.items;
-    return before !== undefined && looksAs(items, before) ? before : items;
+    return before !== undefined && looksAs(items, before.items) ? before.items : items;
   }
+}
+
+interface KnownLine {
+  readonly line: SetLine;
+  readonly group: GroupItem;
 }
 
 function looksAs(items: readonly TextItem[], before: GroupItem['items']): boolean {

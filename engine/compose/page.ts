@@ -85,7 +85,7 @@ class TemplateDesk {
 type PlainBlock = Exclude<Block, { kind: 'article' | 'group' }>;
 
 /** Blocks without running text that are remembered: more than an issue of sixteen pages has. */
-const MOST_BLOCKS = 500;
+const MOST_BLOCKS = 60;
 
 /** The values that a block is made of; the same objects give the same block. */
 function blockInputs(context: BlockContext, block: PlainBlock): readonly unknown[] {

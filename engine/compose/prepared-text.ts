@@ -67,6 +67,8 @@ export interface PreparedText {
 export interface PrefixSums {
   readonly bodies: Float64Array;
   readonly naturalGaps: Float64Array;
+  /** Room to shrink in all stages together. */
+  readonly shrinkRooms: Float64Array;
   /** Room to shrink, one array for each stage, first stage first. */
   readonly shrink: readonly Float64Array[];
   /** Room to stretch in stage 1 (word spaces) and stage 2 (Han–Latin spaces). */

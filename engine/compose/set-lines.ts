@@ -1,4 +1,4 @@
-import type { BreakRequest, LineBreaks } from './break-lines.ts';
+import type { BreakMemory, BreakRequest, LineBreaks } from './break-lines.ts';
 import { breakLines, measureOf } from './break-lines.ts';
 import { justifyLine } from './justify.ts';
 import type { PreparedText } from './prepared-text.ts';
@@ -38,8 +38,12 @@ export interface SetText {
 }
 
 /** Breaks and justifies a paragraph; undefined when the looseness cannot be had. */
-export function setLines(text: PreparedText, request: SetRequest): SetText | undefined {
-  const breaks = breakLines(text, request);
+export function setLines(
+  text: PreparedText,
+  request: SetRequest,
+  memory?: BreakMemory,
+): SetText | undefined {
+  const breaks = breakLines(text, request, memory);
   return breaks === undefined ? undefined : justifyLines(text, request, breaks);
 }
 

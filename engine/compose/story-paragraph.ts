@@ -1,5 +1,6 @@
 import type { Paragraph, TextRun } from '#engine/model/issue.ts';
 import type { TextStyle } from '#engine/model/template.ts';
+import { emptyBreakMemory } from './break-lines.ts';
 import type { FlowParagraph, Looseness } from './flow-piece.ts';
 import type { SetText } from './set-lines.ts';
 import { setLines } from './set-lines.ts';
@@ -21,6 +22,7 @@ export class StoryParagraph implements FlowParagraph {
   readonly keepWithNextLines: number;
   private readonly indentEm: number;
   private readonly justify: boolean;
+  private readonly breakMemory = emptyBreakMemory();
   private readonly broken = new Map<string, SetText | undefined>();
 
   constructor(text: StyledText, paragraph: Paragraph, place: ParagraphPlace) {
@@ -37,7 +39,8 @@ export class StoryParagraph implements FlowParagraph {
     const key = `${measureKey(measures)}|${looseness}`;
     if (this.broken.has(key)) return this.broken.get(key);
     const { indentEm: indent, justify } = this;
-    const set = setLines(this.text.prepared, { measures, indent, looseness, justify });
+    const request = { measures, indent, looseness, justify };
+    const set = setLines(this.text.prepared, request, this.breakMemory);
     if (this.broken.size >= MOST_SETTINGS) this.broken.clear();
     this.broken.set(key, set);
     return set;
@@ -55,11 +58,15 @@ function measureKey(measures: readonly number[]): string {
   return measures.every((measure) => measure === first) ? `${first}` : measures.join(',');
 }
 
-/** Reads a paragraph in the styles of its roles; `source` names the paragraph. */
+/**
+ * Reads a paragraph in the styles of its roles; `source` names the paragraph. One that only changed
+ * its number in the story was `known` before and is not prepared anew.
+ */
 export function readParagraph(
   typesetter: Typesetter,
   paragraph: Paragraph,
   source: string,
+  known?: StoryParagraph,
 ): StoryParagraph {
   const base = typesetter.style(paragraph.kind === 'crosshead' ? 'crosshead' : 'body');
   const origin = { text: source, start: 0 };
@@ -70,7 +77,7 @@ export function readParagraph(
       source: origin,
     }),
   );
-  const text = typesetter.readText(spans, { sizePt: base.sizePt });
+  const text = typesetter.readParagraph(spans, base, known?.text.prepared);
   const { firstLineIndentEm, paragraphOpening } = typesetter.template.composition;
   const opensWithMark = text.prepared.clusters[0]?.kind === 'open';
   const fullOpening = opensWithMark && paragraphOpening === 'full' ? OPENING_BLANK_EM : 0;

@@ -22,15 +22,14 @@ import { composePicture } from './picture-frame.ts';
 import type { ColumnOrigin } from './place-story.ts';
 import { columnRules, placeParagraph } from './place-story.ts';
 import { composeStandingHead } from './standing-head.ts';
-import type { StoryParagraph } from './story-paragraph.ts';
-import { readParagraph } from './story-paragraph.ts';
+import { StoryReader } from './story-reader.ts';
+import { articleFrame, groupFrame } from './text-frame.ts';
 import type { FilledThread, ThreadBlock, ThreadMember, ThreadPiece } from './thread.ts';
 import { threadFindings, threadFits } from './thread-report.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** What is remembered: more than an issue of sixteen pages holds. */
-const MOST_BLOCKS = 500;
-const MOST_PARAGRAPHS = 2000;
+const MOST_BLOCKS = 60;
 
 /** Composes articles and groups; a thread is composed once for all its blocks. */
 export class TextComposer {
@@ -39,12 +38,14 @@ export class TextComposer {
   private readonly threads = new Memory<ReadonlyMap<ThreadMember['block'], ComposedBlock>>(
     MOST_BLOCKS,
   );
-  private readonly paragraphs = new Memory<StoryParagraph>(MOST_PARAGRAPHS);
+  private readonly stories: StoryReader;
   private readonly headlines = new Memory<ComposedHeadline>(MOST_BLOCKS);
+  private readonly frames = new Memory<ThreadBlock>(MOST_BLOCKS);
 
   constructor(typesetter: Typesetter) {
     this.typesetter = typesetter;
     this.lines = new LineCache(typesetter);
+    this.stories = new StoryReader(typesetter);
   }
 
   /** The block as composed with the rest of its thread. */
@@ -62,7 +63,8 @@ export class TextComposer {
     members: readonly ThreadMember[],
   ): ReadonlyMap<ThreadMember['block'], ComposedBlock> {
     const pieces = this.readPieces(context.issue, members);
-    const { thread, jumps } = fillThread(this.typesetter, members, pieces);
+    const measured = members.map((member) => this.measured(member));
+    const { thread, jumps } = fillThread(this.typesetter, measured, pieces);
     const fits = threadFits(thread);
     const findings = threadFindings(thread, fits);
     return new Map(
@@ -72,6 +74,16 @@ export class TextComposer {
         return [own.block, { ...composed, findings: ownFindings }];
       }),
     );
+  }
+
+  /** The geometry of a block stays while its text is edited. */
+  private measured({ block, page }: ThreadMember): ThreadBlock {
+    const { typesetter } = this;
+    return this.frames.recall(`${page.id}/${block.id}`, [block, page], () => {
+      const frame =
+        block.kind === 'group' ? groupFrame(typesetter, block) : articleFrame(typesetter, block);
+      return { block, page, frame, rect: areaRect(typesetter.grid, block.area) };
+    });
   }
 
   /** Paragraphs of the story, or headlines and paragraphs of all members in turn. */
@@ -90,11 +102,8 @@ export class TextComposer {
   }
 
   private readStory(article: Article | undefined): readonly ThreadPiece[] {
-    return (article?.story.paragraphs ?? []).map((value, index) => {
-      const source = `article:${article?.id ?? ''}/story:${index}`;
-      const paragraph = this.paragraphs.recall(source, [value], () =>
-        readParagraph(this.typesetter, value, source),
-      );
+    if (article === undefined) return [];
+    return this.stories.read(article).map((paragraph) => {
       return { piece: paragraph, paragraph, member: undefined };
     });
   }

@@ -74,13 +74,27 @@ export class Typesetter {
     const first = spans[0]?.style ?? this.style('body');
     const vertical = variation.vertical ?? false;
     return {
-      prepared: this.prepare(spans, variation.trackingEm ?? first.trackingEm, vertical),
+      prepared: this.recall(spans, variation.trackingEm ?? first.trackingEm, vertical),
       spans,
       text: spans.map((span) => span.text).join(''),
       sizePt: variation.sizePt ?? first.sizePt,
       horizontalScale: variation.horizontalScale ?? first.horizontalScale,
       vertical,
     };
+  }
+
+  /**
+   * Prepares the spans of a paragraph in the size of a style, or takes what was prepared of them
+   * before. Not remembered here: every keystroke makes a new text.
+   */
+  readParagraph(
+    spans: readonly StyledSpan[],
+    { sizePt, trackingEm, horizontalScale }: TextStyle,
+    known: PreparedText | undefined,
+  ): StyledText {
+    const prepared = known ?? this.prepare(spans, trackingEm, false);
+    const text = spans.map((span) => span.text).join('');
+    return { prepared, spans, text, sizePt, horizontalScale, vertical: false };
   }
 
   /** Glyph runs of a set line, relative to its start on the baseline. */
@@ -96,7 +110,7 @@ export class Typesetter {
     });
   }
 
-  private prepare(
+  private recall(
     spans: readonly StyledSpan[],
     trackingEm: number,
     vertical: boolean,
@@ -104,8 +118,23 @@ export class Typesetter {
     const key = cacheKey(spans, trackingEm, vertical);
     const known = this.cache.get(key);
     if (known !== undefined) return known;
+    const prepared = this.prepare(spans, trackingEm, vertical);
+    this.cachedCharacters += prepared.length;
+    if (this.cachedCharacters > MOST_CACHED_CHARACTERS) {
+      this.cache.clear();
+      this.cachedCharacters = prepared.length;
+    }
+    this.cache.set(key, prepared);
+    return prepared;
+  }
+
+  private prepare(
+    spans: readonly StyledSpan[],
+    trackingEm: number,
+    vertical: boolean,
+  ): PreparedText {
     const { hanLatinEm, commaMinEm, periodMayShrink } = this.template.composition;
-    const prepared = prepareText(
+    return prepareText(
       spans.map((span) => ({
         text: span.text,
         face: span.style.face,
@@ -117,13 +146,6 @@ export class Typesetter {
         vertical,
       },
     );
-    this.cachedCharacters += prepared.length;
-    if (this.cachedCharacters > MOST_CACHED_CHARACTERS) {
-      this.cache.clear();
-      this.cachedCharacters = prepared.length;
-    }
-    this.cache.set(key, prepared);
-    return prepared;
   }
 
   private blankGlyph(face: FaceId): number {
@@ -135,8 +157,8 @@ export class Typesetter {
   }
 }
 
-/** Some ten pages of text, at half a kilobyte a character; then the cache starts anew. */
-const MOST_CACHED_CHARACTERS = 60_000;
+/** Headlines and furniture of some thirty pages; then the cache starts anew. */
+const MOST_CACHED_CHARACTERS = 20_000;
 
 function cacheKey(spans: readonly StyledSpan[], trackingEm: number, vertical: boolean): string {
   let key = `${trackingEm}|${vertical ? 'v' : 'h'}`;
