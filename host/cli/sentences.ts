@@ -145,7 +145,10 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '正文溢出 {lines} 行、{characters} 字。',
     'the story is overset by {lines} lines, {characters} characters.',
   ],
-  'story-underset': ['正文缺 {lines} 行。', 'the story is short by {lines} lines.'],
+  'story-underset': [
+    '正文缺 {lines} 行、约 {characters} 字。',
+    'the story is short by {lines} lines, some {characters} characters.',
+  ],
   'line-break-forced': [
     '这里只能违例断行。',
     'no rule permits this line break; nothing else fits.',
@@ -156,6 +159,18 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '{wanted} lacks "{text}"; taken from {taken}.',
   ],
   'column-foot-empty': ['栏底空 {lines} 行。', '{lines} empty lines at a column foot.'],
+  'widow-line': [
+    '段末一行单独落在栏首。',
+    'the last line of a paragraph stands alone at a column top.',
+  ],
+  'orphan-line': [
+    '段首一行单独落在栏底。',
+    'the first line of a paragraph stands alone at a column foot.',
+  ],
+  'style-unknown': [
+    '模板“{template}”里没有“{name}”，已照无样式排出。',
+    'the template "{template}" has no "{name}"; set without it.',
+  ],
   'heading-at-column-foot': ['标题落在栏底。', 'a heading stands at a column foot.'],
   'headline-overset': ['标题超出 {excessPt} 点。', 'the headline is {excessPt} pt too long.'],
   'headline-too-wide': ['标题宽出 {excessPt} 点。', 'the headline is {excessPt} pt too wide.'],
