@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { heaviestPixelPercent } from '#engine/press/ink-table.ts';
 import { packJpeg } from '#engine/press/jpeg.ts';
 import { huffmanCodes } from '#engine/press/jpeg-codes.ts';
-import { heaviestPercent, platesOfJpeg } from './picture-plates.ts';
+import { packStream } from '#engine/press/pack.ts';
+import { heaviestPercent, platesOfJpeg, platesOfPicture } from './picture-plates.ts';
 
 /** Samples without pattern, the same in every run (a linear congruential generator). */
 function noise(length: number): Uint8Array {
@@ -87,6 +88,16 @@ describe('a picture of four inks', () => {
     [200, 30, 0, 90].forEach((ink, at) => {
       expect(Math.abs((found[at] ?? Number.NaN) - ink)).toBeLessThanOrEqual(2);
     });
+  });
+
+  it('is turned over on the plate when its samples say paper', () => {
+    const samples = new Uint8Array(8 * 8 * 4);
+    for (let at = 0; at < samples.length; at += 4) samples.set([200, 30, 0, 90], at);
+    const look = { widthPx: 8, heightPx: 8, inks: 'cmyk', packing: 'flate' } as const;
+    const inked = platesOfPicture({ ...look, fullSample: 'ink', bytes: packStream(samples) });
+    const turned = packStream(samples.map((ink) => 255 - ink));
+    expect(platesOfPicture({ ...look, fullSample: 'paper', bytes: turned })).toEqual(inked);
+    expect(inked.cyan[30]).toBe(200);
   });
 
   it('stays within the ink limit when unpacked, though packing swings', () => {

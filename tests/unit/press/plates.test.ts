@@ -149,6 +149,20 @@ describe('marks', () => {
     }
   });
 
+  it('keep three millimetres from the corner they point at', () => {
+    // 14 mm of slug are 79 pixels at 144 ppi, 3 mm are 17.
+    const corner = 79;
+    for (let away = -15; away < 60; away += 1) {
+      const row = marked.black.subarray((corner + away) * marked.widthPx).subarray(0, corner + 60);
+      expect(most(row.subarray(corner - 3, corner + 4))).toBe(0);
+    }
+    expect(most(marked.black.subarray(corner * marked.widthPx - 60, corner * marked.widthPx))).toBe(
+      0,
+    );
+    const above = marked.black.subarray((corner - 30) * marked.widthPx).subarray(0, corner + 60);
+    expect(most(above.subarray(corner - 3, corner + 4))).toBeGreaterThan(100);
+  });
+
   it('carry the control strip of the print shop', () => {
     expect(inked(marked.yellow)).toBeGreaterThan(inked(marked.cyan) + 600);
   });

@@ -40,7 +40,7 @@ export function platesOf(pdf: Uint8Array, ppi: number): Plates {
 /** The operators of the page: all its content streams, unpacked and joined. */
 export function operatorsOf(pdf: Uint8Array): string {
   return inFolder(pdf, (folder) => {
-    run(folder, 'qpdf', ['--qdf', '--object-streams=disable', 'page.pdf', 'plain.pdf']);
+    run(folder, 'qpdf', PLAIN);
     const text = readFileSync(join(folder, 'plain.pdf'), 'latin1');
     const contents = text.match(/\/Contents \[([^\]]*)\]/u)?.[1] ?? '';
     return [...contents.matchAll(/(\d+) 0 R/gu)]
@@ -52,10 +52,13 @@ export function operatorsOf(pdf: Uint8Array): string {
 /** An object of the file as it stands there, unpacked. */
 export function plainText(pdf: Uint8Array): string {
   return inFolder(pdf, (folder) => {
-    run(folder, 'qpdf', ['--qdf', '--object-streams=disable', 'page.pdf', 'plain.pdf']);
+    run(folder, 'qpdf', PLAIN);
     return readFileSync(join(folder, 'plain.pdf'), 'latin1');
   });
 }
+
+/** Unpacks all streams and leaves their operators as they are. */
+const PLAIN = ['--qdf', '--normalize-content=n', 'page.pdf', 'plain.pdf'];
 
 function streamOf(text: string, number: number): string {
   const start = text.indexOf(`\n${number} 0 obj`);

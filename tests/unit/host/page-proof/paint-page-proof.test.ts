@@ -78,12 +78,12 @@ describe('a page proof', () => {
   });
 
   it('draws narrow type narrow', async () => {
-    const wide = await proofOf([typeLine('一一一', { x: 20, y: 60, sizePt: 30 })]);
-    const narrow = await proofOf([
-      typeLine('一一一', { x: 20, y: 60, sizePt: 30, horizontalScale: 0.5 }),
-    ]);
-    expect(wide.darkest(85, 35, 20)).toBeLessThan(150);
-    expect(narrow.darkest(85, 35, 20)).toBe(255);
+    const look = { x: 20, y: 60, sizePt: 40 };
+    const wide = await proofOf([typeLine('国', look)]);
+    const narrow = await proofOf([typeLine('国', { ...look, horizontalScale: 0.5 })]);
+    expect(wide.darkest(44, 25, 30)).toBeLessThan(150);
+    expect(narrow.darkest(44, 25, 30)).toBe(255);
+    expect(narrow.darkest(20, 25, 20)).toBeLessThan(150);
   });
 
   it('shows pictures in the inks they will have', async () => {

@@ -97,7 +97,9 @@ describe('the .icc file', () => {
     // The creation date in the header: another file, the same colours.
     icc.writeUInt16BE(2031, 24);
     writeFileSync(files.path(name), icc);
-    writeFileSync(files.path('newsprint-tr002-tac220.ink-table'), 'of the old file');
+    // A table that says bare paper everywhere, kept for the old file.
+    const table = readFileSync(files.path('newsprint-tr002-tac220.ink-table')).fill(0, 32);
+    writeFileSync(files.path('newsprint-tr002-tac220.ink-table'), table);
     const [own, shipped] = await Promise.all([
       loadPressProfile(files.profile),
       loadPressProfile('templates/press-profiles/newsprint-390x540.json'),
