@@ -83,7 +83,10 @@ describe('the section flag', () => {
     const glyphs = run?.kind === 'text' ? run.run.glyphs : [];
     const steps = glyphs.slice(1).map((glyph, index) => rounded(glyph.x - (glyphs[index]?.x ?? 0)));
     expect(new Set(steps).size).toBe(1);
-    expect(steps[0]).toBeGreaterThan(run?.kind === 'text' ? run.run.sizePt : 0);
+    // 300 pt less four characters of 59.52 pt, in five equal parts, and a character.
+    const sizePt = run?.kind === 'text' ? run.run.sizePt : 0;
+    expect(sizePt).toBeCloseTo(96 * 0.62, 6);
+    expect(steps[0]).toBeCloseTo(sizePt + (300 - 4 * sizePt) / 5, 3);
   });
 
   it('tells paper, date and weekday under it', () => {
@@ -180,6 +183,17 @@ describe('a picture block', () => {
     expect(page.findings[0]?.severity).toBe('blocks press');
     expect(shapesOf(page, 'block-photo')).toHaveLength(3);
     expect(textFrom([page], 'picture:photo/caption')).toBe('图为数字化车间。');
+  });
+
+  it('reports a rare character of the credit at its place in the credit', () => {
+    const page = composeFirst({
+      blocks: [pictureBlock('photo', area(0, 0, 16, 10), 2)],
+      pictures: [picture('photo', { credit: '（李堃 摄）' })],
+      fonts: fontsWithout({ kai: '堃' }, ['song']),
+    });
+    expect(page.findings.map(({ where }) => where)).toEqual([
+      { page: 'a06', block: 'block-photo', text: 'picture:photo/credit', start: 2, end: 3 },
+    ]);
   });
 
   it('reports a picture that is not in the issue', () => {
@@ -297,6 +311,13 @@ describe('a block that leaves the type area', () => {
     const page = composeFirst({ blocks: [plainBlock('rule', area(35, 0, 10, 1))] });
     expect(findingsOf(page)).toEqual(['block-outside-type-area at rule']);
     expect(shapesOf(page, 'rule')).toHaveLength(1);
+  });
+
+  it('is reported on any side', () => {
+    const codes = [area(0, 29, 40, 2), area(-1, 0, 4, 4), area(0, -1, 4, 4)].map((place) =>
+      findingsOf(composeFirst({ blocks: [plainBlock('rule', place)] })),
+    );
+    expect(codes).toEqual(Array(3).fill(['block-outside-type-area at rule']));
   });
 
   it('may be as large as the type area', () => {

@@ -81,6 +81,17 @@ describe('a group whose members have columns of their own', () => {
     expect(textFrom([page], 'article:two/story:0')).toBe(STORIES.two);
   });
 
+  it('names the column in which a line stayed empty', () => {
+    // In the second column a cutout leaves one line under the first story, too few for a headline.
+    const block = group(MEMBERS, area(0, 0, 21, 15), {
+      arrangement: 'columns',
+      columns: columnsOf(2),
+      cutouts: [area(11, 8, 10, 2)],
+    });
+    const page = composeFirst({ blocks: [block], articles: STORIES });
+    expect(findingsOf(page)).toContain('column-foot-empty at group, column 1, lines 1');
+  });
+
   it('leaves columns without a member empty', () => {
     const block = group(['one'], area(0, 0, 32, 12), {
       arrangement: 'columns',

@@ -170,6 +170,12 @@ describe('outlines', () => {
     ]);
   });
 
+  it('are two for parts that touch at a corner only', () => {
+    expect(outline([area(10, 0, 10, 3), area(0, 3, 10, 3)])).toEqual([
+      '0,0 100,0 100,36 0,36 | 100,36 200,36 200,72 100,72',
+    ]);
+  });
+
   it('take no notice of a cutout that lies beside the block', () => {
     expect(outline([area(30, 0, 4, 6)])).toEqual(['0,0 200,0 200,72 0,72']);
   });

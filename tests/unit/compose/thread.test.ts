@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { baselinesInLines, bodyLines, findingsOf, printed, textFrom } from './read-page.ts';
+import { placedRuns } from '#engine/display/placed-runs.ts';
+import {
+  baselinesInLines,
+  bodyLines,
+  findingsOf,
+  printed,
+  rounded,
+  textFrom,
+} from './read-page.ts';
 import {
   area,
   articleBlock,
@@ -99,6 +107,18 @@ describe('a story in one block', () => {
     expect(findingsOf(page)).toContainEqual(
       expect.stringMatching(/^line-break-forced at article:a\/story:0/u),
     );
+  });
+
+  it('does not spread the lines of a crosshead', () => {
+    const page = narrowBlock('# 引进GE和ABB深化校企合作\n天地玄黄', 9);
+    const runs = placedRuns(page.list).filter(({ run }) => run.face === 'hei');
+    const ends = runs.map(({ run }) => {
+      const last = run.glyphs.at(-1);
+      return rounded((last?.boxStart ?? 0) + (last?.advance ?? 0));
+    });
+    expect(ends.length).toBe(2);
+    // 引进 GE 和 ABB 深: 7.5 em of bodies and three spaces of a quarter em stay as they are.
+    expect(ends[0]).toBeLessThan(100);
   });
 
   it('sets a crosshead flush left, in its own face, with text under it', () => {
