@@ -118,6 +118,7 @@ describe('a composer that has composed before', () => {
           const known = before.get(id);
           if (known !== undefined && JSON.stringify(known.items) === JSON.stringify(line.items)) {
             expect(line.items).toBe(known.items);
+            if (known.x === line.x && known.y === line.y) expect(line).toBe(known);
             kept++;
           }
         }

@@ -7,6 +7,7 @@ import {
   findingsOf,
   groupNamed,
   printed,
+  printedLine,
   rounded,
   shapesOf,
 } from './read-page.ts';
@@ -17,6 +18,7 @@ import {
   composeFirst,
   headlineAbove,
   PHOTO_ASSET,
+  part,
   picture,
 } from './test-page.ts';
 
@@ -126,15 +128,11 @@ describe('a block with corners cut out', () => {
   });
 
   it('sets its headline in the part that is left', () => {
-    const changes = { cutouts: [upperRight], headline: headlineAbove(3) };
-    const page = composeFirst({
-      blocks: [articleBlock('a', area(0, 0, 20, 8), changes)],
-      articles: { a: han(40) },
-    });
-    const lines = groupNamed(page, 'block-a/head')?.items ?? [];
-    // 园区动态 at 20 pt is 80 pt wide; it begins at the left and ends before the cutout.
-    expect(lines).toHaveLength(1);
-    expect(findingsOf(page)).not.toContainEqual(expect.stringMatching(/headline/u));
+    const headline = headlineAbove(3, { headline: part({ align: 'right' }) });
+    const page = composed(area(0, 0, 20, 8), { cutouts: [upperRight], headline }, 40);
+    // 园区动态 at 20 pt is 80 pt long and ends at the cutout, 120 pt from the left.
+    const line = groupNamed(page, 'block-a/article:a/headline:0');
+    expect(line && printedLine(line)).toMatchObject({ text: '园区动态', x: 72 + 40 });
   });
 });
 
