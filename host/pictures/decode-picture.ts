@@ -9,6 +9,8 @@ export interface DecodeRequest {
   /** Pixels that the frame needs; a smaller picture keeps its own. */
   readonly widthPx: number;
   readonly heightPx: number;
+  /** Told when the work has been handed to other threads and this one is free. */
+  readonly begun?: (() => void) | undefined;
 }
 
 /** An upright, cropped picture of sRGB pixels, three bytes each. */
@@ -59,13 +61,15 @@ async function decode(request: DecodeRequest): Promise<Decoding> {
   const upright = file.autoOrient();
   // Without a cut the decoder itself can leave out pixels that are not needed.
   const cut = isWhole ? upright : upright.extract(part);
-  const { data, info } = await cut
+  const decoding = cut
     .resize(atLeastOne(part.width * shrink), atLeastOne(part.height * shrink), { fit: 'fill' })
     .flatten({ background: 'white' })
     .toColourspace('srgb')
     .removeAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
+  request.begun?.();
+  const { data, info } = await decoding;
   if (info.channels !== 3) throw new Error(`${info.channels} channels instead of three`);
   const rgb = new Uint8Array(data.buffer, data.byteOffset, data.length);
   return { ok: true, picture: { widthPx: info.width, heightPx: info.height, rgb, format } };

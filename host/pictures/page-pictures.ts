@@ -19,6 +19,8 @@ export interface PictureWork<Value> {
   /** Pictures of the page before, which may be wanted again. */
   readonly known: ReadonlyMap<string, Value>;
   finish(picture: SeparatedPicture): Value | Promise<Value>;
+  /** Told when all pictures are being decoded in other threads, or none has to be. */
+  readonly begun?: (() => void) | undefined;
 }
 
 /** Makes every picture of a page ready, side by side; the answer is by `pictureKey`. */
@@ -31,15 +33,26 @@ export async function preparePictures<Value>(
     if (item.asset !== undefined) items.set(pictureKey(item), item);
   }
   const pictures = new Map<string, Value>();
+  const begun = countedDown(items.size, work.begun);
   let failure: PressFailure | undefined;
   await Promise.all(
     [...items].map(async ([key, item]) => {
-      const ready = await prepareItem(key, item, work);
+      const ready = await prepareItem(key, item, { ...work, begun });
       if (ready.ok) pictures.set(key, ready.value);
       else failure ??= ready.failure;
     }),
   );
   return failure ? { ok: false, failure } : pressed(pictures);
+}
+
+/** Tells `done` after as many calls as there are pictures; at once when there are none. */
+function countedDown(count: number, done: (() => void) | undefined): () => void {
+  let left = count;
+  if (left === 0) done?.();
+  return () => {
+    left -= 1;
+    if (left === 0) done?.();
+  };
 }
 
 function pictureItems(items: readonly DisplayItem[]): readonly PictureItem[] {
@@ -55,7 +68,10 @@ async function prepareItem<Value>(
   work: PictureWork<Value>,
 ): Promise<PressAttempt<Value>> {
   const known = work.known.get(key);
-  if (known !== undefined) return pressed(known);
+  if (known !== undefined) {
+    work.begun?.();
+    return pressed(known);
+  }
   const asset = item.asset ?? '';
   const place = { picture: item.picture, asset };
   const file = await work.readAsset(asset);
@@ -64,7 +80,10 @@ async function prepareItem<Value>(
     const reason = file.failure.code;
     return pressFailed(isMissing ? 'picture-missing' : 'picture-damaged', { ...place, reason });
   }
-  const separation = await separatePicture(item, file.value, work.demands);
+  const separation = await separatePicture(item, file.value, {
+    ...work.demands,
+    begun: work.begun,
+  });
   if (separation.ok) return pressed(await work.finish(separation.picture));
   const { fault, reason } = separation;
   return pressFailed(`picture-${fault}`, { ...place, reason });

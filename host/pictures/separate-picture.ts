@@ -31,13 +31,14 @@ export type Separation =
 export async function separatePicture(
   item: PictureItem,
   bytes: Uint8Array,
-  demands: PictureDemands,
+  demands: PictureDemands & { readonly begun?: (() => void) | undefined },
 ): Promise<Separation> {
   const decoding = await decodePicture({
     bytes,
     crop: item.crop,
     widthPx: pixelsAcross(item.frame.width, demands),
     heightPx: pixelsAcross(item.frame.height, demands),
+    begun: demands.begun,
   });
   if (!decoding.ok) return decoding;
   const { heightPx, rgb, widthPx } = decoding.picture;

@@ -44,11 +44,14 @@ export function openPressroom(parts: PressroomParts): Pressroom {
   const embeddable = new Set<FaceId>();
   let known: PagePictures = new Map();
 
-  async function pictures(list: DisplayList): Promise<PressAttempt<PagePictures>> {
+  async function pictures(
+    list: DisplayList,
+    begun: () => void,
+  ): Promise<PressAttempt<PagePictures>> {
     const { inkTable, profile } = parts.press;
     const demands = { ...profile, inkTable };
     const finish = (picture: SeparatedPicture) => packPicture(picture, demands);
-    const ready = await preparePictures(list, { ...parts, demands, known, finish });
+    const ready = await preparePictures(list, { ...parts, demands, known, finish, begun });
     if (ready.ok) known = ready.value;
     return ready;
   }
@@ -59,7 +62,9 @@ export function openPressroom(parts: PressroomParts): Pressroom {
       if (forbidden !== undefined) return pressFailed('face-not-embeddable', { face: forbidden });
       const job = jobOf(page, parts);
       // Pictures are decoded in other threads; text and fonts are packed here in the meantime.
-      const waiting = pictures(page.list);
+      const begun = Promise.withResolvers<void>();
+      const waiting = pictures(page.list, begun.resolve);
+      await Promise.race([begun.promise, waiting]);
       engine.prepare(job);
       const ready = await waiting;
       return ready.ok ? pressed(engine.pressPdf({ ...job, pictures: ready.value })) : ready;
