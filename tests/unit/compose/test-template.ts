@@ -3,7 +3,7 @@ import type { PageTemplate, TextStyle } from '#engine/model/template.ts';
 /** One inch: the type area begins at 72 pt from the left and from the top. */
 export const MARGIN_PT = 72;
 /** Body size and leading: cells are 10 pt wide and 12 pt high. */
-export const CELL_PT = 10;
+const CELL_PT = 10;
 export const LEADING_PT = 12;
 /** Baseline of a body line from the top of its cell: (12 − 10) / 2 + 0.88 × 10. */
 export const BASELINE_PT = 9.8;
