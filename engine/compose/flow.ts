@@ -8,6 +8,7 @@ import { CURE_REACH, levelColumns } from './level-columns.ts';
 import { ParagraphBreaks } from './paragraph-breaks.ts';
 import type { FlowMatter, Placement } from './place-piece.ts';
 import { columnPartsOf } from './place-piece.ts';
+import type { SlotRow } from './slot-row.ts';
 import { slotRow } from './slot-row.ts';
 
 /** A thread to fill. */
@@ -52,11 +53,75 @@ export interface Leftover {
  * overset. Only `closeExactly` may, to fill the last frame to its last line.
  */
 export function flowPieces(request: FlowRequest): FlowResult {
-  const breaks = new ParagraphBreaks();
-  const matter = { pieces: request.pieces, breaks, row: slotRow(request.frames) };
+  const { pieces, frames } = request;
+  const matter = { pieces, breaks: new ParagraphBreaks(), row: slotRow(frames) };
   const plain = { matter, path: fillPlainly(matter) };
-  const filled = request.closeExactly ? closeColumns(plain) : undefined;
-  return report(request, filled ?? fillToPlainEnd(request, plain));
+  const filled = fillRow(request, plain);
+  if (oversetOf(filled) === 0 || !pieces.some(isHeading)) return report(request, filled);
+  const shallower = fillShallower(request, plain, filled);
+  const result = report(request, shallower);
+  const findings = [...result.findings, ...givenUpLines(filled, shallower)];
+  return { ...result, findings };
+}
+
+function fillRow(request: FlowRequest, plain: FilledRow): FilledRow {
+  const closed = request.closeExactly ? closeColumns(plain) : undefined;
+  return closed ?? fillToPlainEnd(request, plain);
+}
+
+function oversetOf({ matter, path }: FilledRow): number {
+  return Math.max(0, path.end - matter.row.count);
+}
+
+function isHeading(piece: FlowPiece): boolean {
+  return piece.kind === 'slab' || piece.keepWithNextLines > 0;
+}
+
+/**
+ * Headlines cannot be parted, so they may happen to fall better in columns some lines less deep,
+ * and leave smaller holes. A deeper frame can always be filled as a shallower one: so it never has
+ * more overset. Only as many lines are given up as the holes are worth.
+ */
+function fillShallower(request: FlowRequest, plain: FilledRow, filled: FilledRow): FilledRow {
+  const { pieces, frames } = request;
+  const { breaks, row } = plain.matter;
+  const gain = plain.path.empty + (request.closeExactly ? pieces.length : 0);
+  let best = filled;
+  for (let depth = depthOf(frames) - 1; depth > 0 && oversetOf(best) > 0; depth--) {
+    const matter = { pieces, breaks, row: slotRow(frames, depth) };
+    if (row.count - matter.row.count >= gain) break;
+    const shallower = { matter, path: fillPlainly(matter) };
+    if (oversetOf(shallower) > oversetOf(plain)) continue;
+    const refilled = fillRow(request, shallower);
+    if (oversetOf(refilled) < oversetOf(best)) best = refilled;
+  }
+  return best;
+}
+
+/** The feet of columns that were given up although text follows. */
+function givenUpLines(deep: FilledRow, shallow: FilledRow): readonly Finding[] {
+  if (deep === shallow) return [];
+  const deepLines = linesOfColumns(deep.matter.row);
+  const shallowLines = linesOfColumns(shallow.matter.row);
+  return shallow.matter.row.columns.flatMap(({ frame, column, firstSlot }, index) => {
+    const own = shallowLines[index] ?? 0;
+    const lines = (deepLines[index] ?? 0) - own;
+    if (lines <= 0 || shallow.path.end <= firstSlot + own) return [];
+    const severity = lines > 1 ? 'warns' : 'informs';
+    return [{ code: 'column-foot-empty', severity, where: {}, values: { frame, column, lines } }];
+  });
+}
+
+function linesOfColumns({ columns, count }: SlotRow): readonly number[] {
+  return columns.map(
+    ({ firstSlot }, index) => (columns[index + 1]?.firstSlot ?? count) - firstSlot,
+  );
+}
+
+/** Body lines from the top of the last frame to its deepest slot. */
+function depthOf(frames: readonly FlowFrame[]): number {
+  const slots = frames.at(-1)?.columns.flatMap((column) => column.slots) ?? [];
+  return slots.reduce((depth, { line }) => Math.max(depth, line + 1), 0);
 }
 
 /** Fills all slots exactly, or at least all of the text into them. */
