@@ -16,7 +16,7 @@ import { lineSpacing, sharedBaselines, tightMarks } from './page-look.ts';
 import type { SampleDesk } from './sample-desk.ts';
 import { openSampleDesk } from './sample-desk.ts';
 
-/** Edits before the clock runs: the compiler of the engine's language has seen every path by then. */
+/** Edits before the clock runs: by then the compiler of the runtime has seen every path. */
 const WARMING_EDITS = 200;
 const TIMED_EDITS = 200;
 const COLD_RUNS = 5;

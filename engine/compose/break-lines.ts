@@ -73,8 +73,8 @@ interface Searches {
 }
 
 /**
- * The latest searches of one text: a flow asks for its loosenesses one after the other. Whoever sets
- * the text keeps it; in a WeakMap every search of a keystroke would outlive its text by far.
+ * The latest searches of one text: a flow asks for its loosenesses one after the other. It is kept
+ * by whoever sets the text; in a WeakMap every search of a keystroke would outlive its text by far.
  */
 export interface BreakMemory {
   latest: Searches | undefined;

@@ -41,7 +41,7 @@ interface Reading {
   readonly paragraph: StoryParagraph;
 }
 
-/** Paragraphs that stood elsewhere in the story: a new one before them changes all their numbers. */
+/** Paragraphs that stood elsewhere in the story: a new one moves all that follow. */
 function movedFrom(
   before: readonly Reading[],
   paragraphs: readonly Paragraph[],

@@ -52,7 +52,7 @@ export function articleFrame(typesetter: Typesetter, block: ArticleBlock): TextF
   return textFrame(typesetter, { block, inner, head, obstacles });
 }
 
-/** Lines of caption leading keep their own distance; the text above a picture ends a line earlier. */
+/** The leading of a caption keeps its own distance; text above a picture ends a line earlier. */
 const PICTURE_GAP_LINES = 0;
 
 /** Frame of a group: its standing head fills the band to the border. */

@@ -42,7 +42,7 @@ export function printedLine(group: GroupItem): PrintedLine {
   return { text, x: rounded(group.x + indent), y: rounded(group.y) };
 }
 
-/** The body text of a block as it is broken: `<break>` between lines, `<column>` between columns. */
+/** The body text of a block: `<break>` between lines, `<column>` between columns. */
 export function printed(page: ComposedPage, block: string): string {
   let text = '';
   let before: PrintedLine | undefined;
