@@ -9,17 +9,21 @@ import { HOUSE } from './build-screen.ts';
  */
 export const UNBUNDLED = ['electron', 'sharp', 'harfbuzzjs', 'lcms-wasm'];
 
-/** A source file that is to become a program of one file and its chunks. */
-export interface Entry {
-  /** From the top of the repository, such as `electron/main.ts`. */
-  readonly source: string;
+/** Source files that are to become programs of one file each, and the chunks they share. */
+export interface Entries {
+  /** By name of the program; from the top of the repository, such as `electron/main.ts`. */
+  readonly sources: Readonly<Record<string, string>>;
   readonly format: 'es' | 'cjs';
-  readonly fileName: string;
+  /** Ending of the programs, such as `.js`. */
+  readonly ending: string;
 }
 
-/** Bundles one entry for Node into a folder two levels below the top of the repository. */
-export async function bundleEntry(outDir: string, entry: Entry): Promise<void> {
-  const { source, format, fileName } = entry;
+/** Bundles entries for Node into a folder two levels below the top of the repository. */
+export async function bundleEntries(outDir: string, entries: Entries): Promise<void> {
+  const { sources, format, ending } = entries;
+  const input = Object.fromEntries(
+    Object.entries(sources).map(([name, source]) => [name, join(HOUSE, source)]),
+  );
   await build({
     configFile: false,
     root: HOUSE,
@@ -27,16 +31,17 @@ export async function bundleEntry(outDir: string, entry: Entry): Promise<void> {
     publicDir: false,
     ssr: { noExternal: true, external: [...UNBUNDLED] },
     build: {
-      ssr: join(HOUSE, source),
+      ssr: true,
       outDir,
       emptyOutDir: false,
       target: 'node24',
       minify: false,
       rolldownOptions: {
+        input,
         external: [...UNBUNDLED, ...builtinModules, /^node:/],
         // Flat, so that a chunk lies as deep below the top as the sources do: import.meta.dirname
         // then finds templates/ from either.
-        output: { format, entryFileNames: fileName, chunkFileNames: '[name].js' },
+        output: { format, entryFileNames: `[name]${ending}`, chunkFileNames: '[name].js' },
       },
     },
   });

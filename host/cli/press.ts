@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
-import type { PressRequest } from './press-pages.ts';
+import type { PressRequest } from './press-sheets.ts';
 import type { ReadOptions, RefusedOptions } from './read-options.ts';
 import { readOptions } from './read-options.ts';
 import type { Terminal } from './terminal.ts';

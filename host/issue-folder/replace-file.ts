@@ -5,10 +5,8 @@ import { errorCode } from './folder-failure.ts';
 
 /** A file written beside the one whose name it is to take. */
 export interface StagedFile {
-  /** Gives it its name; the old file of that name is gone then, and only then. */
-  deliver(): Promise<void>;
-  /** Takes it away again; the old file stays. */
-  discard(): Promise<void>;
+  readonly temporary: string;
+  readonly path: string;
 }
 
 /**
@@ -16,16 +14,14 @@ export interface StagedFile {
  * its name. Whatever goes wrong, the old file stays; the error is thrown.
  */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const staged = await stageFile(path, content);
-  await staged.deliver();
+  await deliverStaged(await stageFile(path, content));
 }
 
 /** Writes and syncs a new file beside the one of that name; a failure leaves nothing behind. */
 export async function stageFile(path: string, content: string | Uint8Array): Promise<StagedFile> {
-  const temporary = `${path}.${randomUUID()}.new`;
-  const discard = () => rm(temporary, { force: true });
+  const staged = { temporary: `${path}.${randomUUID()}.new`, path };
   try {
-    const file = await open(temporary, 'wx');
+    const file = await open(staged.temporary, 'wx');
     try {
       await file.writeFile(content);
       await file.sync();
@@ -33,20 +29,26 @@ export async function stageFile(path: string, content: string | Uint8Array): Pro
       await file.close();
     }
   } catch (error) {
-    await discard();
+    await discardStaged(staged);
     throw error;
   }
-  return { deliver: () => deliverFile(temporary, path), discard };
+  return staged;
 }
 
-async function deliverFile(temporary: string, path: string): Promise<void> {
+/** Gives a staged file its name; the old file of that name is gone then, and only then. */
+export async function deliverStaged(staged: StagedFile): Promise<void> {
   try {
-    await rename(temporary, path);
+    await rename(staged.temporary, staged.path);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await discardStaged(staged);
     throw error;
   }
-  await syncFolder(dirname(path));
+  await syncFolder(dirname(staged.path));
+}
+
+/** Takes a staged file away again; the old file stays. */
+export async function discardStaged(staged: StagedFile): Promise<void> {
+  await rm(staged.temporary, { force: true });
 }
 
 /** Makes a rename in the folder outlast a power cut. */

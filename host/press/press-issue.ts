@@ -1,7 +1,12 @@
 import { stat, writeFile } from 'node:fs/promises';
 import { errorCode } from '#host/issue-folder/folder-failure.ts';
-import { type StagedFile, stageFile } from '#host/issue-folder/replace-file.ts';
-import { type PressAttempt, pressed, pressFailed } from './press-failure.ts';
+import {
+  deliverStaged,
+  discardStaged,
+  type StagedFile,
+  stageFile,
+} from '#host/issue-folder/replace-file.ts';
+import { type PressAttempt, type PressFailure, pressed } from './press-failure.ts';
 import { openPressroom, type PageToPress, type PressroomParts } from './pressroom.ts';
 
 /** A page and the file it is pressed into. */
@@ -17,55 +22,45 @@ export interface PressedFile {
 }
 
 /** Pages to press, in order; composed one by one, so that memory stays flat. */
-export interface PressIssueRequest extends PressroomParts {
+export interface PagesToStage extends PressroomParts {
   readonly orders: Iterable<PressOrder>;
-  /** Told before each page and after the last; `done` counts finished pages. */
-  readonly progress?: ((done: number, page: string | undefined) => void) | undefined;
-  /** Asked when all pages are pressed; false leaves every old file as it was. */
-  readonly mayDeliver?: (() => boolean) | undefined;
+  /** Told before each page. */
+  readonly progress?: ((page: string) => void) | undefined;
+}
+
+/** A pressed page that waits beside its name. */
+export interface WaitingFile {
+  readonly file: PressedFile;
+  /** Undefined for a device or pipe, which is written to when the pages are delivered. */
+  readonly staged: StagedFile | undefined;
+  readonly content: Uint8Array | undefined;
+}
+
+/** What was pressed, and why not everything. */
+export interface StagedPages {
+  readonly waiting: readonly WaitingFile[];
+  readonly failure: PressFailure | undefined;
 }
 
 /**
- * Presses pages into files, one page per file. The files wait beside their names until the last
- * page is pressed; when a page fails or the pages are held back, every old file stays as it was.
- * Returns the files that were delivered: all, or none when they were held back.
+ * Presses pages into files that wait beside their names, one page per file, until `deliverPages` or
+ * `discardPages`. The first failure ends the work; a page is written while the next one is pressed.
  */
-export async function pressIssue(
-  request: PressIssueRequest,
-): Promise<PressAttempt<readonly PressedFile[]>> {
-  const waiting: WaitingFile[] = [];
-  const failure = await stagePages(request, waiting);
-  if (failure === undefined && (request.mayDeliver?.() ?? true)) return deliverAll(waiting);
-  await Promise.all(waiting.map(({ staged }) => staged.discard()));
-  return failure ?? pressed([]);
-}
-
-interface WaitingFile {
-  readonly file: PressedFile;
-  readonly staged: StagedFile;
-}
-
-/** Presses all pages into waiting files; a page is written while the next one is pressed. */
-async function stagePages(
-  request: PressIssueRequest,
-  waiting: WaitingFile[],
-): Promise<PressAttempt<never> | undefined> {
+export async function stagePages(request: PagesToStage): Promise<StagedPages> {
   const pressroom = openPressroom(request);
+  const waiting: WaitingFile[] = [];
   let writing: Promise<PressAttempt<undefined>> = Promise.resolve(pressed(undefined));
-  let done = 0;
   for (const order of request.orders) {
     const { page } = order.names;
-    request.progress?.(done, page);
+    request.progress?.(page);
     const pdf = await pressroom.press(order);
     const written = await writing;
-    if (!written.ok) return written;
-    if (!pdf.ok) return withPage(pdf, page);
+    if (!written.ok) return { waiting, failure: written.failure };
+    if (!pdf.ok) return { waiting, failure: ofPage(pdf.failure, page) };
     writing = stagePage(order, pdf.value, waiting);
-    done++;
   }
   const written = await writing;
-  request.progress?.(done, undefined);
-  return written.ok ? undefined : written;
+  return { waiting, failure: written.ok ? undefined : written.failure };
 }
 
 async function stagePage(
@@ -74,26 +69,37 @@ async function stagePage(
   waiting: WaitingFile[],
 ): Promise<PressAttempt<undefined>> {
   try {
-    const staged = await stageOutput(path, bytes);
-    waiting.push({ file: { page: names.page, path, bytes: bytes.length }, staged });
+    waiting.push(await stageOutput(path, bytes, names.page));
     return pressed(undefined);
   } catch (trouble) {
-    return withPage(outputFailure(path, trouble), names.page);
+    return { ok: false, failure: ofPage(outputFailure(path, trouble), names.page) };
   }
 }
 
-async function deliverAll(
+/** Gives all waiting files their names. */
+export async function deliverPages(
   waiting: readonly WaitingFile[],
 ): Promise<PressAttempt<readonly PressedFile[]>> {
-  for (const [index, { file, staged }] of waiting.entries()) {
+  for (const [index, one] of waiting.entries()) {
     try {
-      await staged.deliver();
+      await deliver(one);
     } catch (trouble) {
-      await Promise.all(waiting.slice(index).map((rest) => rest.staged.discard()));
-      return withPage(outputFailure(file.path, trouble), file.page);
+      await discardPages(waiting.slice(index));
+      const { page, path } = one.file;
+      return { ok: false, failure: ofPage(outputFailure(path, trouble), page) };
     }
   }
   return pressed(waiting.map(({ file }) => file));
+}
+
+/** Takes all waiting files away again; every old file stays as it was. */
+export async function discardPages(waiting: readonly WaitingFile[]): Promise<void> {
+  await Promise.all(waiting.map(({ staged }) => staged && discardStaged(staged)));
+}
+
+async function deliver({ file, staged, content }: WaitingFile): Promise<void> {
+  if (staged !== undefined) await deliverStaged(staged);
+  else if (content !== undefined) await writeFile(file.path, content);
 }
 
 /** Puts a file in place whole or not at all; the old one stays when that fails. */
@@ -102,18 +108,18 @@ export async function writeOutput(
   bytes: Uint8Array,
 ): Promise<PressAttempt<undefined>> {
   try {
-    const staged = await stageOutput(path, bytes);
-    await staged.deliver();
+    await deliver(await stageOutput(path, bytes, ''));
     return pressed(undefined);
   } catch (trouble) {
-    return outputFailure(path, trouble);
+    return { ok: false, failure: outputFailure(path, trouble) };
   }
 }
 
 /** A device or a pipe has no old content to keep, and must not be replaced by a file. */
-async function stageOutput(path: string, bytes: Uint8Array): Promise<StagedFile> {
-  if (!(await isSpecial(path))) return stageFile(path, bytes);
-  return { deliver: () => writeFile(path, bytes), discard: async () => {} };
+async function stageOutput(path: string, bytes: Uint8Array, page: string): Promise<WaitingFile> {
+  const file = { page, path, bytes: bytes.length };
+  if (await isSpecial(path)) return { file, staged: undefined, content: bytes };
+  return { file, staged: await stageFile(path, bytes), content: undefined };
 }
 
 async function isSpecial(path: string): Promise<boolean> {
@@ -122,26 +128,24 @@ async function isSpecial(path: string): Promise<boolean> {
 }
 
 /** What an error of the file system means for the print desk. */
-export function outputFailure(path: string, trouble: unknown): PressAttempt<never> {
+export function outputFailure(path: string, trouble: unknown): PressFailure {
   switch (errorCode(trouble)) {
     case 'ENOENT':
     case 'ENOTDIR':
-      return pressFailed('output-folder-missing', { path });
+      return { code: 'output-folder-missing', values: { path } };
     case 'ENOSPC':
     case 'EDQUOT':
-      return pressFailed('output-disk-full', { path });
+      return { code: 'output-disk-full', values: { path } };
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
     case 'EISDIR':
-      return pressFailed('output-not-allowed', { path });
+      return { code: 'output-not-allowed', values: { path } };
     default:
-      return pressFailed('output-failed', { path, reason: String(trouble) });
+      return { code: 'output-failed', values: { path, reason: String(trouble) } };
   }
 }
 
-function withPage<Value>(attempt: PressAttempt<Value>, page: string): PressAttempt<never> {
-  if (attempt.ok) throw new Error('only failures get a page');
-  const { code, values } = attempt.failure;
-  return pressFailed(code, { page, ...values });
+function ofPage({ code, values }: PressFailure, page: string): PressFailure {
+  return { code, values: { page, ...values } };
 }
