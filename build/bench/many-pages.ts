@@ -11,7 +11,7 @@ const EXCHANGE_EVERY = 9;
 const FIRST_CHARACTER = 0x4e00;
 const CHARACTERS = 3000;
 
-/** Writes an issue folder with `count` pages of different text into the system's temporary folder. */
+/** Writes an issue folder with `count` pages of different text into the temporary folder. */
 export async function writeIssueOf(sample: Issue, count: number): Promise<string> {
   const folder = join(await mkdtemp(join(tmpdir(), 'banxin-bench-')), `pages-${count}.issue`);
   await cp(join(SAMPLE_FOLDER, 'assets'), join(folder, 'assets'), { recursive: true });

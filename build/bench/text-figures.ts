@@ -3,8 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { COMMAND_LINE } from '#build/bundle-command-line.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
-import { COMMAND_LINE } from '../bundle-command-line.ts';
 import type { Figure } from './figure.ts';
 import { openSampleDesk, SAMPLE_FOLDER } from './sample-desk.ts';
 

@@ -11,8 +11,3 @@ export const K_ONLY: Ink = { c: 0, m: 0, y: 0, k: 1 };
 
 /** Bare paper: no ink on any plate. */
 export const PAPER: Ink = { c: 0, m: 0, y: 0, k: 0 };
-
-/** Total ink coverage in percent, 0 to 400. */
-export function inkCoveragePercent(ink: Ink): number {
-  return (ink.c + ink.m + ink.y + ink.k) * 100;
-}

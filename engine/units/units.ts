@@ -5,8 +5,3 @@ const POINTS_PER_MM = 72 / 25.4;
 export function mmToPt(lengthMm: number): number {
   return lengthMm * POINTS_PER_MM;
 }
-
-/** PostScript points (1/72 inch) to millimetres. */
-export function ptToMm(lengthPt: number): number {
-  return lengthPt / POINTS_PER_MM;
-}

@@ -9,7 +9,7 @@ export const HELP: Readonly<Record<Language, string>> = {
       --profile x4|x1a       印刷标准，默认 x4
       --press-profile FILE   印厂规范（JSON）
       --template ID          换用另一个版面模板
-      --png FILE --ppi N     另存屏幕样张
+      --png FILE --ppi N     另存屏幕样张；--newsprint 显示新闻纸的底色和墨色
       --time ISO             印在版外标注和文件里的时间，默认取出版日期（同样的输入出同样的文件）
       --anyway               有“不可付印”的问题也照出
       多版时各出一个文件：FILE-A06.pdf
@@ -38,7 +38,8 @@ export const HELP: Readonly<Record<Language, string>> = {
       --profile x4|x1a       print standard, x4 unless said otherwise
       --press-profile FILE   the print shop's demands (JSON)
       --template ID          set on another page template
-      --png FILE --ppi N     also write a proof for the screen
+      --png FILE --ppi N     also write a proof for the screen; --newsprint shows
+                             the paper and ink of the press
       --time ISO             time in the slug and the file; the date of the issue otherwise, so that
                              the same input gives the same bytes
       --anyway               press although something was found that holds the page back

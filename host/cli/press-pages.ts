@@ -4,7 +4,7 @@ import { deliverPages, discardPages, writeOutput } from '#host/press/press-issue
 import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
-import type { PressRequest, Sheet, SheetsInHand } from './press-sheets.ts';
+import type { PressRequest, ProofRequest, Sheet, SheetsInHand } from './press-sheets.ts';
 import { blockingCount, isHeldBack, numbered, openSheets, pressSheets } from './press-sheets.ts';
 import { sayFindings } from './say-findings.ts';
 import type { Terminal } from './terminal.ts';
@@ -62,7 +62,7 @@ async function pressAndDeliver(inHand: SheetsInHand, terminal: Terminal): Promis
 /** Page proofs beside the plates, from the same display lists. */
 async function proofSheets(
   { room, sheets, press }: SheetsInHand,
-  png: { readonly path: string; readonly ppi: number },
+  png: ProofRequest,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { paintPageProof } = await import('#host/page-proof/paint-page-proof.ts');
@@ -76,7 +76,7 @@ async function proofSheets(
       inkTable: press.inkTable,
       inkLimitPercent: press.profile.inkLimitPercent,
       ppi: png.ppi,
-      paper: 'newsprint',
+      paper: png.paper,
     });
     if (!proof.ok) return complain(proof.failure, terminal);
     const path = sheets.length === 1 ? png.path : numbered(png.path, page.number);

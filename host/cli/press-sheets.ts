@@ -22,11 +22,18 @@ export interface PressRequest {
   readonly profilePath: string;
   /** True for a profile that was named; the usual one takes the size of the page. */
   readonly isOwnProfile: boolean;
-  readonly png: { readonly path: string; readonly ppi: number } | undefined;
+  readonly png: ProofRequest | undefined;
   /** ISO time with offset; undefined takes the date of the issue, so that bytes repeat. */
   readonly time: string | undefined;
   /** Press although something was found that should hold the page back. */
   readonly anyway: boolean;
+}
+
+/** A proof for the screen beside each page. */
+export interface ProofRequest {
+  readonly path: string;
+  readonly ppi: number;
+  readonly paper: 'newsprint' | 'white';
 }
 
 /** A page and the size it is composed to. */

@@ -2,7 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
-import type { PressRequest } from './press-sheets.ts';
+import type { PressRequest, ProofRequest } from './press-sheets.ts';
 import type { ReadOptions, RefusedOptions } from './read-options.ts';
 import { readOptions } from './read-options.ts';
 import type { Terminal } from './terminal.ts';
@@ -15,6 +15,7 @@ const FORMS = {
   template: 'value',
   png: 'value',
   ppi: 'value',
+  newsprint: 'switch',
   time: 'value',
   anyway: 'switch',
 } as const;
@@ -55,6 +56,7 @@ function readRequest(options: ReadOptions, environment: Environment): ReadReques
   }
   const ppi = Number(values.ppi ?? USUAL_PPI);
   if (!(ppi >= 10 && ppi <= MOST_PPI)) return refuse('ppi-wrong', { most: MOST_PPI });
+  const paper: ProofRequest['paper'] = switches.has('newsprint') ? 'newsprint' : 'white';
   const time = values.time ?? epochTime(environment.SOURCE_DATE_EPOCH);
   if (time !== undefined && !isTime(time)) return refuse('time-wrong', { time });
   const named = values['press-profile'];
@@ -64,7 +66,7 @@ function readRequest(options: ReadOptions, environment: Environment): ReadReques
     standard,
     profilePath: named === undefined ? DEFAULT_PROFILE : fullPath(named),
     isOwnProfile: named !== undefined,
-    png: values.png === undefined ? undefined : { path: values.png, ppi },
+    png: values.png === undefined ? undefined : { path: values.png, ppi, paper },
     time,
     anyway: switches.has('anyway'),
   } as const;
