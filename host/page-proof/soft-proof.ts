@@ -14,7 +14,8 @@ export interface SoftProof {
 
 /**
  * Opens a soft proof by a press profile. On `newsprint`, paper is as grey and black as weak as they
- * come off the press; on `white`, paper is the white of the screen.
+ * come off the press; on `white`, paper is the white of the screen and text, set in black alone, is
+ * a neutral dark: beside a white that no newsprint has, the warm black of the press looks brown.
  */
 export async function openSoftProof(
   icc: Uint8Array,
@@ -26,7 +27,11 @@ export async function openSoftProof(
   function colourOf(ink: Ink): string {
     const inks = Uint8Array.of(byte(ink.c), byte(ink.m), byte(ink.y), byte(ink.k));
     const key = inks.join(' ');
-    const colour = known.get(key) ?? hexColour(engine.rgbOf(icc, inks, paper));
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const rgb = engine.rgbOf(icc, inks, paper);
+    const isBlackAlone = ink.c === 0 && ink.m === 0 && ink.y === 0;
+    const colour = hexColour(paper === 'white' && isBlackAlone ? greyOf(rgb) : rgb);
     known.set(key, colour);
     return colour;
   }
@@ -36,6 +41,11 @@ export async function openSoftProof(
     colourOf,
     pixelsOf: (inks) => engine.rgbOf(icc, inks, paper),
   };
+}
+
+/** The same lightness without colour (luminance of sRGB, ITU-R BT.709). */
+function greyOf([red = 0, green = 0, blue = 0]: Uint8Array): Uint8Array {
+  return new Uint8Array(3).fill(Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue));
 }
 
 function byte(amount: number): number {
