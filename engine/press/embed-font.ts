@@ -1,5 +1,6 @@
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import { packLiterals } from './huffman-pack.ts';
+import { keyNumber } from './key-number.ts';
 import { packLatin } from './pack.ts';
 import { type ObjectNumber, type PdfFile, reference } from './pdf-file.ts';
 import { pdfLength, pdfName } from './pdf-syntax.ts';
@@ -169,15 +170,12 @@ function codeTexts(use: FontUse, glyphIds: readonly number[]): readonly CodeText
 
 /** Six capital letters that differ between subsets of one face (ISO 32000-1, 9.6.4). */
 function subsetTag(key: string): string {
-  // FNV-1a, 32 bits: 26⁶ tags need 29.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < key.length; at += 1) {
-    hash = Math.imul(hash ^ key.charCodeAt(at), 0x01000193) >>> 0;
-  }
+  // 26⁶ tags need 29 of its 32 bits.
+  let rest = keyNumber(key);
   let tag = '';
   for (let letter = 0; letter < 6; letter += 1) {
-    tag += String.fromCharCode(65 + (hash % 26));
-    hash = Math.floor(hash / 26);
+    tag += String.fromCharCode(65 + (rest % 26));
+    rest = Math.floor(rest / 26);
   }
   return tag;
 }

@@ -1,5 +1,6 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
 import type { ContentWriter } from './content-writer.ts';
+import { keyNumber } from './key-number.ts';
 import { pdfLength, pdfName } from './pdf-syntax.ts';
 
 /** A picture made ready for the plate: cropped, at printed resolution, in process inks. */
@@ -26,10 +27,16 @@ export function pictureKey(item: PictureItem): string {
   return [item.asset ?? 'open', ...cut, ...size, item.greyscale ? 'k' : 'cmyk'].join('_');
 }
 
-/** Name of a picture among the page's resources. */
+/**
+ * Name of a picture among the page's resources: its asset and what is done with it, as numbers, for
+ * a name may have 127 bytes (ISO 32000-1, annex C) and an asset alone has 68.
+ */
 export function pictureName(key: string): string {
-  return pdfName(`picture-${key}`);
+  return pdfName(`picture-${key.slice(0, ASSET_LETTERS)}-${keyNumber(key)}`);
 }
+
+/** Enough of the sha-256 in an asset's name to tell pictures apart by eye. */
+const ASSET_LETTERS = 12;
 
 /** Draws a picture in its frame; an open slot leaves bare paper. */
 export function pressPicture(item: PictureItem, writer: ContentWriter): void {
