@@ -16,7 +16,16 @@ export function screenFailure({ code, ...details }: FolderFailure): Failure {
 
 function plain(detail: unknown): string | number {
   if (typeof detail === 'string' || typeof detail === 'number') return detail;
-  return Array.isArray(detail) ? detail.map(problemWord).join('，') : JSON.stringify(detail);
+  return Array.isArray(detail) ? problemList(detail) : JSON.stringify(detail);
+}
+
+/** A file with one slip in each block has hundreds; the first few say where to look. */
+const MOST_PROBLEMS = 4;
+
+function problemList(problems: readonly FormatProblem[]): string {
+  const words = problems.slice(0, MOST_PROBLEMS).map(problemWord);
+  const rest = problems.length - words.length;
+  return rest > 0 ? `${words.join('，')}，… +${rest}` : words.join('，');
 }
 
 function problemWord({ path, code, detail }: FormatProblem): string {
