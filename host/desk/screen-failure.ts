@@ -20,7 +20,7 @@ function plain(detail: unknown): string | number {
 }
 
 /** A file with one slip in each block has hundreds; the first few say where to look. */
-const MOST_PROBLEMS = 4;
+const MOST_PROBLEMS = 6;
 
 function problemList(problems: readonly FormatProblem[]): string {
   const words = problems.slice(0, MOST_PROBLEMS).map(problemWord);
