@@ -17,7 +17,7 @@ const CELL_INSET_PT = 6;
 /** Type in a cell is narrowed to this share of its drawn width before it is reported. */
 const LEAST_SCALE = 0.8;
 /** Baseline to baseline in a cell, as a share of the type size below. */
-const CELL_LINE = 1.4;
+const CELL_LINE = 1.3;
 /** The title is spread down or across this share of its cell. */
 const TITLE_SHARE = 0.82;
 

@@ -64,7 +64,10 @@ export function groupFrame(typesetter: Typesetter, block: ArticleGroup): TextFra
     extent: block.extent,
     gapLines: STANDING_HEAD_GAP_LINES,
   };
-  return textFrame(typesetter, { block, inner, head, obstacles: [] });
+  const frame = textFrame(typesetter, { block, inner, head, obstacles: [] });
+  if (!above || frame.head === undefined || block.cutouts.length > 0) return frame;
+  const { column, columns } = block.area;
+  return { ...frame, head: { ...frame.head, column, columns } };
 }
 
 function insideBorder(typesetter: Typesetter, frame: BlockFrame, topLines: number): GridArea {
