@@ -24,11 +24,13 @@ export class BitWriter {
     // Fifteen bits a symbol at most; the rest of the room is for what stands after them.
     this.makeRoom(values.length * 2);
     const { buffer } = this;
+    // Code and length side by side: one look-up for each symbol.
+    const table = Uint32Array.from(codes, (code, symbol) => code | ((lengths[symbol] ?? 0) << 16));
     let { held, heldBits, length } = this;
     for (let index = 0; index < values.length; index++) {
-      const symbol = values[index] ?? 0;
-      held |= (codes[symbol] ?? 0) << heldBits;
-      heldBits += lengths[symbol] ?? 0;
+      const entry = table[values[index] ?? 0] ?? 0;
+      held |= (entry & 0xffff) << heldBits;
+      heldBits += entry >>> 16;
       // At most 15 bits are held before, and 15 are added: two bytes leave at a time.
       if (heldBits >= 16) {
         buffer[length++] = held & 0xff;

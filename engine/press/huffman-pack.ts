@@ -33,10 +33,7 @@ const LONGEST_LENGTH_CODE = 7;
 const LENGTH_ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15];
 
 function writeBlock(writer: BitWriter, bytes: Uint8Array, isLast: boolean): void {
-  const counts: number[] = new Array(LITERAL_CODES).fill(0);
-  for (const byte of bytes) counts[byte] = (counts[byte] ?? 0) + 1;
-  counts[END_OF_BLOCK] = 1;
-  const lengths = huffmanLengths(counts, LONGEST_CODE);
+  const lengths = huffmanLengths([...countBytes(bytes), 1], LONGEST_CODE);
   writer.bits(isLast ? 1 : 0, 1);
   // Block with a code of its own.
   writer.bits(2, 2);
@@ -44,6 +41,15 @@ function writeBlock(writer: BitWriter, bytes: Uint8Array, isLast: boolean): void
   const codes = prefixCodes(lengths);
   writer.symbols(bytes, codes, lengths);
   writer.bits(codes[END_OF_BLOCK] ?? 0, lengths[END_OF_BLOCK] ?? 0);
+}
+
+function countBytes(bytes: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(END_OF_BLOCK);
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index] ?? 0;
+    counts[byte] = (counts[byte] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** The table of the block: literal code lengths, and one unused distance code. */
