@@ -42,35 +42,42 @@ export interface StagedPages {
   readonly failure: PressFailure | undefined;
 }
 
+/** Pages that are being written while further ones are pressed. */
+const MOST_WRITING = 4;
+
 /**
  * Presses pages into files that wait beside their names, one page per file, until `deliverPages` or
- * `discardPages`. The first failure ends the work; a page is written while the next one is pressed.
+ * `discardPages`. The first failure ends the work; pages are written while others are pressed.
  */
 export async function stagePages(request: PagesToStage): Promise<StagedPages> {
   const pressroom = openPressroom(request);
-  const waiting: WaitingFile[] = [];
-  let writing: Promise<PressAttempt<undefined>> = Promise.resolve(pressed(undefined));
+  const writing: Promise<PressAttempt<WaitingFile>>[] = [];
+  let failure: PressFailure | undefined;
   for (const order of request.orders) {
     const { page } = order.names;
     request.progress?.(page);
     const pdf = await pressroom.press(order);
-    const written = await writing;
-    if (!written.ok) return { waiting, failure: written.failure };
-    if (!pdf.ok) return { waiting, failure: ofPage(pdf.failure, page) };
-    writing = stagePage(order, pdf.value, waiting);
+    if (!pdf.ok) {
+      failure = ofPage(pdf.failure, page);
+      break;
+    }
+    writing.push(stagePage(order, pdf.value));
+    const earlier = await writing[writing.length - MOST_WRITING];
+    if (earlier?.ok === false) break;
   }
-  const written = await writing;
-  return { waiting, failure: written.ok ? undefined : written.failure };
+  const written = await Promise.all(writing);
+  return {
+    waiting: written.flatMap((one) => (one.ok ? [one.value] : [])),
+    failure: written.find((one) => !one.ok)?.failure ?? failure,
+  };
 }
 
 async function stagePage(
   { path, names }: PressOrder,
   bytes: Uint8Array,
-  waiting: WaitingFile[],
-): Promise<PressAttempt<undefined>> {
+): Promise<PressAttempt<WaitingFile>> {
   try {
-    waiting.push(await stageOutput(path, bytes, names.page));
-    return pressed(undefined);
+    return pressed(await stageOutput(path, bytes, names.page));
   } catch (trouble) {
     return { ok: false, failure: ofPage(outputFailure(path, trouble), names.page) };
   }
