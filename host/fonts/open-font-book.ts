@@ -2,11 +2,12 @@ import { createFontBook, type ProgramFontBook } from '#engine/fonts/font-book.ts
 import { openTypeface, type ProgramTypeface } from '#engine/fonts/harfbuzz-typeface.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { cacheFolder } from '#host/cache-folder.ts';
 import { bundledFaces, type CatalogueFace, fallbackFaces } from './catalogue.ts';
 import { inflateWithZlib } from './font-file.ts';
 import { faceFinding, troubleReason } from './font-findings.ts';
 import { loadSubsetWasm } from './subset-wasm.ts';
-import { fontCacheFolder, openUnpacked } from './unpacked-font.ts';
+import { openUnpacked } from './unpacked-font.ts';
 
 /** Which faces to open, and from which catalogue. */
 export interface FontBookRequest {
@@ -28,7 +29,7 @@ export interface OpenedFontBook {
 /** Opens the faces asked for; reads their small tables only, outlines follow by range. */
 export function openFontBook(request: FontBookRequest): OpenedFontBook {
   const catalogue = request.catalogue ?? bundledFaces();
-  const cacheFolder = request.cacheFolder ?? fontCacheFolder();
+  const folder = request.cacheFolder ?? cacheFolder('fonts');
   const findings: Finding[] = [];
 
   function open(id: FaceId): ProgramTypeface | undefined {
@@ -37,7 +38,7 @@ export function openFontBook(request: FontBookRequest): OpenedFontBook {
       findings.push(faceFinding('font-unknown', { face: id }));
       return undefined;
     }
-    const opened = openCatalogueFace(face, cacheFolder);
+    const opened = openCatalogueFace(face, folder);
     if ('typeface' in opened) return opened.typeface;
     findings.push(opened.finding);
     return undefined;
@@ -54,10 +55,10 @@ export function openFontBook(request: FontBookRequest): OpenedFontBook {
 
 type OpenedFace = { readonly typeface: ProgramTypeface } | { readonly finding: Finding };
 
-function openCatalogueFace(face: CatalogueFace, cacheFolder: string): OpenedFace {
+function openCatalogueFace(face: CatalogueFace, folder: string): OpenedFace {
   try {
     const { id, faceIndex, file } = face;
-    const bytes = openUnpacked(file, cacheFolder);
+    const bytes = openUnpacked(file, folder);
     return { typeface: openTypeface({ id, bytes, faceIndex, inflate: inflateWithZlib }) };
   } catch (trouble) {
     const values = { face: face.id, file: face.file, reason: troubleReason(trouble) };

@@ -1,5 +1,4 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { tagAt, viewOf } from '#engine/fonts/font-bytes.ts';
 import { openFontTables, writeSfnt } from '#engine/fonts/sfnt.ts';
@@ -24,14 +23,6 @@ export function openUnpacked(path: string, cacheFolder: string | undefined): Fon
   const unpacked = openFontFile(cached);
   packed.close();
   return unpacked;
-}
-
-/** Where the system keeps what can be made again: fonts unpacked by this program. */
-export function fontCacheFolder(): string {
-  const { env, platform } = process;
-  if (platform === 'win32' && env.LOCALAPPDATA) return join(env.LOCALAPPDATA, 'Banxin', 'fonts');
-  if (platform === 'darwin') return join(homedir(), 'Library', 'Caches', 'Banxin', 'fonts');
-  return join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'banxin', 'fonts');
 }
 
 /** A changed font file gets another name, so an old copy is never taken for it. */
