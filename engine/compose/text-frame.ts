@@ -13,8 +13,6 @@ import type { Typesetter } from './typesetter.ts';
 
 /** Geometry of a text block. Areas in page cells; columns from the left edge of `text`. */
 export interface TextFrame {
-  /** What the border leaves. */
-  readonly inner: GridArea;
   /** Room of the headline or standing head; undefined without one. */
   readonly head: GridArea | undefined;
   /** Room of the columns. */
@@ -28,28 +26,20 @@ export interface TextFrame {
 const HEAD_GAP = 1;
 /** Body lines that a border keeps clear above and below the text. */
 const BORDER_LINES = 1;
-/** Body lines between the standing head of a group and its first headline. */
-const STANDING_HEAD_GAP_LINES = 0;
 
 interface HeadRoom {
   readonly placement: 'above' | 'left' | 'right';
   readonly extent: number;
-  readonly gapLines: number;
 }
 
 /** Frame of an article block: border, headline, columns, what the text runs around. */
 export function articleFrame(typesetter: Typesetter, block: ArticleBlock): TextFrame {
   const { headline } = block;
-  const head = headline && {
-    placement: headline.placement,
-    extent: headline.extent,
-    gapLines: 0,
-  };
   const inner = insideBorder(typesetter, block, BORDER_LINES);
   const obstacles = block.pictures.map(
     ({ area, gap }): Obstacle => ({ area, gap, gapLines: PICTURE_GAP_LINES }),
   );
-  return textFrame(typesetter, { block, inner, head, obstacles });
+  return textFrame(typesetter, { block, inner, head: headline, obstacles });
 }
 
 /** The leading of a caption keeps its own distance; text above a picture ends a line earlier. */
@@ -59,11 +49,7 @@ const PICTURE_GAP_LINES = 0;
 export function groupFrame(typesetter: Typesetter, block: ArticleGroup): TextFrame {
   const above = block.headPlacement === 'above';
   const inner = insideBorder(typesetter, block, above ? 0 : BORDER_LINES);
-  const head = {
-    placement: block.headPlacement,
-    extent: block.extent,
-    gapLines: STANDING_HEAD_GAP_LINES,
-  };
+  const head = { placement: block.headPlacement, extent: block.extent };
   const frame = textFrame(typesetter, { block, inner, head, obstacles: [] });
   if (!above || frame.head === undefined || block.cutouts.length > 0) return frame;
   const { column, columns } = block.area;
@@ -114,7 +100,6 @@ function textFrame(typesetter: Typesetter, parts: FrameParts): TextFrame {
   });
   const obstacles = [...cutouts, ...parts.obstacles];
   return {
-    inner,
     head: head === undefined ? undefined : headArea(inner, head, cutouts),
     text,
     columns: columnSlots({ area: text, columns, obstacles }),
@@ -124,8 +109,8 @@ function textFrame(typesetter: Typesetter, parts: FrameParts): TextFrame {
 
 function besideHead(inner: GridArea, head: HeadRoom): GridArea {
   if (head.placement === 'above') {
-    const lines = head.extent + head.gapLines;
-    return { ...inner, line: inner.line + lines, lines: inner.lines - lines };
+    const { extent } = head;
+    return { ...inner, line: inner.line + extent, lines: inner.lines - extent };
   }
   const taken = head.extent + HEAD_GAP;
   const column = head.placement === 'left' ? inner.column + taken : inner.column;

@@ -80,23 +80,13 @@ const compositionSchema: z.ZodType<CompositionStyle> = z.strictObject({
   paragraphOpening: z.enum(['trim', 'full']),
 });
 
-const textStyleSchema: z.ZodType<TextStyle> = z
-  .strictObject({
-    face: z.string().min(1),
-    sizePt: positive,
-    leadingPt: positive.optional(),
-    ink: z.string(),
-    trackingEm: z.number(),
-    horizontalScale: positive,
-  })
-  .transform(({ face, sizePt, leadingPt, ink, trackingEm, horizontalScale }) => ({
-    face,
-    sizePt,
-    leadingPt,
-    ink,
-    trackingEm,
-    horizontalScale,
-  }));
+const textStyleSchema: z.ZodType<TextStyle> = z.strictObject({
+  face: z.string().min(1),
+  sizePt: positive,
+  ink: z.string(),
+  trackingEm: z.number(),
+  horizontalScale: positive,
+});
 
 const borderSchema: z.ZodType<BorderStyle> = z
   .strictObject({

@@ -52,8 +52,6 @@ export interface CompositionStyle {
 export interface TextStyle {
   readonly face: FaceName;
   readonly sizePt: number;
-  /** Baseline to baseline for text of several lines; undefined uses the body grid. */
-  readonly leadingPt: number | undefined;
   /** Name of a swatch. */
   readonly ink: string;
   readonly trackingEm: number;

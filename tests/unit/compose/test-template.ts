@@ -11,7 +11,7 @@ export const BASELINE_PT = 9.8;
 const BLACK = { c: 0, m: 0, y: 0, k: 1 };
 
 function style(changes: Partial<TextStyle> = {}): TextStyle {
-  const plain = { face: 'song', sizePt: 10, leadingPt: undefined, ink: 'black' };
+  const plain = { face: 'song', sizePt: 10, ink: 'black' };
   return { ...plain, trackingEm: 0, horizontalScale: 1, ...changes };
 }
 
