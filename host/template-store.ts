@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Issue } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { parseTemplate } from '#engine/model/template-schema.ts';
@@ -17,13 +16,10 @@ export type TemplateReading<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly failure: TemplateFailure };
 
-/** The page templates that come with Banxin. */
-const TEMPLATE_FOLDER = fileURLToPath(new URL('../templates/pages/', import.meta.url));
-
 /** Reads one page template by its id. */
 export async function readTemplate(
   id: string,
-  folder: string = TEMPLATE_FOLDER,
+  folder: string,
 ): Promise<TemplateReading<PageTemplate>> {
   // Ids come from issues that others have written; a path must not hide in one.
   const missing = { ok: false, failure: { code: 'missing template', template: id } } as const;
@@ -38,7 +34,7 @@ export async function readTemplate(
 /** Reads the templates of all pages of an issue, by their ids. */
 export async function readTemplatesOf(
   issue: Issue,
-  folder: string = TEMPLATE_FOLDER,
+  folder: string,
 ): Promise<TemplateReading<ReadonlyMap<string, PageTemplate>>> {
   const templates = new Map<string, PageTemplate>();
   for (const { template } of issue.pages) {
@@ -51,7 +47,7 @@ export async function readTemplatesOf(
 }
 
 /** Ids of the templates in a folder, in the order of the alphabet. */
-export async function listTemplates(folder: string = TEMPLATE_FOLDER): Promise<readonly string[]> {
+export async function listTemplates(folder: string): Promise<readonly string[]> {
   const names = await readdir(folder);
   return names.flatMap((name) => (name.endsWith('.json') ? [name.slice(0, -5)] : [])).sort();
 }

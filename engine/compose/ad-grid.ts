@@ -8,7 +8,7 @@ import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { blockDecorations, fillRect, ruleLine } from './decorations.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
-import { setOneLine } from './text-box.ts';
+import { setLabel, setOneLine } from './text-box.ts';
 
 /** Lines between cells, in points. */
 const CELL_RULE_PT = 0.5;
@@ -121,7 +121,7 @@ function composeTitle(context: BlockContext, title: string, place: CellText): Ce
   const trackingEm = count > 1 ? Math.min(spare / (count - 1), 0.25) : 0;
   const source = { text: `${base}/text`, start: 0 };
   const text = typesetter.readText([{ text: title, style, source }], { sizePt, trackingEm });
-  const natural = setOneLine(text);
+  const label = setLabel(typesetter, text);
   const ground = fillRect(
     { x: 0, y: 0, width: cell.width, height: cell.height },
     typesetter.ink('adTitleGround'),
@@ -129,9 +129,9 @@ function composeTitle(context: BlockContext, title: string, place: CellText): Ce
   const group: GroupItem = {
     kind: 'group',
     id: `${base}/text`,
-    x: (cell.width - natural.widthPt) / 2,
+    x: (cell.width - label.widthPt) / 2,
     y: (cell.height - sizePt) / 2 + EM_BOX_ASCENT * sizePt,
-    items: typesetter.lineItems(text, natural.line),
+    items: label.items,
   };
   return { items: [ground, group], findings: glyphFindings(text) };
 }
@@ -221,12 +221,12 @@ function setCellLine(
   const scale = Math.min(1, place.widthPt / drawn.widthPt);
   const horizontalScale = Math.max(scale, LEAST_SCALE) * line.style.horizontalScale;
   const text = typesetter.readText(spans, { horizontalScale });
-  const natural = setOneLine(text);
-  const values = { widthPt: pointsOver(natural.widthPt - place.widthPt) };
+  const { items, widthPt } = setLabel(typesetter, text);
+  const values = { widthPt: pointsOver(widthPt - place.widthPt) };
   const where = { text: place.id };
   const findings: Finding[] = [...glyphFindings(text)];
   if (scale < LEAST_SCALE) {
     findings.push({ code: 'ad-line-too-wide', severity: 'blocks press', where, values });
   }
-  return { items: typesetter.lineItems(text, natural.line), widthPt: natural.widthPt, findings };
+  return { items, widthPt, findings };
 }

@@ -5,8 +5,8 @@ import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { ruleLine } from './decorations.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
-import { setOneLine } from './text-box.ts';
-import type { StyledText } from './typesetter.ts';
+import type { Label } from './text-box.ts';
+import { setLabel } from './text-box.ts';
 
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六'] as const;
 
@@ -59,7 +59,7 @@ export function composeFolioLine(
     ...doubleRule(context, rect.width, rect.height),
   ];
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
-  const findings = [number, name, paper, date].flatMap(({ read }) => glyphFindings(read));
+  const findings = [number, name, paper, date].flatMap(({ text }) => glyphFindings(text));
   return { group, findings: placedFindings(context, block, findings), fit: undefined };
 }
 
@@ -72,11 +72,8 @@ function isRightHandPage(number: string): boolean {
 /** Height kept free under the rules, in points. */
 const FOOT_PT = 4;
 
-interface FolioText {
-  readonly read: StyledText;
+interface FolioText extends Label {
   readonly id: string;
-  readonly items: readonly DisplayItem[];
-  readonly widthPt: number;
 }
 
 function line(
@@ -84,14 +81,9 @@ function line(
   words: { readonly id: string; readonly text: string; readonly style: TextStyle },
 ): FolioText {
   const { id, text, style } = words;
-  const read = context.typesetter.readText([{ text, style, source: undefined }]);
-  const natural = setOneLine(read);
-  return {
-    id,
-    read,
-    items: context.typesetter.lineItems(read, natural.line),
-    widthPt: natural.widthPt,
-  };
+  const { typesetter } = context;
+  const read = typesetter.readText([{ text, style, source: undefined }]);
+  return { id, ...setLabel(typesetter, read) };
 }
 
 function place(text: FolioText, at: { readonly x: number; readonly y: number }): GroupItem {

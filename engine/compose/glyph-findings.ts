@@ -17,7 +17,7 @@ export function glyphFindings(text: StyledText): readonly Finding[] {
 
 /** Findings with the page and block they were made on. */
 export function placedFindings(
-  { page }: BlockContext,
+  { page }: Pick<BlockContext, 'page'>,
   block: { readonly id: string },
   findings: readonly Finding[],
 ): readonly Finding[] {

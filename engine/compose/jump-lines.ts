@@ -3,7 +3,7 @@ import type { Page } from '#engine/model/issue.ts';
 import { bodyBaseline } from './page-grid.ts';
 import type { ColumnOrigin } from './place-story.ts';
 import type { Slot, SlotColumn } from './slots.ts';
-import { setOneLine } from './text-box.ts';
+import { setLabel } from './text-box.ts';
 import type { TextFrame } from './text-frame.ts';
 import type { ThreadMember } from './thread.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -91,14 +91,14 @@ function jumpItem(
 ): DisplayItem {
   const style = typesetter.style('jumpLine');
   const text = typesetter.readText([{ text: line.words, style, source: undefined }]);
-  const natural = setOneLine(text);
+  const { items, widthPt } = setLabel(typesetter, text);
   const { cellPt, leadingPt } = typesetter.grid;
-  const spare = line.slot.width * cellPt - natural.widthPt;
+  const spare = line.slot.width * cellPt - widthPt;
   return {
     kind: 'group',
     id: `${block.id}/jump:${line.align}`,
     x: origin.x + line.slot.x * cellPt + (line.align === 'right' ? spare : 0),
     y: origin.y + line.slot.line * leadingPt + bodyBaseline(typesetter.template.body),
-    items: typesetter.lineItems(text, natural.line),
+    items,
   };
 }

@@ -5,7 +5,7 @@ import { K_ONLY } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect, ruleLine } from './decorations.ts';
-import { glyphFindings } from './glyph-findings.ts';
+import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { bodyBaseline } from './page-grid.ts';
 import { setTextBox } from './text-box.ts';
 
@@ -39,11 +39,7 @@ export function composePictureBlock(
   const composed = composePicture(context, picture, { ...frame, pictureId: block.picture });
   const items = composed.items;
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
-  const findings = composed.findings.map((finding) => ({
-    ...finding,
-    where: { ...finding.where, page: context.page.id, block: block.id },
-  }));
-  return { group, findings, fit: undefined };
+  return { group, findings: placedFindings(context, block, composed.findings), fit: undefined };
 }
 
 /** Picture, caption and credit in a frame; an open slot is drawn as a grey box and reported. */

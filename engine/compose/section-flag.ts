@@ -5,7 +5,7 @@ import { fillRect } from './decorations.ts';
 import { printedDate } from './folio-line.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
-import { setOneLine } from './text-box.ts';
+import { setLabel } from './text-box.ts';
 import type { StyledSpan, StyledText } from './typesetter.ts';
 
 /** Heavy bar above the title and the thin one below it, in points. */
@@ -58,10 +58,9 @@ function title(context: BlockContext, placed: PlacedBlock<SectionFlag>): FlagTex
     sizePt,
     trackingEm,
   });
-  const natural = setOneLine(text);
-  const items = typesetter.lineItems(text, natural.line);
+  const { items, widthPt } = setLabel(typesetter, text);
   const top = TOP_BAR_PT + (rect.height * (1 - 0.18) - TOP_BAR_PT - sizePt) / 2;
-  const x = (rect.width - natural.widthPt) / 2;
+  const x = (rect.width - widthPt) / 2;
   const y = top + EM_BOX_ASCENT * sizePt;
   return { text, group: { kind: 'group', id: `${block.id}/title`, x, y, items } };
 }
@@ -74,9 +73,8 @@ function subline(
   const { typesetter } = context;
   const { rect, block } = placed;
   const text = typesetter.readText(spans);
-  const natural = setOneLine(text);
-  const x = (rect.width - natural.widthPt) / 2;
+  const { items, widthPt } = setLabel(typesetter, text);
+  const x = (rect.width - widthPt) / 2;
   const y = rect.height - FOOT_BAR_PT - text.sizePt * 0.5;
-  const items = typesetter.lineItems(text, natural.line);
   return { text, group: { kind: 'group', id: `${block.id}/line`, x, y, items } };
 }

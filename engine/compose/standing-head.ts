@@ -4,7 +4,7 @@ import { fillRect } from './decorations.ts';
 import { glyphFindings } from './glyph-findings.ts';
 import type { ComposedHeadline, HeadlineBox } from './headline.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
-import { setOneLine } from './text-box.ts';
+import { setLabel } from './text-box.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Clear space between the band and the text below it, in points. */
@@ -30,9 +30,8 @@ export function composeStandingHead(
   const spare = (long * 0.94) / sizePt - count;
   const trackingEm = count > 1 ? Math.min(style.trackingEm, Math.max(0, spare / (count - 1))) : 0;
   const text = typesetter.readText(spans, { sizePt, trackingEm, vertical });
-  const natural = setOneLine(text);
-  const items = typesetter.lineItems(text, natural.line);
-  const along = (long - natural.widthPt) / 2;
+  const { items, widthPt } = setLabel(typesetter, text);
+  const along = (long - widthPt) / 2;
   const across = (narrow - sizePt) / 2;
   const words: GroupItem = {
     kind: 'group',

@@ -12,6 +12,7 @@ import type { BlockContext, BlockFit, ComposedBlock } from './composed.ts';
 import { blockDecorations } from './decorations.ts';
 import { fillThread, threadInputs, threadMembers } from './fill-thread.ts';
 import type { PlacedPiece } from './flow-piece.ts';
+import { placedFindings } from './glyph-findings.ts';
 import type { ComposedHeadline, HeadlineBox } from './headline.ts';
 import { composeHeadline } from './headline.ts';
 import type { JumpLines } from './jump-lines.ts';
@@ -125,9 +126,8 @@ export class TextComposer {
       ...text.items,
       ...parts.jumps.items(block, origin),
     ];
-    const where = { page: own.page.id, block: block.id };
     const found = [...head.findings, ...pictures.findings, ...text.findings];
-    const findings = found.map((one) => ({ ...one, where: { ...one.where, ...where } }));
+    const findings = placedFindings(own, block, found);
     const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
     return { group, findings, fit: parts.fit };
   }

@@ -1,4 +1,4 @@
-import type { GroupItem } from '#engine/display/display-list.ts';
+import type { GroupItem, TextItem } from '#engine/display/display-list.ts';
 import type { SetLine } from './set-lines.ts';
 import { setLines, setNaturalLine } from './set-lines.ts';
 import type { StyledSpan, StyledText, Typesetter } from './typesetter.ts';
@@ -8,7 +8,7 @@ export interface TextBoxRequest {
   readonly spans: readonly StyledSpan[];
   readonly widthPt: number;
   readonly leadingPt: number;
-  readonly align: 'left' | 'centre' | 'right' | 'justify';
+  readonly align: 'centre' | 'justify';
 }
 
 /** A short text in lines. */
@@ -16,12 +16,9 @@ export interface TextBox {
   readonly text: StyledText;
   /** One group for each line; its y is the baseline, counted from the first baseline. */
   readonly lines: readonly GroupItem[];
-  readonly heightPt: number;
-  /** Width of the longest line. */
-  readonly widthPt: number;
 }
 
-/** Sets a short text to a width, ragged or justified. */
+/** Sets a short text to a width, centred or justified. */
 export function setTextBox(typesetter: Typesetter, request: TextBoxRequest, name: string): TextBox {
   const text = typesetter.readText(request.spans);
   const em = text.sizePt * text.horizontalScale;
@@ -32,7 +29,7 @@ export function setTextBox(typesetter: Typesetter, request: TextBoxRequest, name
     justify: request.align === 'justify',
   });
   const groups = (lines?.lines ?? []).map((line, index): GroupItem => {
-    const x = alignedX(request, line.width * em);
+    const x = request.align === 'centre' ? (request.widthPt - line.width * em) / 2 : 0;
     const y = index * request.leadingPt;
     return {
       kind: 'group',
@@ -42,13 +39,7 @@ export function setTextBox(typesetter: Typesetter, request: TextBoxRequest, name
       items: typesetter.lineItems(text, line),
     };
   });
-  const widest = Math.max(0, ...(lines?.lines ?? []).map((line) => line.width * em));
-  return { text, lines: groups, heightPt: groups.length * request.leadingPt, widthPt: widest };
-}
-
-function alignedX(request: TextBoxRequest, widthPt: number): number {
-  if (request.align === 'centre') return (request.widthPt - widthPt) / 2;
-  return request.align === 'right' ? request.widthPt - widthPt : 0;
+  return { text, lines: groups };
 }
 
 /** A text on one line at its natural length, in points. */
@@ -65,4 +56,18 @@ export function setOneLine(text: StyledText): NaturalText {
   // The width of glyphs does not change the length of a column.
   const emPt = text.sizePt * (text.vertical ? 1 : text.horizontalScale);
   return { text, line, widthPt: line.width * emPt };
+}
+
+/** A text on one line, as glyph runs. */
+export interface Label {
+  readonly text: StyledText;
+  readonly items: readonly TextItem[];
+  /** As with a natural text. */
+  readonly widthPt: number;
+}
+
+/** Sets a text on one line and makes its glyph runs. */
+export function setLabel(typesetter: Typesetter, text: StyledText): Label {
+  const { line, widthPt } = setOneLine(text);
+  return { text, items: typesetter.lineItems(text, line), widthPt };
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '#engine/units/finding.ts';
 import type { BlockFit } from './composed.ts';
 import type { Leftover } from './flow.ts';
-import { glyphFindings } from './glyph-findings.ts';
+import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import type { StoryParagraph } from './story-paragraph.ts';
 import type { FilledThread } from './thread.ts';
 
@@ -33,7 +33,6 @@ export function threadFindings(
 ): readonly (readonly Finding[])[] {
   const inText = textFindings(thread);
   return thread.blocks.map(({ block, page, frame }, index) => {
-    const where = { page: page.id, block: block.id };
     const isLast = index === thread.blocks.length - 1;
     const fit = fits[index];
     const findings = [
@@ -41,7 +40,7 @@ export function threadFindings(
       ...inText.filter(({ frame: own }) => own === index).map(({ finding }) => finding),
       ...columnEndFindings(thread, index),
     ];
-    return findings.map((finding) => ({ ...finding, where: { ...finding.where, ...where } }));
+    return placedFindings({ page }, block, findings);
   });
 }
 

@@ -5,17 +5,20 @@ import { expect, it, onTestFinished } from 'vitest';
 import { listTemplates, readTemplate, readTemplatesOf } from '#host/template-store.ts';
 import { sampleIssue } from '#tests/unit/model/sample-issue.ts';
 
+/** The page templates that come with Banxin. */
+const OURS = 'templates/pages';
+
 it('lists and reads the page templates that come along', async () => {
-  const ids = await listTemplates();
+  const ids = await listTemplates(OURS);
   expect(ids).toEqual(expect.arrayContaining(['park-broadsheet', 'park-narrow', 'park-tabloid']));
   for (const id of ids) {
-    const reading = await readTemplate(id);
+    const reading = await readTemplate(id, OURS);
     expect(reading.ok && reading.value.id).toBe(id);
   }
 });
 
 it('reads the templates of an issue', async () => {
-  const reading = await readTemplatesOf(sampleIssue());
+  const reading = await readTemplatesOf(sampleIssue(), OURS);
   expect(reading.ok && [...reading.value.keys()]).toEqual(['park-broadsheet']);
 });
 
