@@ -1,5 +1,5 @@
-import type { DisplayList } from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /**
@@ -8,42 +8,106 @@ import type { Finding } from '#engine/units/finding.ts';
  * structured clone; bytes travel as bytes. Expected trouble comes back as a failure, never thrown.
  */
 export interface Host {
-  /** Opens the issue the host was started with, or the sample when it was started without one. */
+  /** What the start window shows. */
+  readDesk(request: NoRequest): Promise<Answer<DeskState>>;
+  /** A page of a template as a PNG, filled with the sample's text where it fits. */
+  templatePicture(request: TemplatePictureRequest): Promise<Answer<Uint8Array>>;
+  /** The first page of an issue folder as it was last saved, as a PNG. */
+  issuePicture(request: FolderRequest): Promise<Answer<Uint8Array>>;
+  /** Makes the folder of a new issue; open it afterwards. */
+  createIssue(request: CreateIssueRequest): Promise<Answer<FolderRequest>>;
+
+  /** Opens an issue for editing, or read-only while another desk has it; closes the one before. */
   openIssue(request: OpenIssueRequest): Promise<Answer<OpenedIssue>>;
-  /** Composes one page of the open issue. */
-  composePage(request: PageRequest): Promise<Answer<DisplayedPage>>;
+  /** The document of the open issue as one Yjs update. */
+  issueDocument(request: SessionRequest): Promise<Answer<Uint8Array>>;
+  /** Takes in one Yjs update (`bytes`) and answers when it lies on the disk. */
+  writeUpdate(request: UpdateRequest): Promise<Answer<Written>>;
+  /** Writes issue.json anew and compacts the log. */
+  saveIssue(request: SessionRequest): Promise<Answer<Written>>;
+  /** Writes the document (`bytes`, one update) with all assets as an issue folder elsewhere. */
+  saveCopy(request: SaveCopyRequest): Promise<Answer<FolderRequest>>;
+  /** Gives the issue folder back. */
+  closeIssue(request: SessionRequest): Promise<Answer<Written>>;
+
+  /** Everything but fonts that composing takes. */
+  compositionParts(request: NoRequest): Promise<Answer<CompositionParts>>;
+  /** The words for breaking headlines (templates/lexicon/words.bin). */
+  lexicon(request: NoRequest): Promise<Answer<Uint8Array>>;
+  /** A face for shaping: the font without its outlines. */
+  shapingFont(request: FontRequest): Promise<Answer<Uint8Array>>;
   /** A face for painting: every glyph stands at the code point U+F0000 plus its glyph id. */
   paintFont(request: FontRequest): Promise<Answer<Uint8Array>>;
+  /** The profile's way from ink to light, for the soft proof; see renderer/painter. */
+  proofTable(request: ProfileRequest): Promise<Answer<Uint8Array>>;
+  /** The profile's way from a photograph's colours to ink, for the plates view. */
+  inkTable(request: ProfileRequest): Promise<Answer<Uint8Array>>;
+
   /** The file of a picture as it lies in the assets of the open issue. */
   pictureFile(request: PictureRequest): Promise<Answer<Uint8Array>>;
+  /** Takes a photograph (`bytes`) into the assets of the open issue. */
+  importPicture(request: ImportPictureRequest): Promise<Answer<ImportedPicture>>;
+
+  /** Begins to press pages of the open issue, in a process of its own. */
+  startPress(request: PressRequest): Promise<Answer<PressJob>>;
+  /** How far the job is; ask again until it is over. */
+  pressProgress(request: PressJob): Promise<Answer<PressProgress>>;
+  /** Ends the job; nothing of it is delivered. */
+  cancelPress(request: PressJob): Promise<Answer<PressProgress>>;
+
+  /** Asks for a folder or file in the system's own dialog; `path` is undefined when put away. */
+  choosePath(request: ChoosePathRequest): Promise<Answer<ChosenPath>>;
+  /** What lies in a folder, for a dialog of our own where the system's is not to be had. */
+  listFolder(request: ListFolderRequest): Promise<Answer<FolderListing>>;
+  /** Shows a file in the system's file manager. */
+  showInFolder(request: PathRequest): Promise<Answer<NoAnswer>>;
+  /** Sets the native menus of the window; without effect where there are none. */
+  setMenus(request: SetMenusRequest): Promise<Answer<NoAnswer>>;
 }
 
-/** `folder` names an issue folder; undefined leaves the choice to the host. */
-export interface OpenIssueRequest {
-  readonly folder?: string;
+/** A call that asks for nothing in particular. */
+export type NoRequest = Readonly<Record<string, never>>;
+
+/** An answer that says only that it went well. */
+export type NoAnswer = Readonly<Record<string, never>>;
+
+/** What the shell (Electron) tells the window of its own accord. */
+export type ShellOrder =
+  | { readonly kind: 'command'; readonly command: string }
+  | { readonly kind: 'open folder'; readonly folder: string };
+
+/** The Electron bridge, `window.banxin`; absent in a browser. */
+export interface ShellBridge extends Host {
+  /** Calls the listener with every order of the shell; answers how to stop. */
+  onShellOrder(listener: (order: ShellOrder) => void): () => void;
 }
 
-/** Which page, by its place in the issue, from 0. */
-export interface PageRequest {
-  readonly page: number;
+/** What the start window shows. */
+export interface DeskState {
+  /** Version of the program. */
+  readonly version: string;
+  readonly templates: readonly TemplateCaption[];
+  /** Latest first. */
+  readonly recent: readonly RecentIssue[];
+  /** Folder that a new issue is put in unless another is chosen. */
+  readonly issuesFolder: string;
+  /** The folder the program was started with; the start window is passed over. */
+  readonly startFolder: string | undefined;
+  /** True where `choosePath` opens the system's own dialogs. */
+  readonly hasDialogs: boolean;
+  readonly profiles: readonly ProfileCaption[];
 }
 
-/** Which face of the catalogue. */
-export interface FontRequest {
-  readonly face: FaceId;
-}
-
-/** Which asset, by its file name: sha-256 and suffix. */
-export interface PictureRequest {
-  readonly asset: string;
-}
-
-/** What the screen must know of an issue before it shows a page. */
-export interface OpenedIssue {
-  readonly paper: string;
-  readonly supplement: string;
-  /** ISO calendar date. */
-  readonly date: string;
+/** A template as the start window offers it. */
+export interface TemplateCaption {
+  readonly id: string;
+  readonly name: string;
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Characters across and body lines down the type area. */
+  readonly columns: number;
+  readonly lines: number;
+  /** Number and name of each planned page. */
   readonly pages: readonly PageCaption[];
 }
 
@@ -54,11 +118,243 @@ export interface PageCaption {
   readonly name: string;
 }
 
-/** A composed page with the observations made while composing it. */
-export interface DisplayedPage {
-  readonly list: DisplayList;
+/** An issue folder that was open on this machine. */
+export interface RecentIssue {
+  readonly folder: string;
+  readonly paper: string;
+  readonly supplement: string;
+  /** ISO calendar date of the issue. */
+  readonly date: string;
+  /** ISO date and time. */
+  readonly openedAt: string;
+  /** False when the folder is not there at present. */
+  readonly isThere: boolean;
+}
+
+/** A press profile as the press dialog offers it. */
+export interface ProfileCaption {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Which page of which template. */
+export interface TemplatePictureRequest {
+  readonly template: string;
+  readonly page: number;
+}
+
+/** Names an issue folder. */
+export interface FolderRequest {
+  readonly folder: string;
+}
+
+/** What a new issue is made from. */
+export interface CreateIssueRequest {
+  readonly template: string;
+  /** Parent folder; the issue's own is made in it and named after supplement and date. */
+  readonly parent: string;
+  readonly paper: string;
+  readonly supplement: string;
+  /** ISO calendar date. */
+  readonly date: string;
+  /** Issue folder whose partner grid is taken over. */
+  readonly partnersFrom?: string | undefined;
+}
+
+/** `sample` opens a copy of the sample in the issues folder. */
+export interface OpenIssueRequest {
+  readonly folder?: string | undefined;
+  readonly sample?: boolean | undefined;
+  /** Take the folder from a desk on another computer that no longer answers. */
+  readonly takeOver?: boolean | undefined;
+}
+
+/** What the screen must know of an issue beside its document. */
+export interface OpenedIssue {
+  /** Names this opening; a later one closes it, and its writes are refused from then on. */
+  readonly session: string;
+  readonly folder: string;
+  /** Who else has the issue open; undefined when it may be edited here. */
+  readonly heldBy: IssueHolder | undefined;
+  /** What was noticed on opening, such as recovered edits or a lost tail of the log. */
   readonly findings: readonly Finding[];
 }
+
+/** A desk that has an issue open. */
+export interface IssueHolder {
+  readonly computer: string;
+  readonly user: string;
+  /** ISO date and time. */
+  readonly since: string;
+}
+
+/** Names the opening that `openIssue` answered. */
+export interface SessionRequest {
+  readonly session: string;
+}
+
+/** One Yjs update. */
+export interface UpdateRequest extends SessionRequest {
+  readonly bytes: Uint8Array;
+}
+
+/** Where to put a copy. */
+export interface SaveCopyRequest extends SessionRequest {
+  readonly folder: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What was written lies on the disk. */
+export interface Written {
+  /** ISO date and time. */
+  readonly at: string;
+}
+
+/** Everything but fonts that composing takes. */
+export interface CompositionParts {
+  readonly templates: readonly PageTemplate[];
+  readonly faces: readonly FaceCaption[];
+  /** The newsroom's own words for headlines (templates/lexicon/newsroom.json), unparsed. */
+  readonly newsroomWords: unknown;
+}
+
+/** A face of the catalogue. */
+export interface FaceCaption {
+  readonly id: FaceId;
+  /** Family name as the face itself states it. */
+  readonly name: string;
+  readonly weight: number;
+  /** Faces to try, in order, for a character that this one lacks. */
+  readonly fallbacks: readonly FaceId[];
+}
+
+/** Which face of the catalogue. */
+export interface FontRequest {
+  readonly face: FaceId;
+}
+
+/** Which press profile. */
+export interface ProfileRequest {
+  readonly profile: string;
+}
+
+/** Which asset, by its file name: sha-256 and suffix. */
+export interface PictureRequest extends SessionRequest {
+  readonly asset: string;
+}
+
+/** A photograph to take in. */
+export interface ImportPictureRequest extends SessionRequest {
+  /** File name as it came, for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A photograph in the assets. */
+export interface ImportedPicture {
+  readonly asset: string;
+  /** Upright size. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+  /** Caption and credit found in the file (IPTC, XMP or EXIF). */
+  readonly caption: string;
+  readonly credit: string;
+}
+
+/** Which pages to press, for whom, and where to. */
+export interface PressRequest extends SessionRequest {
+  /** By place in the issue, from 0. */
+  readonly pages: readonly number[];
+  readonly profile: string;
+  /** Folder for the PDF files; made when it is not there. */
+  readonly folder: string;
+  /** Press although findings block it, as a proof that is no plate. */
+  readonly inSpiteOfFindings: boolean;
+}
+
+/** Names a press job. */
+export interface PressJob {
+  readonly job: string;
+}
+
+/** How far a press job is. */
+export interface PressProgress {
+  readonly state: 'running' | 'delivered' | 'blocked' | 'cancelled' | 'failed';
+  readonly pagesDone: number;
+  readonly pagesAll: number;
+  /** Files delivered, by full path. */
+  readonly files: readonly PressedPage[];
+  /** What preflight noticed; `blocked` has findings that block press. */
+  readonly findings: readonly Finding[];
+  readonly failure: Failure | undefined;
+}
+
+/** A delivered file. */
+export interface PressedPage {
+  readonly page: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What the path is wanted for. */
+export interface ChoosePathRequest {
+  readonly purpose: 'open issue' | 'issues folder' | 'press folder' | 'save copy' | 'picture';
+  readonly startAt?: string | undefined;
+}
+
+/** What was chosen; undefined when the dialog was put away. */
+export interface ChosenPath {
+  readonly path: string | undefined;
+}
+
+/** `path` undefined lists the issues folder. */
+export interface ListFolderRequest {
+  readonly path?: string | undefined;
+}
+
+/** What lies in a folder: folders first, then files, each by name. */
+export interface FolderListing {
+  readonly path: string;
+  readonly parent: string | undefined;
+  readonly entries: readonly FolderEntry[];
+}
+
+/** A folder or file. */
+export interface FolderEntry {
+  readonly name: string;
+  readonly path: string;
+  readonly kind: 'folder' | 'issue' | 'file';
+}
+
+/** Names a file or folder of this machine. */
+export interface PathRequest {
+  readonly path: string;
+}
+
+/** The menus of the window, as the command table gives them. */
+export interface SetMenusRequest {
+  readonly menus: readonly MenuModel[];
+}
+
+/** One menu. */
+export interface MenuModel {
+  readonly label: string;
+  readonly entries: readonly MenuEntry[];
+}
+
+/** A command in a menu, a line between two groups of them, or a further menu. */
+export type MenuEntry =
+  | {
+      readonly kind: 'command';
+      readonly command: string;
+      readonly label: string;
+      /** As Electron writes accelerators: `CmdOrCtrl+Shift+S`. Shown only; the window listens. */
+      readonly accelerator: string | undefined;
+      readonly isEnabled: boolean;
+      readonly isChecked: boolean | undefined;
+    }
+  | { readonly kind: 'line' }
+  | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
 /** The value asked for, or why there is none. */
 export type Answer<Value> =
@@ -74,15 +370,47 @@ export interface Failure {
 /** Name of a call through the door. */
 export type HostCall = keyof Host;
 
+/** In which form a request and its answer pass the door. */
+export interface CallForm {
+  /** `bytes`: the request has a field `bytes`, which travels beside the other fields. */
+  readonly request: 'values' | 'bytes';
+  readonly answer: 'values' | 'bytes';
+}
+
+const VALUES: CallForm = { request: 'values', answer: 'values' };
+const BYTES_BACK: CallForm = { request: 'values', answer: 'bytes' };
+const BYTES_OUT: CallForm = { request: 'bytes', answer: 'values' };
+
 /**
- * Every call and the form of its answer. The doors are built from this list, so a call cannot be
- * added to one way in and forgotten in another.
+ * Every call and its form. The doors are built from this list, so a call cannot be added to one way
+ * in and forgotten in another.
  */
-export const HOST_CALLS: Readonly<Record<HostCall, 'values' | 'bytes'>> = {
-  openIssue: 'values',
-  composePage: 'values',
-  paintFont: 'bytes',
-  pictureFile: 'bytes',
+export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
+  readDesk: VALUES,
+  templatePicture: BYTES_BACK,
+  issuePicture: BYTES_BACK,
+  createIssue: VALUES,
+  openIssue: VALUES,
+  issueDocument: BYTES_BACK,
+  writeUpdate: BYTES_OUT,
+  saveIssue: VALUES,
+  saveCopy: BYTES_OUT,
+  closeIssue: VALUES,
+  compositionParts: VALUES,
+  lexicon: BYTES_BACK,
+  shapingFont: BYTES_BACK,
+  paintFont: BYTES_BACK,
+  proofTable: BYTES_BACK,
+  inkTable: BYTES_BACK,
+  pictureFile: BYTES_BACK,
+  importPicture: BYTES_OUT,
+  startPress: VALUES,
+  pressProgress: VALUES,
+  cancelPress: VALUES,
+  choosePath: VALUES,
+  listFolder: VALUES,
+  showInFolder: VALUES,
+  setMenus: VALUES,
 };
 
 /** True when the word names a call of the contract. */

@@ -47,3 +47,15 @@ export function watchUpdates(doc: IssueDoc, listener: (update: Uint8Array) => vo
     doc.off('update', onUpdate);
   };
 }
+
+/** Several updates, in their order, as one. */
+export function joinUpdates(updates: readonly Uint8Array[]): Uint8Array {
+  return Y.mergeUpdates([...updates]);
+}
+
+/** The live text of a story, for the story editor's binding; undefined without such an article. */
+export function storyFragmentOf(doc: IssueDoc, article: string): Y.XmlFragment | undefined {
+  const map = issueRoots(doc).articles.get(article);
+  const story = map instanceof Y.Map ? map.get('story') : undefined;
+  return story instanceof Y.XmlFragment ? story : undefined;
+}

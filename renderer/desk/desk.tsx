@@ -1,77 +1,56 @@
-import { useMemo, useState } from 'react';
-import type { Host, OpenedIssue } from '#host/contract.ts';
-import { createPageStock } from '#renderer/page-view/page-stock.ts';
-import { PageView } from '#renderer/page-view/page-view.tsx';
-import { ACTUAL_SIZE, fittingZoom, steppedZoom } from '#renderer/page-view/viewport.ts';
+import { useEffect, useMemo, useState } from 'react';
+import type { Answer, Host, DeskState as HostDesk } from '#host/contract.ts';
+import { FIRST_SETTINGS } from '#renderer/desk-state/desk-state.ts';
+import { DeskContext, type OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { createStore } from '#renderer/desk-state/store.ts';
 import { zhCn } from '#renderer/strings/zh-cn.ts';
+import { DeskWindow } from './desk-window.tsx';
 import { Notice } from './notice.tsx';
-import { StatusLine } from './status-line.tsx';
-import type { ZoomWish } from './toolbar.tsx';
-import { Toolbar } from './toolbar.tsx';
-import { useDisplayedPage } from './use-displayed-page.ts';
-import { useIssue } from './use-issue.ts';
-import { useWindowSize } from './use-window-size.ts';
+import { openDeskParts } from './open-desk-parts.ts';
 
-/** The window: toolbar, the page, and what there is to say about it. Read-only as yet. */
+/** The window: the start window, or the desk with an issue on it. */
 export function Desk({ host }: { readonly host: Host }) {
-  const { issue, failure } = useIssue(host);
-  if (issue === undefined) return <Notice failure={failure} otherwise={zhCn.opening} />;
-  return <OpenDesk host={host} issue={issue} />;
+  const hostDesk = useAnswer(() => host.readDesk({}), host);
+  if (hostDesk?.ok) return <OpeningDesk host={host} hostDesk={hostDesk.value} />;
+  return <Notice failure={hostDesk?.failure} otherwise={zhCn.opening} />;
 }
 
-/** Toolbar and status line take this much of the window's height; see desk.css. */
-const BARS_PX = 76;
+interface OpeningDeskProps {
+  readonly host: Host;
+  readonly hostDesk: HostDesk;
+}
 
-function OpenDesk({ host, issue }: { readonly host: Host; readonly issue: OpenedIssue }) {
-  const stock = useMemo(() => createPageStock(host), [host]);
-  const [shownPage, showPage] = useState(0);
-  const { page, failures, isArriving, stockRound } = useDisplayedPage(host, stock, shownPage);
-  const { widthPx, heightPx } = useWindowSize();
-  const [wishedZoom, setWishedZoom] = useState<number>();
-
-  const wholePage = page && fittingZoom(page.list, widthPx, heightPx - BARS_PX);
-  const zoom = wishedZoom ?? wholePage ?? ACTUAL_SIZE;
-  const caption = issue.pages[shownPage];
+function OpeningDesk({ host, hostDesk }: OpeningDeskProps) {
+  const settings = useMemo(() => createStore(FIRST_SETTINGS), []);
+  const folder = hostDesk.startFolder;
+  const request = folder === undefined ? { sample: true } : { folder };
+  const desk = useAnswer<OpenDesk>(
+    () => openDeskParts({ host, hostDesk, settings }, request),
+    host,
+  );
+  if (!desk?.ok) return <Notice failure={desk?.failure} otherwise={zhCn.opening} />;
   return (
-    <div className="desk">
-      <Toolbar
-        issueName={zhCn.issue(issue.paper, issue.supplement, issue.date)}
-        pages={issue.pages}
-        shownPage={shownPage}
-        onShowPage={showPage}
-        zoomPercent={Math.round((zoom / ACTUAL_SIZE) * 100)}
-        onZoom={(wish) => setWishedZoom(zoomFor(wish, zoom))}
-      />
-      {page === undefined ? (
-        <Notice failure={failures[0]} otherwise={zhCn.composing} />
-      ) : (
-        <PageView
-          list={page.list}
-          stock={stock}
-          stockRound={stockRound}
-          isArriving={isArriving}
-          zoom={zoom}
-          label={caption === undefined ? zhCn.product : zhCn.page(caption.number, caption.name)}
-        />
-      )}
-      <StatusLine
-        findingCount={page?.findings.length}
-        failures={page === undefined ? [] : failures}
-      />
-    </div>
+    <DeskContext value={desk.value}>
+      <DeskWindow />
+    </DeskContext>
   );
 }
 
-/** Undefined stands for the whole page, whatever the window's size. */
-function zoomFor(wish: ZoomWish, zoom: number): number | undefined {
-  switch (wish) {
-    case 'whole page':
-      return undefined;
-    case 'actual size':
-      return ACTUAL_SIZE;
-    case 'larger':
-      return steppedZoom(zoom, 1);
-    case 'smaller':
-      return steppedZoom(zoom, -1);
-  }
+/** What a question to the host brought; undefined while it is on the way. */
+function useAnswer<Value>(
+  ask: () => Promise<Answer<Value>>,
+  asked: unknown,
+): Answer<Value> | undefined {
+  const [answer, setAnswer] = useState<Answer<Value>>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked once for each `asked`
+  useEffect(() => {
+    let isWanted = true;
+    ask().then((value) => {
+      if (isWanted) setAnswer(value);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [asked]);
+  return answer;
 }

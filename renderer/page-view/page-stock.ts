@@ -1,6 +1,6 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
-import type { Failure, Host } from '#host/contract.ts';
+import type { Failure, Host, PictureRequest } from '#host/contract.ts';
 import type { PaintStock } from '#renderer/painter/surface.ts';
 
 /** Fonts and pictures of the pages shown so far; each is fetched once. */
@@ -9,8 +9,8 @@ export interface PageStock extends PaintStock {
   fetchFor(list: DisplayList): Promise<readonly Failure[]>;
 }
 
-/** An empty stock that fetches through the door. */
-export function createPageStock(host: Host): PageStock {
+/** An empty stock that fetches through the door; `session` names the open issue. */
+export function createPageStock(host: Host, session: string): PageStock {
   const families = createShelf<string>();
   const pictures = createShelf<ImageBitmap>();
   return {
@@ -20,7 +20,9 @@ export function createPageStock(host: Host): PageStock {
       const needs = needsOf(list.items);
       const outcomes = await Promise.all([
         ...[...needs.faces].map((face) => fetchOnce(families, face, () => loadFace(host, face))),
-        ...[...needs.assets].map((asset) => fetchOnce(pictures, asset, () => decode(host, asset))),
+        ...[...needs.assets].map((asset) =>
+          fetchOnce(pictures, asset, () => decode(host, { session, asset })),
+        ),
       ]);
       return outcomes.filter((failure) => failure !== undefined);
     },
@@ -91,8 +93,9 @@ async function loadFace(host: Host, face: FaceId): Promise<Fetched<string>> {
   }
 }
 
-async function decode(host: Host, asset: string): Promise<Fetched<ImageBitmap>> {
-  const answer = await host.pictureFile({ asset });
+async function decode(host: Host, request: PictureRequest): Promise<Fetched<ImageBitmap>> {
+  const { asset } = request;
+  const answer = await host.pictureFile(request);
   if (!answer.ok) return answer;
   try {
     return { value: await createImageBitmap(new Blob([answer.value.slice()])) };

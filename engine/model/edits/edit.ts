@@ -257,7 +257,8 @@ export type EditFailure =
   | 'outside the page'
   | 'not an order of these blocks'
   | 'property does not fit the block'
-  | 'names nothing in the issue';
+  | 'names nothing in the issue'
+  | 'read-only';
 
 /** The edit that undoes what was done, or why nothing was done. */
 export type EditResult =

@@ -1,0 +1,61 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Issue, Page } from '#engine/model/issue.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
+import type { CompositionParts, Host, DeskState as HostDesk } from '#host/contract.ts';
+import type { Composing, ShownPage } from '#renderer/composing/composing.ts';
+import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
+import type { PageStock } from '#renderer/page-view/page-stock.ts';
+import type { DeskState, Settings } from './desk-state.ts';
+import { type Store, useStore } from './store.ts';
+
+/** An issue on the desk with all that works on it. Commands and panels are handed this. */
+export interface OpenDesk {
+  readonly host: Host;
+  /** What the host said when the window opened: templates, profiles, dialogs. */
+  readonly hostDesk: HostDesk;
+  readonly openIssue: OpenIssue;
+  readonly parts: CompositionParts;
+  readonly composing: Composing;
+  readonly stock: PageStock;
+  readonly state: Store<DeskState>;
+  readonly settings: Store<Settings>;
+}
+
+/** The desk of this window. */
+export const DeskContext = createContext<OpenDesk | undefined>(undefined);
+
+/** The open desk; components below the open desk only. */
+export function useDesk(): OpenDesk {
+  const desk = useContext(DeskContext);
+  if (desk === undefined) throw new Error('this part of the screen stands on an open desk');
+  return desk;
+}
+
+/** A field of the desk's state, kept up to date. */
+export function useDeskState<Picked>(select: (state: DeskState) => Picked): Picked {
+  return useStore(useDesk().state, select);
+}
+
+/** The issue as it is now; unchanged parts keep their identity. */
+export function useIssue(): Issue {
+  const { openIssue } = useDesk();
+  return useSyncExternalStore(openIssue.subscribe, openIssue.issue);
+}
+
+/** The page that shows, as it is in the issue. */
+export function usePage(): Page | undefined {
+  const id = useDeskState((state) => state.page);
+  return useIssue().pages.find((page) => page.id === id);
+}
+
+/** The page that shows as it was last composed; undefined until the first composition. */
+export function useShownPage(): ShownPage | undefined {
+  const { composing } = useDesk();
+  const id = useDeskState((state) => state.page);
+  return useSyncExternalStore(composing.subscribe, () => composing.page(id));
+}
+
+/** The template of a page. */
+export function templateOf(desk: OpenDesk, page: Page | undefined): PageTemplate | undefined {
+  return desk.parts.templates.find((template) => template.id === page?.template);
+}

@@ -1,0 +1,50 @@
+import type {
+  Answer,
+  Failure,
+  Host,
+  DeskState as HostDesk,
+  OpenIssueRequest,
+} from '#host/contract.ts';
+import { startComposing } from '#renderer/composing/composing.ts';
+import { firstDeskState, type Settings } from '#renderer/desk-state/desk-state.ts';
+import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { createStore, type Store } from '#renderer/desk-state/store.ts';
+import { openIssueHere } from '#renderer/open-issue/open-issue.ts';
+import { createPageStock } from '#renderer/page-view/page-stock.ts';
+
+/** What the window has before an issue lies on the desk. */
+export interface WindowParts {
+  readonly host: Host;
+  readonly hostDesk: HostDesk;
+  readonly settings: Store<Settings>;
+}
+
+/** Opens an issue with all that works on it: document, composing worker, fonts and pictures. */
+export async function openDeskParts(
+  { host, hostDesk, settings }: WindowParts,
+  request: OpenIssueRequest,
+): Promise<Answer<OpenDesk>> {
+  // Neither depends on the issue: fetched while it is being opened.
+  const composition = Promise.all([host.compositionParts({}), host.lexicon({})]);
+  const opened = await host.openIssue(request);
+  if (!opened.ok) return opened;
+  const { session } = opened.value;
+  const document = await host.issueDocument({ session });
+  if (!document.ok) return document;
+  const [parts, lexicon] = await composition;
+  if (!parts.ok) return parts;
+  if (!lexicon.ok) return lexicon;
+  const openIssue = openIssueHere({ host, opened: opened.value, document: document.value });
+  if (isFailure(openIssue)) return { ok: false, failure: openIssue };
+  const composing = startComposing({ host, openIssue, parts: parts.value, lexicon: lexicon.value });
+  const page = openIssue.issue().pages[0]?.id ?? '';
+  composing.show(page);
+  const stock = createPageStock(host, session);
+  const state = createStore(firstDeskState(page));
+  const desk = { host, hostDesk, openIssue, parts: parts.value, composing, stock, state, settings };
+  return { ok: true, value: desk };
+}
+
+function isFailure(opened: object): opened is Failure {
+  return 'code' in opened;
+}
