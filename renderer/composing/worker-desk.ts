@@ -153,9 +153,8 @@ export class WorkerDesk {
   }
 
   private compose(open: OpenPages, issue: Issue, page: Page): void {
-    const { preview } = this;
-    const isPreview = preview?.page === page.id;
-    const wanted = isPreview ? { ...page, blocks: preview.blocks } : page;
+    const wanted = this.dragged(issue, page);
+    const isPreview = wanted.page !== page;
     const template = open.templates.get(page.template);
     this.composed.set(page.id, issue);
     if (template === undefined) {
@@ -164,7 +163,11 @@ export class WorkerDesk {
     }
     try {
       const begun = performance.now();
-      const { list, findings, fits } = open.composer.composePage(issue, wanted, template);
+      const { list, findings, fits } = open.composer.composePage(
+        wanted.issue,
+        wanted.page,
+        template,
+      );
       const composeMs = performance.now() - begun;
       const { widthPt, heightPt } = list;
       const items = this.sender(page.id).send(list.items);
@@ -187,6 +190,15 @@ export class WorkerDesk {
         this.want(trouble.face);
       } else this.broken(page, trouble instanceof Error ? trouble.message : String(trouble));
     }
+  }
+
+  /** The page with the blocks where they are being dragged, in an issue that has it so. */
+  private dragged(issue: Issue, page: Page): { readonly issue: Issue; readonly page: Page } {
+    const { preview } = this;
+    if (preview?.page !== page.id) return { issue, page };
+    const dragged = { ...page, blocks: preview.blocks };
+    const pages = issue.pages.map((one) => (one === page ? dragged : one));
+    return { issue: { ...issue, pages }, page: dragged };
   }
 
   private sender(page: string): PageSender {
