@@ -413,6 +413,13 @@ export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
   setMenus: VALUES,
 };
 
+const MEGABYTE = 1024 * 1024;
+
+/** The most that the field `bytes` of a request may hold: a photograph, or an issue. */
+export function mostBytes(call: HostCall): number {
+  return call === 'importPicture' ? 64 * MEGABYTE : 16 * MEGABYTE;
+}
+
 /** True when the word names a call of the contract. */
 export function isHostCall(word: string): word is HostCall {
   return Object.hasOwn(HOST_CALLS, word);

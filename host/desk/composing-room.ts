@@ -10,13 +10,12 @@ import type { Issue } from '#engine/model/issue.ts';
 import { planPages } from '#engine/model/plan-pages.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import type { Answer, Failure } from '#host/contract.ts';
+import type { Answer } from '#host/contract.ts';
 import { openFontBook } from '#host/fonts/open-font-book.ts';
 import { readIssueFolder } from '#host/issue-folder/read-issue-folder.ts';
-import type { TemplateFailure } from '#host/template-store.ts';
 import { readTemplate, readTemplatesOf } from '#host/template-store.ts';
 import { failed, succeeded } from './answers.ts';
-import { folderAnswer, screenFailure } from './screen-failure.ts';
+import { folderAnswer, templateFailure } from './screen-failure.ts';
 
 /** Where an issue and what it is set with are found. */
 export interface ComposingPlaces {
@@ -76,11 +75,6 @@ async function layIssue(issue: Issue, places: ComposingPlaces): Promise<Answer<L
     templates: new Map([[template.value.id, template.value]]),
     findings: unplaced.map(unplacedArticle),
   });
-}
-
-function templateFailure(failure: TemplateFailure): Failure {
-  if (failure.code !== 'missing template') return screenFailure(failure);
-  return { code: failure.code, values: { template: failure.template } };
 }
 
 function unplacedArticle(article: string): Finding {

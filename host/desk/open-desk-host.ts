@@ -1,21 +1,67 @@
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Host } from '#host/contract.ts';
-import { createDeskHost } from './desk-host.ts';
-import { openDeskIssue } from './open-desk-issue.ts';
+import { dataFolder, issuesFolder } from '#host/data-folder.ts';
+import { failed, succeeded } from './answers.ts';
+import { createDeskHost, type DeskCalls } from './desk-host.ts';
+import { OWN_PLACES } from './desk-places.ts';
+import { issueCalls } from './issue-calls.ts';
+import { createIssueSessions } from './issue-sessions.ts';
+import { programCalls } from './program-calls.ts';
+import type { DeskOpening } from './read-desk.ts';
+
+/** The calls that a window of the system can answer, and a browser cannot. */
+export type ShellCalls = Pick<DeskCalls, 'choosePath' | 'setMenus'>;
 
 /** What the desk is started with. */
 export interface DeskHostOptions {
-  /** Undefined opens the sample. */
+  /** The desk opens it at once; otherwise the start window shows. */
   readonly issueFolder?: string | undefined;
+  /** The system's own dialogs and menus, where there are any. */
+  readonly shell?: ShellCalls | undefined;
 }
 
-/** Templates and samples lie beside the sources, and beside the bundle. */
-const TEMPLATES = join(import.meta.dirname, '../../templates');
-const SAMPLE = join(TEMPLATES, 'samples/park-supplement-2021-06-18.issue');
+/** The host contract with the end of the program, which gives the open issue back. */
+export interface RunningHost extends Host {
+  shut(): Promise<void>;
+}
 
 /** The host contract over issue folders on this machine. Nothing is read before it is asked for. */
-export function openDeskHost({ issueFolder }: DeskHostOptions): Host {
-  return createDeskHost((folder) =>
-    openDeskIssue({ folder: folder ?? issueFolder ?? SAMPLE, templatesFolder: TEMPLATES }),
-  );
+export function openDeskHost({ issueFolder, shell }: DeskHostOptions): RunningHost {
+  const sessions = createIssueSessions();
+  const opening: DeskOpening = {
+    places: OWN_PLACES,
+    dataFolder: dataFolder(),
+    issuesFolder: issuesFolder(),
+    startFolder: issueFolder === undefined ? undefined : resolve(issueFolder),
+    hasDialogs: shell !== undefined,
+  };
+  const host = createDeskHost({
+    ...NOT_YET,
+    ...issueCalls(sessions, opening),
+    ...programCalls(opening),
+    ...(shell ?? BROWSER_CALLS),
+  });
+  return { ...host, shut: () => sessions.shut() };
 }
+
+/** A browser shows no dialogs of the system, and has no menus of ours. */
+const BROWSER_CALLS: ShellCalls = {
+  choosePath: async () => failed({ code: 'no-dialogs', values: {} }),
+  setMenus: async () => succeeded({}),
+};
+
+const notYet = async () => failed({ code: 'our-bug', values: { call: '' } });
+const NOT_YET = {
+  templatePicture: notYet,
+  issuePicture: notYet,
+  createIssue: notYet,
+  saveCopy: notYet,
+  proofTable: notYet,
+  inkTable: notYet,
+  importPicture: notYet,
+  startPress: notYet,
+  pressProgress: notYet,
+  cancelPress: notYet,
+  listFolder: notYet,
+  showInFolder: notYet,
+};

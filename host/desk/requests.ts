@@ -1,21 +1,106 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
-import type { Failure, FontRequest, PageRequest, PictureRequest } from '#host/contract.ts';
+import type {
+  CreateIssueRequest,
+  Failure,
+  FontRequest,
+  HostCall,
+  MenuEntry,
+  OpenIssueRequest,
+  PressRequest,
+  SetMenusRequest,
+} from '#host/contract.ts';
 
-/** What the screen may ask, checked: it shows foreign text and is not trusted with paths. */
-export const openIssueRequest = z.object({ folder: z.string().optional() });
+/*
+ * What the screen may ask, checked: it shows foreign texts and pictures, so nothing that it says is
+ * taken on trust. Paths are absolute, names are short, bytes are bytes.
+ */
 
-/** A page by its place in the issue. */
-export const pageRequest: z.ZodType<PageRequest> = z.object({ page: z.int().min(0) });
+const name = z.string().max(200);
+/** Windows takes up to 32,767 characters, others 4,096 bytes. */
+const path = z
+  .string()
+  .max(32_000)
+  .refine((text) => isAbsolute(text) && !text.includes('\0'));
+const session = z.string().max(100);
+const bytes = z.instanceof(Uint8Array);
+const calendarDate = z.iso.date();
 
-/** A face of the catalogue. */
-export const fontRequest: z.ZodType<FontRequest> = z.object({ face: z.string().max(200) });
+const menuEntry: z.ZodType<MenuEntry> = z.lazy(() =>
+  z.union([
+    z.object({
+      kind: z.literal('command'),
+      command: name,
+      label: name,
+      accelerator: name.optional().transform((text) => text),
+      isEnabled: z.boolean(),
+      isChecked: z
+        .boolean()
+        .optional()
+        .transform((isChecked) => isChecked),
+    }) as unknown as z.ZodType<MenuEntry>,
+    z.object({ kind: z.literal('line') }),
+    z.object({ kind: z.literal('menu'), label: name, entries: z.array(menuEntry) }),
+  ]),
+);
 
-/** An asset by name, never by path: SHA-256 and suffix. */
-export const pictureRequest: z.ZodType<PictureRequest> = z.object({
-  asset: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/),
-});
+/** The schema of every request. */
+export const REQUESTS = {
+  readDesk: z.object({}),
+  templatePicture: z.object({ template: name, page: z.int().min(0) }),
+  issuePicture: z.object({ folder: path }),
+  createIssue: z.object({
+    template: name,
+    parent: path,
+    paper: name,
+    supplement: name,
+    date: calendarDate,
+    partnersFrom: path.optional(),
+  }) satisfies z.ZodType<CreateIssueRequest>,
+  openIssue: z
+    .object({
+      folder: path.optional(),
+      sample: z.boolean().optional(),
+      takeOver: z.boolean().optional(),
+    })
+    .refine(
+      ({ folder, sample }) => (folder === undefined) === (sample === true),
+    ) satisfies z.ZodType<OpenIssueRequest>,
+  issueDocument: z.object({ session }),
+  writeUpdate: z.object({ session, bytes }),
+  saveIssue: z.object({ session }),
+  saveCopy: z.object({ session, folder: path, bytes }),
+  closeIssue: z.object({ session }),
+  compositionParts: z.object({}),
+  lexicon: z.object({}),
+  shapingFont: z.object({ face: name }) satisfies z.ZodType<FontRequest>,
+  paintFont: z.object({ face: name }) satisfies z.ZodType<FontRequest>,
+  proofTable: z.object({ profile: name }),
+  inkTable: z.object({ profile: name }),
+  // An asset by name, never by path: SHA-256 and suffix.
+  pictureFile: z.object({ session, asset: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/) }),
+  importPicture: z.object({ session, name: z.string().max(1000), bytes }),
+  startPress: z.object({
+    session,
+    pages: z.array(z.int().min(0)).min(1).max(1000),
+    profile: name,
+    folder: path,
+    inSpiteOfFindings: z.boolean(),
+  }) satisfies z.ZodType<PressRequest>,
+  pressProgress: z.object({ job: session }),
+  cancelPress: z.object({ job: session }),
+  choosePath: z.object({
+    purpose: z.enum(['open issue', 'issues folder', 'press folder', 'save copy', 'picture']),
+    startAt: path.optional(),
+  }),
+  listFolder: z.object({ path: path.optional() }),
+  showInFolder: z.object({ path }),
+  setMenus: z.object({
+    menus: z.array(z.object({ label: name, entries: z.array(menuEntry) })),
+  }) satisfies z.ZodType<SetMenusRequest>,
+} as const satisfies Readonly<Record<HostCall, z.ZodType>>;
 
 /** The failure for anything else. */
-export function badRequest(call: string): Failure {
+export function badRequest(call: HostCall): Failure {
   return { code: 'bad-request', values: { call } };
 }

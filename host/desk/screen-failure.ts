@@ -1,6 +1,7 @@
 import type { FormatProblem } from '#engine/model/parsing.ts';
 import type { Answer, Failure } from '#host/contract.ts';
-import type { Attempt, FolderFailure } from '#host/issue-folder/folder-failure.ts';
+import type { Attempt, FolderFailure, LockHolder } from '#host/issue-folder/folder-failure.ts';
+import type { TemplateFailure } from '#host/template-store.ts';
 
 /** An attempt on an issue folder as the screen is told of it. */
 export function folderAnswer<Value>(attempt: Attempt<Value>): Answer<Value> {
@@ -8,10 +9,22 @@ export function folderAnswer<Value>(attempt: Attempt<Value>): Answer<Value> {
 }
 
 /** The failure with its code, and its details as plain words and numbers. */
-export function screenFailure({ code, ...details }: FolderFailure): Failure {
+export function screenFailure(failure: FolderFailure): Failure {
+  if (failure.code === 'open elsewhere') return openElsewhere(failure.holder);
+  const { code, ...details } = failure;
   const values: Record<string, string | number> = {};
   for (const [name, detail] of Object.entries(details)) values[name] = plain(detail);
   return { code, values };
+}
+
+/** A template that is missing or damaged as the screen is told of it. */
+export function templateFailure(failure: TemplateFailure): Failure {
+  if (failure.code !== 'missing template') return screenFailure(failure);
+  return { code: failure.code, values: { template: failure.template } };
+}
+
+function openElsewhere({ host, user, since }: LockHolder): Failure {
+  return { code: 'open elsewhere', values: { computer: host, user, since } };
 }
 
 function plain(detail: unknown): string | number {

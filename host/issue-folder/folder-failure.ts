@@ -35,6 +35,8 @@ export type FolderFailure =
 export interface LockHolder {
   readonly pid: number;
   readonly host: string;
+  /** Name by which they are signed in; empty where an older release wrote the lock. */
+  readonly user: string;
   /** ISO time. */
   readonly since: string;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import {
@@ -21,6 +21,7 @@ const LOCK_NAME = 'lock.json';
 const lockSchema = z.object({
   pid: z.int(),
   host: z.string(),
+  user: z.string().default(''),
   since: z.string(),
   token: z.string(),
 });
@@ -38,7 +39,13 @@ export async function takeLock(
 ): Promise<Attempt<FolderLock>> {
   const path = join(folder, LOCK_NAME);
   const since = new Date().toISOString();
-  const own: LockNote = { pid: process.pid, host: hostname(), since, token: randomUUID() };
+  const own: LockNote = {
+    pid: process.pid,
+    host: hostname(),
+    user: signedInUser(),
+    since,
+    token: randomUUID(),
+  };
   try {
     // Each round either gets the lock, finds a live holder, or clears one stale lock away.
     for (let round = 0; round < 5; round += 1) {
@@ -54,8 +61,17 @@ export async function takeLock(
   }
 }
 
-function openElsewhere({ pid, host, since }: LockHolder): Attempt<never> {
-  return failed({ code: 'open elsewhere', holder: { pid, host, since } });
+function openElsewhere({ pid, host, user, since }: LockHolder): Attempt<never> {
+  return failed({ code: 'open elsewhere', holder: { pid, host, user, since } });
+}
+
+function signedInUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // In a container the id of the user may have no name.
+    return '';
+  }
 }
 
 function heldLock(path: string, own: LockNote): FolderLock {

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { readFile, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { contentClientId, createIssueDoc } from '#engine/model/issue-doc.ts';
 import { encodeIssueDoc, type IssueDoc, watchUpdates } from '#engine/model/issue-updates.ts';
 import { readableJson } from '#engine/model/json-text.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
@@ -12,13 +11,11 @@ import { type FolderLock, takeLock } from './folder-lock.ts';
 import { logHeader, savedJsonRecord, updateRecord } from './log-format.ts';
 import { createLogWriter, type LogFile, type LogWriter, openLogFile } from './log-writer.ts';
 import {
-  documentOf,
-  type FolderLog,
   JSON_NAME,
   LOG_NAME,
+  openDocument,
   outsideChange,
   readFolderLog,
-  readIssueJson,
 } from './read-issue-folder.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -67,7 +64,7 @@ async function openLocked(
   // Read again: only under the lock is it certain that nobody writes.
   const log = await readFolderLog(folder);
   if (!log.ok) return log;
-  const doc = await openDocument(folder, log.value);
+  const doc = await openDocument(folder, log.value, randomInt(1, 2 ** 32 - 1));
   if (!doc.ok) return doc;
   const logPath = join(folder, LOG_NAME);
   try {
@@ -85,17 +82,6 @@ async function openLocked(
   } catch (error) {
     return failed(systemFailure(logPath, error));
   }
-}
-
-/** The document of the log, or of issue.json; signed from now on with an id of this desk. */
-async function openDocument(folder: string, log: FolderLog): Promise<Attempt<IssueDoc>> {
-  const deskId = randomInt(1, 2 ** 32 - 1);
-  if (log.content) return documentOf(folder, log.content, deskId);
-  const issue = await readIssueJson(folder);
-  if (!issue.ok) return issue;
-  const doc = createIssueDoc(issue.value, contentClientId(readableJson(issue.value)));
-  doc.clientID = deskId;
-  return { ok: true, value: doc };
 }
 
 interface JournalPlace {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Issue } from '#engine/model/issue.ts';
 import { parseIssue } from '#engine/model/issue-schema.ts';
 import type { IssueDoc } from '#engine/model/issue-updates.ts';
+import { readableJson } from '#engine/model/json-text.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { sha256 } from './assets.ts';
 import { type Attempt, errorCode, failed, parseFailure, systemFailure } from './folder-failure.ts';
@@ -16,6 +17,12 @@ export const JSON_NAME = 'issue.json';
 /** An issue read from its folder, with what was noticed on the way. */
 export interface FolderReading {
   readonly issue: Issue;
+  readonly findings: readonly Finding[];
+}
+
+/** The live document of a folder that is only read. */
+export interface FolderDocument {
+  readonly doc: IssueDoc;
   readonly findings: readonly Finding[];
 }
 
@@ -33,6 +40,30 @@ export async function readIssueFolder(folder: string): Promise<Attempt<FolderRea
   const { readIssue } = await import('#engine/model/read-issue.ts');
   const findings = [...log.value.findings, ...(await outsideChange(folder, log.value.content))];
   return { ok: true, value: { issue: readIssue(doc.value), findings } };
+}
+
+/** Reads the document of an issue folder that somebody else edits; changes and locks nothing. */
+export async function readIssueDocument(folder: string): Promise<Attempt<FolderDocument>> {
+  const log = await readFolderLog(folder);
+  if (!log.ok) return log;
+  // What the other desk is writing at this moment looks like a lost tail, and is none.
+  const doc = await openDocument(folder, log.value, READER_ID);
+  return doc.ok ? { ok: true, value: { doc: doc.value, findings: [] } } : doc;
+}
+
+/** The document of the log, or of issue.json; later edits are signed with the client id. */
+export async function openDocument(
+  folder: string,
+  log: FolderLog,
+  clientId: number,
+): Promise<Attempt<IssueDoc>> {
+  if (log.content) return documentOf(folder, log.content, clientId);
+  const issue = await readIssueJson(folder);
+  if (!issue.ok) return issue;
+  const { contentClientId, createIssueDoc } = await import('#engine/model/issue-doc.ts');
+  const doc = createIssueDoc(issue.value, contentClientId(readableJson(issue.value)));
+  doc.clientID = clientId;
+  return { ok: true, value: doc };
 }
 
 /** Signs nothing: a document that is only read writes no updates. */
@@ -68,8 +99,7 @@ export async function readFolderLog(folder: string): Promise<Attempt<FolderLog>>
   return { ok: true, value: { content, findings } };
 }
 
-/** The document that a log holds; later edits are signed with the client id. */
-export async function documentOf(
+async function documentOf(
   folder: string,
   content: LogContent,
   clientId: number,

@@ -2,9 +2,10 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Answer, Failure, Host, HostCall } from '#host/contract.ts';
-import { HOST_CALLS, isHostCall } from '#host/contract.ts';
+import { HOST_CALLS, isHostCall, mostBytes } from '#host/contract.ts';
 import { CONTENT_POLICY } from '#host/screen/content-policy.ts';
 import { readScreenFile } from '#host/screen/screen-files.ts';
+import { readEnvelope, readValues } from './envelope.ts';
 import { isOwnRequest } from './own-request.ts';
 import { carriesToken, freshToken } from './token.ts';
 
@@ -22,10 +23,19 @@ export interface LoopbackDesk {
   close(): Promise<void>;
 }
 
-/** Requests are small JSON values; a larger body is not ours. */
-const LARGEST_REQUEST_BYTES = 1_000_000;
+/** Values of requests are small; a larger body is not ours. */
+const LARGEST_VALUES_BYTES = 1_000_000;
 
-/** Serves the screen and the host contract on 127.0.0.1, on a free port, behind a fresh token. */
+/**
+ * The screen may be silent for long while an editor reads. A connection that is kept spares it the
+ * moment in which an idle one is closed here while a request is on its way.
+ */
+const KEEP_ALIVE_MS = 600_000;
+
+/**
+ * Serves the screen and the host contract on 127.0.0.1, on a free port, behind a fresh token.
+ * Requests are JSON, or an envelope where they carry bytes; answers are JSON or plain bytes.
+ */
 export async function serveDesk(options: LoopbackOptions): Promise<LoopbackDesk> {
   const token = freshToken();
   const server = createServer((request, response) => {
@@ -35,6 +45,7 @@ export async function serveDesk(options: LoopbackOptions): Promise<LoopbackDesk>
       sendText(response, 500, 'broken');
     });
   });
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await new Promise<void>((listening, failed) => {
     server.once('error', failed);
     server.listen(0, '127.0.0.1', listening);
@@ -80,7 +91,7 @@ async function answerRequest(
   if (!carriesToken(request.headers.authorization, desk.token)) {
     return sendText(response, 401, 'no token');
   }
-  const body = await readBody(request);
+  const body = await readBody(request, largestBody(call));
   if (body === undefined) return sendText(response, 413, 'too long');
   return sendAnswer(response, call, await callHost(desk.host, call, body));
 }
@@ -95,31 +106,29 @@ async function sendScreenFile(
   send(response, { status: 200, mediaType: file.mediaType, bytes: file.bytes });
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+function largestBody(call: HostCall): number {
+  const bytes = HOST_CALLS[call].request === 'bytes' ? mostBytes(call) : 0;
+  return LARGEST_VALUES_BYTES + bytes;
+}
+
+async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
   const chunks: Buffer[] = [];
   let length = 0;
   for await (const chunk of request) {
     length += (chunk as Buffer).length;
-    if (length > LARGEST_REQUEST_BYTES) return undefined;
+    if (length > most) return undefined;
     chunks.push(chunk as Buffer);
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
 
-async function callHost(host: Host, call: HostCall, body: string): Promise<Answer<unknown>> {
-  const request = parseRequest(body);
+async function callHost(host: Host, call: HostCall, body: Buffer): Promise<Answer<unknown>> {
+  const hasBytes = HOST_CALLS[call].request === 'bytes';
+  const request = hasBytes ? readEnvelope(body) : readValues(body);
   if (request === undefined) return { ok: false, failure: badRequest(call) };
   // The host checks what it is asked; the door only promises a plain object.
   return (host[call] as (request: object) => Promise<Answer<unknown>>)(request);
-}
-
-function parseRequest(body: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function badRequest(call: HostCall): Failure {
@@ -127,7 +136,7 @@ function badRequest(call: HostCall): Failure {
 }
 
 function sendAnswer(response: ServerResponse, call: HostCall, answer: Answer<unknown>): void {
-  if (answer.ok && HOST_CALLS[call] === 'bytes') {
+  if (answer.ok && HOST_CALLS[call].answer === 'bytes') {
     const bytes = answer.value as Uint8Array;
     send(response, { status: 200, mediaType: 'application/octet-stream', bytes });
   } else {

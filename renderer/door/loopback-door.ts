@@ -1,5 +1,6 @@
 import type { Answer, Host, HostCall } from '#host/contract.ts';
-import { HOST_CALLS } from '#host/contract.ts';
+import { HOST_CALLS, mostBytes } from '#host/contract.ts';
+import { type BytesRequest, writeEnvelope } from './envelope.ts';
 
 /** The way to the host through the loopback server that served this page. */
 export function loopbackDoor(token: string): Host {
@@ -11,10 +12,17 @@ export function loopbackDoor(token: string): Host {
 }
 
 async function callHost(call: HostCall, request: object, token: string): Promise<Answer<unknown>> {
+  const hasBytes = HOST_CALLS[call].request === 'bytes';
+  if (hasBytes && (request as BytesRequest).bytes.length > mostBytes(call)) return tooLarge(call);
   try {
-    const headers = { authorization: `Bearer ${token}` };
-    const body = JSON.stringify(request);
-    const response = await fetch(`/call/${call}`, { method: 'POST', headers, body });
+    const response = await fetch(`/call/${call}`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': hasBytes ? 'application/octet-stream' : 'application/json',
+      },
+      body: hasBytes ? writeEnvelope(request as BytesRequest) : JSON.stringify(request),
+    });
     return response.ok ? await readAnswer(response) : failed(call, response.status);
   } catch {
     return failed(call, 0);
@@ -26,6 +34,12 @@ async function readAnswer(response: Response): Promise<Answer<unknown>> {
     return { ok: true, value: new Uint8Array(await response.arrayBuffer()) };
   }
   return (await response.json()) as Answer<unknown>;
+}
+
+/** The server reads no more than that; told here before all of it has been sent in vain. */
+function tooLarge(call: HostCall): Answer<never> {
+  const megabytes = mostBytes(call) / 1024 / 1024;
+  return { ok: false, failure: { code: 'too-large', values: { call, megabytes } } };
 }
 
 function failed(call: HostCall, status: number): Answer<never> {
