@@ -1,6 +1,9 @@
 import type { DisplayList } from './display-list.ts';
-import type { Extent, PlacedRun } from './placed-runs.ts';
-import { characterBoxes, extentAcross, extentAlong, placedRuns } from './placed-runs.ts';
+import { distanceOutside } from './placed-runs.ts';
+import type { StoryLine } from './story-lines.ts';
+import { lineBoxes, storyLines } from './story-lines.ts';
+import type { FoundLine } from './text-index.ts';
+import { nearestLine } from './text-index.ts';
 
 /** A place between two characters of a source text. */
 export interface TextPosition {
@@ -23,60 +26,61 @@ export interface PagePoint {
 
 /**
  * The text position nearest to a point, as a click sets the caret. Text without a source (folio
- * lines, jump lines) is not hit. Undefined when no text lies within `reachPt` of the point.
+ * lines, jump lines) is not hit. Beside a line of a column the click belongs to the line at its
+ * height: right of the short last line of a paragraph it sets the caret behind that line, however
+ * near the full lines above and below are. Undefined when no text lies within `reachPt`.
  */
 export function hitText(
   list: DisplayList,
   point: PagePoint,
   reachPt: number,
 ): TextPosition | undefined {
-  let nearest: PlacedRun | undefined;
-  let best = reachPt;
-  for (const placed of placedRuns(list)) {
-    if (placed.run.source === undefined) continue;
-    const distance = distanceTo(placed, point);
-    // Of runs that overlap, the one painted last lies on top.
-    if (distance <= best) {
-      best = distance;
-      nearest = placed;
-    }
+  const nearest = nearestLine(list, point, reachPt);
+  if (nearest === undefined) return undefined;
+  const { lines, columns } = storyLines(list, nearest.line.story);
+  const own = lines.findIndex((line) => isOnPage(line, nearest));
+  const line = lines[own];
+  if (line === undefined) return undefined;
+  if (nearest.distancePt === 0) return positionIn(line, point);
+  const column = columns.find(({ rows }) => rows.some((row) => row.includes(own)));
+  const beside = (column?.rows ?? []).flat().flatMap((number) => lines[number] ?? []);
+  return positionIn(lineAtHeight(beside, point) ?? line, point);
+}
+
+function isOnPage(line: StoryLine, { line: found, x, y }: FoundLine): boolean {
+  if (line.text !== found.text || line.start !== found.start) return false;
+  const [right, down] = found.vertical ? [y, x] : [x, y];
+  return line.baseline === found.baseline + down && line.along.from === found.along.from + right;
+}
+
+/** The line nearest in height; of the parts of a row the one nearest along it. */
+function lineAtHeight(lines: readonly StoryLine[], point: PagePoint): StoryLine | undefined {
+  let best: StoryLine | undefined;
+  let least = { across: Number.POSITIVE_INFINITY, along: Number.POSITIVE_INFINITY };
+  for (const line of lines) {
+    const [u, v] = line.vertical ? [point.y, point.x] : [point.x, point.y];
+    const away = { across: distanceOutside(line.across, v), along: distanceOutside(line.along, u) };
+    const isNearer =
+      away.across < least.across || (away.across === least.across && away.along < least.along);
+    if (!isNearer) continue;
+    least = away;
+    best = line;
   }
-  return nearest && positionIn(nearest, point);
+  return best;
 }
 
-function distanceTo(placed: PlacedRun, point: PagePoint): number {
-  const along = extentAlong(placed.run);
-  if (along === undefined) return Number.POSITIVE_INFINITY;
-  const { u, v } = inRun(placed, point);
-  return Math.hypot(outside(along, u), outside(extentAcross(placed.run), v));
-}
-
-/** The point in the run's own axes: `u` along the line, `v` across. */
-function inRun({ x, y, run }: PlacedRun, point: PagePoint): { u: number; v: number } {
-  const right = point.x - x;
-  const down = point.y - y;
-  return run.vertical ? { u: down, v: right } : { u: right, v: down };
-}
-
-function outside(extent: Extent, at: number): number {
-  return Math.max(extent.from - at, 0, at - extent.to);
-}
-
-function positionIn(placed: PlacedRun, point: PagePoint): TextPosition | undefined {
-  const { run } = placed;
-  if (run.source === undefined) return undefined;
-  const { u } = inRun(placed, point);
+function positionIn(line: StoryLine, point: PagePoint): TextPosition | undefined {
+  const u = line.vertical ? point.y : point.x;
   let best: TextPosition | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const glyph of run.glyphs) {
-    for (const box of characterBoxes(run, glyph)) {
-      const distance = outside(box, u);
-      if (distance >= least) continue;
-      least = distance;
-      const isFirstHalf = u < (box.from + box.to) / 2;
-      const offset = run.source.start + (isFirstHalf ? box.start : box.end);
-      best = { text: run.source.text, offset, edge: isFirstHalf ? 'leading' : 'trailing' };
-    }
+  for (const box of lineBoxes(line)) {
+    const distance = distanceOutside(box, u);
+    if (distance >= least) continue;
+    least = distance;
+    const isFirstHalf = u < (box.from + box.to) / 2;
+    const isEmpty = box.start === box.end;
+    const offset = isFirstHalf ? box.start : box.end;
+    best = { text: line.text, offset, edge: isFirstHalf || isEmpty ? 'leading' : 'trailing' };
   }
   return best;
 }

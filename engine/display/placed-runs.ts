@@ -34,6 +34,11 @@ export interface Extent {
   readonly to: number;
 }
 
+/** How far a point lies outside a stretch; 0 within it. */
+export function distanceOutside(extent: Extent, at: number): number {
+  return Math.max(extent.from - at, 0, at - extent.to);
+}
+
 /** The run's boxes along the line, relative to its origin; undefined for a run without glyphs. */
 export function extentAlong(run: GlyphRun): Extent | undefined {
   if (run.glyphs.length === 0) return undefined;
@@ -79,4 +84,22 @@ export function characterBoxes(run: GlyphRun, glyph: PlacedGlyph): readonly Char
     start = box.end;
     return box;
   });
+}
+
+/** The one box of an empty field or paragraph: no width, but a place for the caret. */
+const EMPTY_BOX: CharacterBox = { start: 0, end: 0, from: 0, to: 0 };
+
+const KNOWN_BOXES = new WeakMap<GlyphRun, readonly CharacterBox[]>();
+
+/**
+ * The boxes of all characters of a run, in the order of its text. Kept by the run's identity:
+ * cutting the characters takes longer than everything else a click needs.
+ */
+export function runBoxes(run: GlyphRun): readonly CharacterBox[] {
+  const known = KNOWN_BOXES.get(run);
+  if (known !== undefined) return known;
+  const boxes = run.glyphs.flatMap((glyph) => characterBoxes(run, glyph));
+  const all = boxes.length > 0 ? boxes : [EMPTY_BOX];
+  KNOWN_BOXES.set(run, all);
+  return all;
 }

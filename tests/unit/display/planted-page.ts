@@ -46,3 +46,24 @@ export function lineOf(text: string, change: LineChange = {}): TextItem {
     run: { ...look, text, source, glyphs },
   };
 }
+
+/** The place of an empty paragraph or field: a run without glyphs. */
+export function emptyLine(text: string, x: number, y: number, vertical = false): TextItem {
+  return lineOf('', { x, y, vertical, source: { text, start: 0 } });
+}
+
+/** Lines of one paragraph in a column, each in its group, 12 pt apart from (x, y) down. */
+export function columnAt(
+  x: number,
+  y: number,
+  text: string,
+  lines: readonly string[],
+  start = 0,
+): readonly DisplayItem[] {
+  let offset = start;
+  return lines.map((line, index) => {
+    const item = lineOf(line, { source: { text, start: offset } });
+    offset += line.length;
+    return groupAt(x, y + 12 * index, item);
+  });
+}
