@@ -5,8 +5,16 @@ import type { PaintStock } from '#renderer/painter/surface.ts';
 
 /** Fonts and pictures of the pages shown so far; each is fetched once. */
 export interface PageStock extends PaintStock {
-  /** Fetches what the page needs and is not there yet; answers what could not be had. */
-  fetchFor(list: DisplayList): Promise<readonly Failure[]>;
+  /** Fetches what the page needs and is not there yet. */
+  fetchFor(list: DisplayList): Promise<StockFetched>;
+}
+
+/** What became of fetching. */
+export interface StockFetched {
+  /** Fonts and pictures that were not there before, or are on their way for another page. */
+  readonly arrived: number;
+  /** What could not be had. */
+  readonly failures: readonly Failure[];
 }
 
 /** An empty stock that fetches through the door; `session` names the open issue. */
@@ -18,13 +26,16 @@ export function createPageStock(host: Host, session: string): PageStock {
     picture: (asset) => pictures.arrived.get(asset),
     async fetchFor(list) {
       const needs = needsOf(list.items);
+      const arrived =
+        [...needs.faces].filter((face) => !families.arrived.has(face)).length +
+        [...needs.assets].filter((asset) => !pictures.arrived.has(asset)).length;
       const outcomes = await Promise.all([
         ...[...needs.faces].map((face) => fetchOnce(families, face, () => loadFace(host, face))),
         ...[...needs.assets].map((asset) =>
           fetchOnce(pictures, asset, () => decode(host, { session, asset })),
         ),
       ]);
-      return outcomes.filter((failure) => failure !== undefined);
+      return { arrived, failures: outcomes.filter((failure) => failure !== undefined) };
     },
   };
 }

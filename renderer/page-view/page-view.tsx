@@ -1,53 +1,91 @@
-import { useEffect, useRef, useState } from 'react';
-import { useDesk, useDeskState, usePage, useShownPage } from '#renderer/desk-state/open-desk.ts';
-import { zhCn } from '#renderer/strings/zh-cn.ts';
-import { paintView } from './paint-view.ts';
-import { DESK_EDGE_PX, fittingZoom } from './viewport.ts';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useDesk, useDeskState, usePage } from '#renderer/desk-state/open-desk.ts';
+import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
+import { pageViewStrings } from '#renderer/strings/page-view-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+import { PageOverlays } from './page-overlays.tsx';
+import { PageStage } from './page-stage.ts';
+import { PageSurfaceContext } from './page-surface.ts';
+import './page-view.css';
 
-/** The page that shows, on a scrolling desk with one canvas that stays in view. */
-export function PageView() {
-  const { stock } = useDesk();
+/** The page that shows. What lies over it (carets, handles, badges) is handed in as children. */
+export function PageView({ children }: { readonly children?: ReactNode }) {
+  const { stock, state, composing } = useDesk();
+  const words = useWords(pageViewStrings);
   const page = usePage();
-  const shown = useShownPage();
-  const look = useDeskState((state) => state.look);
-  const [arrived, setArrived] = useState(0);
-  const deskRef = useRef<HTMLDivElement>(undefined);
-  const canvasRef = useRef<HTMLCanvasElement>(undefined);
+  const pageId = useDeskState((desk) => desk.page);
+  const look = useDeskState((desk) => desk.look);
+  const tool = useDeskState((desk) => desk.tool);
+  const stage = useMemo(() => new PageStage(), []);
+  const [stockRound, setStockRound] = useState(0);
+  const root = useRef<HTMLDivElement>(undefined);
+  const canvas = useRef<HTMLCanvasElement>(undefined);
+  const overlay = useRef<HTMLCanvasElement>(undefined);
 
   useEffect(() => {
-    if (shown === undefined) return;
-    stock.fetchFor(shown.list).then(() => setArrived((count) => count + 1));
-  }, [shown, stock]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the stock grows
+    if (!root.current || !canvas.current || !overlay.current) return;
+    stage.onZoom = (zoom) =>
+      state.change((desk) => ({ look: { ...desk.look, fit: undefined, zoom } }));
+    return stage.attach({
+      root: root.current,
+      canvas: canvas.current,
+      overlay: overlay.current,
+    });
+  }, [stage, state]);
   useEffect(() => {
-    const desk = deskRef.current;
-    const canvas = canvasRef.current;
-    if (desk === undefined || canvas === undefined || shown === undefined) return;
-    const zoom = fittingZoom(shown.list, desk.clientWidth, desk.clientHeight);
-    const view = {
-      widthPx: desk.clientWidth,
-      heightPx: desk.clientHeight,
-      leftPx: desk.scrollLeft,
-      topPx: desk.scrollTop,
-      zoom,
-      density: window.devicePixelRatio,
+    stage.tool = tool;
+  }, [stage, tool]);
+  // Past React: between a keystroke and its painting there is nothing but the composition.
+  useEffect(() => {
+    let isWanted = true;
+    const show = () => {
+      const shown = composing.page(pageId);
+      if (shown === undefined) return;
+      stage.show({ page: pageId, shown, stock, stockRound, look: SCREEN_LOOK });
+      stock.fetchFor(shown.list).then(({ arrived }) => {
+        if (isWanted && arrived > 0) setStockRound((round) => round + 1);
+      });
     };
-    canvas.style.width = `${view.widthPx}px`;
-    canvas.style.height = `${view.heightPx}px`;
-    paintView(canvas, shown.list, stock, view);
-  }, [shown, stock, look, arrived]);
+    show();
+    const stopListening = composing.subscribe((composed) => {
+      if (composed === pageId) show();
+    });
+    return () => {
+      isWanted = false;
+      stopListening();
+    };
+  }, [stage, composing, pageId, stock, stockRound]);
+  useEffect(() => {
+    stage.fit = look.fit;
+    if (look.fit !== undefined) stage.refit();
+    else if (look.zoom !== stage.viewport.read().zoom) stage.zoomTo(look.zoom);
+  }, [stage, look.fit, look.zoom]);
 
   return (
-    <div className="page-desk" ref={(desk) => hold(deskRef, desk)}>
-      <canvas
-        ref={(canvas) => hold(canvasRef, canvas)}
-        role="img"
-        aria-label={page && zhCn.page(page.number, page.name)}
-        aria-busy={arrived === 0}
-        style={{ margin: -DESK_EDGE_PX + DESK_EDGE_PX }}
-      />
-    </div>
+    <PageSurfaceContext value={stage}>
+      <main className="page-view" aria-label={words.page}>
+        <div
+          className="page-root"
+          role="application"
+          aria-label={page && words.pageName(page.number, page.name)}
+          tabIndex={-1}
+          ref={(element) => hold(root, element)}
+        >
+          <canvas
+            className="page-canvas"
+            role="img"
+            aria-label={page && words.pageName(page.number, page.name)}
+            aria-busy="true"
+            ref={(element) => hold(canvas, element)}
+          />
+          <canvas className="page-overlay" aria-hidden ref={(element) => hold(overlay, element)} />
+        </div>
+        <div className="page-layer">
+          <PageOverlays />
+          {children}
+        </div>
+      </main>
+    </PageSurfaceContext>
   );
 }
 

@@ -1,11 +1,12 @@
+import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { Rect } from '#engine/units/rect.ts';
 
-/** The part of the desk through which a page is seen. */
+/** How the page lies in the window on it. */
 export interface Viewport {
   /** Size of the window on the page, in CSS pixels. */
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Scroll position of the desk, in CSS pixels. */
+  /** Where the corner of the page lies in the window, in CSS pixels; negative when beyond. */
   readonly leftPx: number;
   readonly topPx: number;
   /** CSS pixels for one point. */
@@ -17,13 +18,16 @@ export interface Viewport {
 /** CSS pixels for one point at actual size: 96 pixels and 72 points to the inch. */
 export const ACTUAL_SIZE = 96 / 72;
 
-/** Desk that shows around the page, in CSS pixels. */
+/** Desk that shows around the page when it is fitted, in CSS pixels. */
 export const DESK_EDGE_PX = 24;
 
-const SMALLEST_ZOOM = 0.1;
-const LARGEST_ZOOM = 16;
+/** Ten per cent and sixteen times actual size. */
+const SMALLEST_ZOOM = 0.1 * ACTUAL_SIZE;
+const LARGEST_ZOOM = 16 * ACTUAL_SIZE;
 /** Four steps double the size. */
 const ZOOM_STEP = 2 ** 0.25;
+/** So much of the page stays in view however far it is pushed, in CSS pixels. */
+const LEAST_IN_VIEW_PX = 80;
 
 /** Lengths of the trimmed page. */
 export interface PageSize {
@@ -31,11 +35,62 @@ export interface PageSize {
   readonly heightPt: number;
 }
 
-/** The zoom at which the whole page shows. */
-export function fittingZoom(page: PageSize, widthPx: number, heightPx: number): number {
-  const across = (widthPx - 2 * DESK_EDGE_PX) / page.widthPt;
-  const down = (heightPx - 2 * DESK_EDGE_PX) / page.heightPt;
-  return withinZoomLimits(Math.min(across, down));
+/** A place in the window on the page, in CSS pixels from its corner. */
+export interface WindowPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The zoom at which the whole page, or its whole width, shows. */
+export function fittingZoom(page: PageSize, view: Viewport, fit: 'page' | 'width'): number {
+  const across = (view.widthPx - 2 * DESK_EDGE_PX) / page.widthPt;
+  const down = (view.heightPx - 2 * DESK_EDGE_PX) / page.heightPt;
+  return withinZoomLimits(fit === 'width' ? across : Math.min(across, down));
+}
+
+/** The page fitted into the window: centred across, and down when it is not taller. */
+export function fitted(page: PageSize, view: Viewport, fit: 'page' | 'width'): Viewport {
+  const zoom = fittingZoom(page, view, fit);
+  const leftPx = (view.widthPx - page.widthPt * zoom) / 2;
+  const topPx = Math.max(DESK_EDGE_PX, (view.heightPx - page.heightPt * zoom) / 2);
+  return snapped({ ...view, zoom, leftPx, topPx });
+}
+
+/** The view at another zoom; what lies under the point stays there. */
+export function zoomedAt(
+  page: PageSize,
+  view: Viewport,
+  wish: { readonly zoom: number; readonly at: WindowPoint },
+): Viewport {
+  const zoom = withinZoomLimits(wish.zoom);
+  const { x, y } = wish.at;
+  const leftPx = x - ((x - view.leftPx) / view.zoom) * zoom;
+  const topPx = y - ((y - view.topPx) / view.zoom) * zoom;
+  return heldInView(page, { ...view, zoom, leftPx, topPx });
+}
+
+/** The view pushed by so many CSS pixels. */
+export function pushed(
+  page: PageSize,
+  view: Viewport,
+  by: { readonly x: number; readonly y: number },
+): Viewport {
+  return heldInView(page, { ...view, leftPx: view.leftPx + by.x, topPx: view.topPx + by.y });
+}
+
+/** The view moved no farther than needed for the rectangle (points) to show. */
+export function showing(page: PageSize, view: Viewport, rect: Rect): Viewport {
+  const edge = DESK_EDGE_PX;
+  const left = view.leftPx + rect.x * view.zoom;
+  const top = view.topPx + rect.y * view.zoom;
+  const x = nearestShift(left, left + rect.width * view.zoom, [edge, view.widthPx - edge]);
+  const y = nearestShift(top, top + rect.height * view.zoom, [edge, view.heightPx - edge]);
+  return x === 0 && y === 0 ? view : pushed(page, view, { x, y });
+}
+
+function nearestShift(from: number, to: number, [least, most]: readonly [number, number]): number {
+  if (from < least) return least - from;
+  return to > most ? Math.max(most - to, least - from) : 0;
 }
 
 /** One step nearer or farther. */
@@ -47,25 +102,32 @@ function withinZoomLimits(zoom: number): number {
   return Math.min(LARGEST_ZOOM, Math.max(SMALLEST_ZOOM, zoom));
 }
 
-/** Where the page's corner lies in the viewport: on whole device pixels, so glyphs stay put. */
-export function pageCorner(
-  page: PageSize,
-  view: Viewport,
-): { readonly x: number; readonly y: number } {
-  const free = view.widthPx - page.widthPt * view.zoom;
-  const left = Math.max(DESK_EDGE_PX, free / 2) - view.leftPx;
-  const top = DESK_EDGE_PX - view.topPx;
-  return { x: Math.round(left * view.density), y: Math.round(top * view.density) };
+/** On whole device pixels, so that glyphs keep their shapes when the page is pushed. */
+function snapped(view: Viewport): Viewport {
+  const whole = (px: number) => Math.round(px * view.density) / view.density;
+  return { ...view, leftPx: whole(view.leftPx), topPx: whole(view.topPx) };
+}
+
+function heldInView(page: PageSize, view: Viewport): Viewport {
+  const hold = (at: number, length: number, window: number) =>
+    Math.min(window - LEAST_IN_VIEW_PX, Math.max(LEAST_IN_VIEW_PX - length, at));
+  const leftPx = hold(view.leftPx, page.widthPt * view.zoom, view.widthPx);
+  const topPx = hold(view.topPx, page.heightPt * view.zoom, view.heightPx);
+  return snapped({ ...view, leftPx, topPx });
+}
+
+/** A place in the window as a point of the page. */
+export function pagePointAt(view: Viewport, { x, y }: WindowPoint): PagePoint {
+  return { x: (x - view.leftPx) / view.zoom, y: (y - view.topPx) / view.zoom };
+}
+
+/** A point of the page in the window. */
+export function windowPointAt(view: Viewport, { x, y }: PagePoint): WindowPoint {
+  return { x: view.leftPx + x * view.zoom, y: view.topPx + y * view.zoom };
 }
 
 /** The part of the page that shows, in points. */
-export function visiblePart(page: PageSize, view: Viewport): Rect {
-  const corner = pageCorner(page, view);
-  const scale = view.zoom * view.density;
-  return {
-    x: -corner.x / scale,
-    y: -corner.y / scale,
-    width: view.widthPx / view.zoom,
-    height: view.heightPx / view.zoom,
-  };
+export function visiblePart(view: Viewport): Rect {
+  const { x, y } = pagePointAt(view, { x: 0, y: 0 });
+  return { x, y, width: view.widthPx / view.zoom, height: view.heightPx / view.zoom };
 }

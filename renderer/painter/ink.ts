@@ -1,4 +1,5 @@
 import type { Ink } from '#engine/units/ink.ts';
+import type { PaintLook } from './surface.ts';
 
 type Light = readonly [red: number, green: number, blue: number];
 
@@ -24,6 +25,9 @@ const OVERPRINTS: readonly Light[] = [
  * brown text reads as coloured text, so it is shown neutral at the same lightness.
  */
 const LIGHT_OF_BLACK = 40 / 255;
+
+/** White paper, inks as bright as the screen shows them. */
+export const SCREEN_LOOK: PaintLook = { colourOf: screenColour };
 
 /** The screen colour of an ink mix, for canvas styles. */
 export function screenColour(ink: Ink): string {

@@ -3,15 +3,15 @@ import type { DisplayItem, DisplayList, GroupItem } from '#engine/display/displa
 import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { paintPicture } from './image.ts';
-import { screenColour } from './ink.ts';
 import { paintShape } from './shape.ts';
-import type { PaintStock, Surface } from './surface.ts';
+import type { PaintLook, PaintStock, Surface } from './surface.ts';
 import { paintText } from './text.ts';
 
 /** What is painted: a page, and the part of it that shows. */
 export interface PaintOrder {
   readonly list: DisplayList;
   readonly stock: PaintStock;
+  readonly look: PaintLook;
   /** Part of the page that shows, in points; groups outside it are passed over. */
   readonly visible: Rect;
 }
@@ -23,7 +23,7 @@ export interface PaintOrder {
 export function paintPage(surface: Surface, order: PaintOrder): void {
   surface.textBaseline = 'alphabetic';
   surface.textAlign = 'left';
-  surface.fillStyle = screenColour(PAPER);
+  surface.fillStyle = order.look.colourOf(PAPER);
   surface.fillRect(0, 0, order.list.widthPt, order.list.heightPt);
   paintAll(surface, order.list.items, order);
 }
@@ -32,13 +32,13 @@ function paintAll(surface: Surface, items: readonly DisplayItem[], order: PaintO
   for (const item of items) {
     switch (item.kind) {
       case 'text':
-        paintText(surface, item, order.stock);
+        paintText(surface, item, order);
         break;
       case 'shape':
-        paintShape(surface, item);
+        paintShape(surface, item, order.look);
         break;
       case 'picture':
-        paintPicture(surface, item, order.stock);
+        paintPicture(surface, item, order);
         break;
       case 'group':
         paintGroup(surface, item, order);

@@ -1,20 +1,19 @@
 import type { Outline, PathSegment, ShapeItem, Stroke } from '#engine/display/display-list.ts';
-import { screenColour } from './ink.ts';
-import type { Surface } from './surface.ts';
+import type { PaintLook, Surface } from './surface.ts';
 
 /** Fills and strokes an outline. */
-export function paintShape(surface: Surface, item: ShapeItem): void {
+export function paintShape(surface: Surface, item: ShapeItem, look: PaintLook): void {
   surface.beginPath();
   traceOutline(surface, item.outline);
   if (item.fill !== undefined) {
-    surface.fillStyle = screenColour(item.fill);
+    surface.fillStyle = look.colourOf(item.fill);
     surface.fill();
   }
-  if (item.stroke !== undefined) strokeOutline(surface, item.stroke);
+  if (item.stroke !== undefined) strokeOutline(surface, item.stroke, look);
 }
 
-function strokeOutline(surface: Surface, stroke: Stroke): void {
-  surface.strokeStyle = screenColour(stroke.ink);
+function strokeOutline(surface: Surface, stroke: Stroke, look: PaintLook): void {
+  surface.strokeStyle = look.colourOf(stroke.ink);
   surface.lineWidth = stroke.widthPt;
   surface.setLineDash([...stroke.dash]);
   surface.stroke();

@@ -1,15 +1,20 @@
 import type { PlacedGlyph, TextItem } from '#engine/display/display-list.ts';
 import { glyphCharacter } from '#engine/fonts/glyph-addressed-font.ts';
-import { screenColour } from './ink.ts';
-import type { PaintStock, Surface } from './surface.ts';
+import type { PaintLook, PaintStock, Surface } from './surface.ts';
+
+/** What glyphs are painted with. */
+interface GlyphStock {
+  readonly stock: PaintStock;
+  readonly look: PaintLook;
+}
 
 /** Draws a glyph run by glyph id; the browser shapes and breaks nothing. */
-export function paintText(surface: Surface, item: TextItem, stock: PaintStock): void {
+export function paintText(surface: Surface, item: TextItem, { stock, look }: GlyphStock): void {
   const { run } = item;
   const family = stock.fontFamily(run.face);
   if (family === undefined) return;
   surface.font = `${run.sizePt}px ${family}`;
-  surface.fillStyle = screenColour(run.ink);
+  surface.fillStyle = look.colourOf(run.ink);
   const isPlain = run.horizontalScale === 1;
   for (const glyph of run.glyphs) {
     const x = item.x + glyph.x;
