@@ -4,3 +4,6 @@ import type { HostCall } from '#host/contract.ts';
 export function channelOf(call: HostCall): string {
   return `banxin:${call}`;
 }
+
+/** The one channel on which the main process speaks of its own accord. */
+export const ORDER_CHANNEL = 'banxin:order';

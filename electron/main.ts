@@ -1,18 +1,24 @@
 import { join } from 'node:path';
-import { app } from 'electron';
+import { app, dialog } from 'electron';
 import { openDeskHost } from '#host/desk/open-desk-host.ts';
+import { startFolderIn } from './issue-path.ts';
+import { setMenus } from './menus.ts';
+import { choosePath } from './path-dialogs.ts';
 import { startDesk } from './start-desk.ts';
+import { shellWords } from './words.ts';
 
 // Runs as out/electron/main.js, beside out/renderer. `electron . [ISSUE]`: the first word after the
-// application that is no switch names the issue folder.
+// application that is no switch names the issue folder, or the pointer in it.
 const words = process.argv.slice(process.defaultApp ? 2 : 1);
 
 // Not awaited: Electron becomes ready only after this module has been loaded to its end.
 startDesk({
-  host: openDeskHost({ issueFolder: words.find((word) => !word.startsWith('-')) }),
+  host: openDeskHost({ shell: { choosePath, setMenus } }),
+  startFolder: startFolderIn(words, process.cwd()),
   screenFolder: join(import.meta.dirname, '../renderer'),
   preloadFile: join(import.meta.dirname, 'preload.cjs'),
 }).catch((trouble: unknown) => {
   console.error(trouble);
+  dialog.showErrorBox(shellWords().startFailed, String(trouble));
   app.exit(1);
 });

@@ -1,0 +1,91 @@
+import { app } from 'electron';
+
+/*
+ * What the shell itself says: in dialogs of the system and in menus that stand before the screen
+ * has given its own. Everything else is said by renderer/strings.
+ */
+
+const zhCn = {
+  product: '版心',
+  about: '关于版心',
+  hide: '隐藏版心',
+  hideOthers: '隐藏其他',
+  showAll: '全部显示',
+  quit: '退出版心',
+  edit: '编辑',
+  cut: '剪切',
+  copy: '拷贝',
+  paste: '粘贴',
+  selectAll: '全选',
+  credits: '报纸专版的排版与出片。',
+  openIssueTitle: '打开一期',
+  openIssueButton: '打开',
+  issuesFolderTitle: '选择存放各期的文件夹',
+  pressFolderTitle: '选择出片文件夹',
+  chooseButton: '选择',
+  saveCopyTitle: '另存一份',
+  saveCopyButton: '保存',
+  saveCopyName: '名称',
+  pictureTitle: '选择图片',
+  pictureButton: '置入',
+  pictures: '图片',
+  recent: '最近的期',
+  unsavedTitle: '有改动还没有写进磁盘',
+  unsavedDetail: '现在关闭会丢掉这些改动。可以返回，检查磁盘，或把本期另存到别处。',
+  goBack: '返回编辑',
+  closeAnyway: '放弃改动并关闭',
+  pressingTitle: '正在出片',
+  pressingDetail: '现在关闭会中止出片，这一批版面都不会交付。',
+  keepPressing: '继续出片',
+  stopPressing: '中止并关闭',
+  goneTitle: '编辑窗口意外停止',
+  goneDetail: '已经写进磁盘的改动都在。重新载入后接着编辑。',
+  reload: '重新载入',
+  quitNow: '退出',
+  startFailed: '版心没能启动',
+} as const;
+
+const en: Readonly<Record<keyof typeof zhCn, string>> = {
+  product: 'Banxin',
+  about: 'About Banxin',
+  hide: 'Hide Banxin',
+  hideOthers: 'Hide Others',
+  showAll: 'Show All',
+  quit: 'Quit Banxin',
+  edit: 'Edit',
+  cut: 'Cut',
+  copy: 'Copy',
+  paste: 'Paste',
+  selectAll: 'Select All',
+  credits: 'Composes and presses newspaper supplement pages.',
+  openIssueTitle: 'Open an Issue',
+  openIssueButton: 'Open',
+  issuesFolderTitle: 'Choose the Folder for Issues',
+  pressFolderTitle: 'Choose the Folder to Press To',
+  chooseButton: 'Choose',
+  saveCopyTitle: 'Save a Copy',
+  saveCopyButton: 'Save',
+  saveCopyName: 'Name',
+  pictureTitle: 'Choose a Picture',
+  pictureButton: 'Place',
+  pictures: 'Pictures',
+  recent: 'Recent Issues',
+  unsavedTitle: 'Some edits are not on the disk yet',
+  unsavedDetail: 'Closing now loses them. Go back, look after the disk, or save a copy elsewhere.',
+  goBack: 'Go Back',
+  closeAnyway: 'Discard and Close',
+  pressingTitle: 'Pages are being pressed',
+  pressingDetail: 'Closing now ends the job; none of its pages will be delivered.',
+  keepPressing: 'Keep Pressing',
+  stopPressing: 'Stop and Close',
+  goneTitle: 'The window has stopped unexpectedly',
+  goneDetail: 'Every edit that was on the disk is still there. Reload to go on.',
+  reload: 'Reload',
+  quitNow: 'Quit',
+  startFailed: 'Banxin could not start',
+};
+
+/** The words of the shell: English where the system is English, Chinese everywhere else. */
+export function shellWords(): Readonly<Record<keyof typeof zhCn, string>> {
+  return app.getLocale().startsWith('en') ? en : zhCn;
+}
