@@ -11,7 +11,7 @@ import { acrossOf, areaOf, downOf, HALF_CHARACTER, pointOf } from './page-geomet
 /** The cells of a block: its bounding area without the cutouts. */
 export type BlockShape = Pick<BlockFrame, 'area' | 'cutouts'>;
 
-/** The corners of each closed line around a block, in points of the page; the first is outermost. */
+/** The corners of each closed line around a block, in points of the page. */
 export function outlineOf(
   geometry: PageGrid,
   block: BlockFrame,

@@ -67,7 +67,7 @@ export function distanceInCells(geometry: PageGrid, way: PagePoint): GridPlace {
   return { column: way.x / geometry.cellPt, line: way.y / geometry.leadingPt };
 }
 
-/** The cells that a box drawn from one point to another covers, whole ones, within the type area. */
+/** The whole cells, within the type area, that a box drawn from one point to another touches. */
 export function areaBetween(geometry: PageGrid, a: PagePoint, b: PagePoint): GridArea | undefined {
   const [first, second] = [placeAt(geometry, a), placeAt(geometry, b)];
   const across = coveredCells(first.column, second.column, geometry.columns);

@@ -1,0 +1,35 @@
+import type { Edit } from '#engine/model/edits/edit.ts';
+import type { Article, ArticleBlock, Issue } from '#engine/model/issue.ts';
+import { blockReferences } from '#engine/model/issue-references.ts';
+import { storyText } from '#engine/model/story-text.ts';
+
+/** True for an article without a word: a block that shows it is an empty one, to be filled. */
+export function isBlank(article: Article): boolean {
+  const heads = [article.kicker, article.headline, article.deck];
+  return heads.every((text) => (text ?? '') === '') && storyText(article.story) === '';
+}
+
+/** True for an article block that holds no words yet. */
+export function isEmptyBlock(issue: Issue, block: ArticleBlock): boolean {
+  const article = issue.articles[block.article];
+  return article !== undefined && isBlank(article);
+}
+
+/**
+ * Takes blank articles away that nothing shows when these blocks no longer do; an article that has
+ * a word or a working name goes back to the unplaced list instead.
+ */
+export function withoutBlanks(
+  issue: Issue,
+  articles: readonly string[],
+  freed: ReadonlySet<string>,
+): readonly Edit[] {
+  const others = issue.pages.flatMap(({ blocks }) => blocks.filter(({ id }) => !freed.has(id)));
+  const shown = new Set(others.flatMap((block) => blockReferences(block).articles));
+  return [...new Set(articles)].flatMap((id): readonly Edit[] => {
+    const article = issue.articles[id];
+    if (article === undefined || shown.has(id)) return [];
+    if (!isBlank(article) || article.slugline !== '') return [];
+    return [{ kind: 'removedArticle', article: id }];
+  });
+}
