@@ -73,7 +73,7 @@ export interface CharacterBox {
 const CHARACTER = /\P{M}[\p{M}\u200d\ufe00-\ufe0f]*|\p{M}+/gu;
 
 /** The boxes of a glyph's characters: a glyph of several characters is shared out evenly. */
-export function characterBoxes(run: GlyphRun, glyph: PlacedGlyph): readonly CharacterBox[] {
+function characterBoxes(run: GlyphRun, glyph: PlacedGlyph): readonly CharacterBox[] {
   const text = run.text.slice(glyph.start, glyph.end);
   const characters = text.match(CHARACTER) ?? [];
   const share = glyph.advance / characters.length;

@@ -4,7 +4,7 @@ import { blockReferences } from '#engine/model/issue-references.ts';
 import { storyText } from '#engine/model/story-text.ts';
 
 /** True for an article without a word: a block that shows it is an empty one, to be filled. */
-export function isBlank(article: Article): boolean {
+function isBlank(article: Article): boolean {
   const heads = [article.kicker, article.headline, article.deck];
   return heads.every((text) => (text ?? '') === '') && storyText(article.story) === '';
 }

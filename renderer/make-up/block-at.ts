@@ -25,7 +25,7 @@ export function blocksTouching(page: Page, box: GridArea): readonly Block[] {
 }
 
 /** Does a place of the grid lie in a block? */
-export function holdsPlace({ area, cutouts }: BlockShape, place: GridPlace): boolean {
+function holdsPlace({ area, cutouts }: BlockShape, place: GridPlace): boolean {
   return isIn(area, place) && !cutouts.some((cutout) => isIn(cutout, place));
 }
 

@@ -110,7 +110,7 @@ export function cornerCutout(shape: BlockShape, corner: CornerHandle): GridArea 
 }
 
 /** The corner of an area. */
-export function cornerOf(area: GridArea, corner: CornerHandle): GridPlace {
+function cornerOf(area: GridArea, corner: CornerHandle): GridPlace {
   const { across, down } = MOVED_EDGES[corner];
   return {
     column: across < 0 ? area.column : area.column + area.columns,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   areaBetween,
+  distanceInCells,
   pageGeometry,
   placeAt,
   pointOf,
@@ -43,6 +44,10 @@ describe('a place', () => {
     expect(rect).toMatchObject(pointOf(geometry, { column: 12.5, line: 7 }));
     expect([rect.width, rect.height]).toEqual([30, 24]);
   });
+});
+
+test('a way over the page is counted in characters and lines', () => {
+  expect(distanceInCells(geometry, { x: -25, y: 18 })).toEqual({ column: -2.5, line: 1.5 });
 });
 
 describe('a box drawn over the page', () => {
