@@ -1,4 +1,5 @@
 import { PageView } from '#renderer/page-view/page-view.tsx';
+import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { StatusLine } from './status-line.tsx';
 
 /** The window with an issue open: bars, panels, and the page in the middle. */
@@ -6,7 +7,9 @@ export function DeskWindow() {
   return (
     <div className="desk">
       <header className="toolbar" />
-      <PageView />
+      <PageView>
+        <TextLayer />
+      </PageView>
       <StatusLine />
     </div>
   );

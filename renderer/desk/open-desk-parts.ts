@@ -11,6 +11,7 @@ import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { createStore, type Store } from '#renderer/desk-state/store.ts';
 import { openIssueHere } from '#renderer/open-issue/open-issue.ts';
 import { createPageStock } from '#renderer/page-view/page-stock.ts';
+import { STORY_ORIGIN } from '#renderer/story-editor/story-origin.ts';
 
 /** What the window has before an issue lies on the desk. */
 export interface WindowParts {
@@ -34,7 +35,12 @@ export async function openDeskParts(
   const [parts, lexicon] = await composition;
   if (!parts.ok) return parts;
   if (!lexicon.ok) return lexicon;
-  const openIssue = openIssueHere({ host, opened: opened.value, document: document.value });
+  const openIssue = openIssueHere({
+    host,
+    opened: opened.value,
+    document: document.value,
+    origins: [STORY_ORIGIN],
+  });
   if (isFailure(openIssue)) return { ok: false, failure: openIssue };
   const composing = startComposing({ host, openIssue, parts: parts.value, lexicon: lexicon.value });
   const page = openIssue.issue().pages[0]?.id ?? '';
