@@ -18,3 +18,16 @@ export function median(values: readonly number[]): number {
   const lower = sorted[Math.ceil(half) - 1] ?? Number.NaN;
   return (upper + lower) / 2;
 }
+
+/** A figure as one line: name, value, what is to be reached, number of measurements. */
+export function figureLine({ name, value, unit, target, samples }: Figure): string {
+  const amount = `${Number(value.toPrecision(4))} ${unit}`.trim();
+  const wanted = target === undefined ? '' : `  (${target})`;
+  return `${name}: ${amount}${wanted}  [n = ${samples}]`;
+}
+
+/** The value below which that share of the values lies, from 0 to 1. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN;
+}

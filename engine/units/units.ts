@@ -5,3 +5,8 @@ const POINTS_PER_MM = 72 / 25.4;
 export function mmToPt(lengthMm: number): number {
   return lengthMm * POINTS_PER_MM;
 }
+
+/** PostScript points to millimetres. */
+export function ptToMm(lengthPt: number): number {
+  return lengthPt / POINTS_PER_MM;
+}
