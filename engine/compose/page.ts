@@ -1,6 +1,7 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { FontBook } from '#engine/fonts/typeface.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
+import { cellPictures } from '#engine/model/issue-references.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import { composeAdGrid } from './ad-grid.ts';
@@ -92,7 +93,10 @@ function blockInputs(context: BlockContext, block: PlainBlock): readonly unknown
   const { issue, page } = context;
   const always = [block, page.number, page.name, issue.date, issue.paper, issue.supplement];
   if (block.kind === 'picture') return [...always, issue.pictures[block.picture]];
-  return block.kind === 'adGrid' ? [...always, issue.adGrids[block.adGrid]] : always;
+  if (block.kind !== 'adGrid') return always;
+  const grid = issue.adGrids[block.adGrid];
+  const shown = (grid?.cells ?? []).flatMap(cellPictures).map((id) => issue.pictures[id]);
+  return [...always, grid, ...shown];
 }
 
 function composePlainBlock(context: BlockContext, block: PlainBlock): ComposedBlock {

@@ -56,16 +56,9 @@ export function composePicture(
   const caption = captionItems(context, picture, frame);
   const asset = picture?.asset;
   if (picture === undefined || asset === undefined) {
-    const where = { text: `picture:${frame.pictureId}` };
-    const finding = {
-      code: 'picture-missing',
-      severity: 'blocks press',
-      where,
-      values: {},
-    } as const;
     return {
       items: [...emptySlot(image), ...caption.items],
-      findings: [finding, ...caption.findings],
+      findings: [missingPicture(frame.pictureId), ...caption.findings],
     };
   }
   const item: DisplayItem = {
@@ -79,14 +72,39 @@ export function composePicture(
   return { items: [item, ...caption.items], findings: caption.findings };
 }
 
+/** A picture without caption that is shown whole in a frame, such as a logo. */
+export function composeWholePicture(
+  picture: Picture | undefined,
+  { rect, pictureId }: { readonly rect: Rect; readonly pictureId: string },
+): { readonly items: readonly DisplayItem[]; readonly findings: readonly Finding[] } {
+  if (picture?.asset === undefined) {
+    return { items: emptySlot(rect), findings: [missingPicture(pictureId)] };
+  }
+  const { id, asset, greyscale } = picture;
+  const scale = Math.min(rect.width / picture.widthPx, rect.height / picture.heightPx);
+  const [width, height] = [picture.widthPx * scale, picture.heightPx * scale];
+  const x = rect.x + (rect.width - width) / 2;
+  const y = rect.y + (rect.height - height) / 2;
+  const frame = { x, y, width, height };
+  const crop = { x: 0, y: 0, width: 1, height: 1 };
+  const item: DisplayItem = { kind: 'picture', picture: id, asset, frame, crop, greyscale };
+  return { items: [item], findings: [] };
+}
+
+function missingPicture(id: string): Finding {
+  const where = { text: `picture:${id}` };
+  return { code: 'picture-missing', severity: 'blocks press', where, values: {} };
+}
+
 /**
- * The largest part of the picture with the frame's shape that keeps the focus nearest the middle.
+ * The largest part of the picture with the frame's shape, or a closer one as the picture's zoom
+ * says, that keeps the focus nearest the middle.
  */
 function cropToFrame(picture: Picture, frame: Rect): Rect {
   const shape = frame.width / frame.height;
   const own = picture.widthPx / picture.heightPx;
-  const width = own > shape ? shape / own : 1;
-  const height = own > shape ? 1 : own / shape;
+  const width = (own > shape ? shape / own : 1) / picture.zoom;
+  const height = (own > shape ? 1 : own / shape) / picture.zoom;
   return {
     x: clamp(picture.focus.x - width / 2, 1 - width),
     y: clamp(picture.focus.y - height / 2, 1 - height),

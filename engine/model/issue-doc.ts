@@ -10,7 +10,8 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *     articles  Map   article id -> Map: slugline, kicker, headline, deck (Text),
  *                     story (XmlFragment)
  *     pictures  Map   picture id -> Map: caption, credit (Text), the other fields plain
- *     adGrids   Map   ad grid id -> Map: rows, columns, cells: Map of "0", "1", … -> plain cell
+ *     adGrids   Map   ad grid id -> Map: rows, columns, mark,
+ *                     cells: Map of "0", "1", … -> plain cell
  *
  * Pages and blocks are maps with an `order` number, not arrays: a Y.Array can only move an entry
  * by deleting and inserting it again, and two desks that move one block would double it. Ad cells
@@ -140,11 +141,12 @@ export function setElementLooseness(
 
 /** A picture as it stands in the document. */
 export function pictureMap(picture: Picture): Y.Map<unknown> {
-  const { asset, widthPx, heightPx, focus, greyscale } = picture;
+  const { asset, widthPx, heightPx, focus, zoom, greyscale } = picture;
   const map = new Y.Map<unknown>([
     ['widthPx', widthPx],
     ['heightPx', heightPx],
     ['focus', focus],
+    ['zoom', zoom],
     ['greyscale', greyscale],
     ['caption', new Y.Text(picture.caption)],
     ['credit', new Y.Text(picture.credit)],
@@ -159,11 +161,13 @@ function storyFragment(story: Story): Y.XmlFragment {
   return fragment;
 }
 
-function adGridMap(adGrid: AdGrid): Y.Map<unknown> {
+/** An ad grid as it stands in the document. */
+export function adGridMap(adGrid: AdGrid): Y.Map<unknown> {
   const cells = new Y.Map<unknown>(adGrid.cells.map((cell, index) => [String(index), cell]));
   return new Y.Map<unknown>([
     ['rows', adGrid.rows],
     ['columns', adGrid.columns],
+    ['mark', adGrid.mark],
     ['cells', cells],
   ]);
 }

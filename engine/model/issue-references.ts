@@ -1,4 +1,4 @@
-import type { Block, Issue } from './issue.ts';
+import type { AdCell, Block, Issue } from './issue.ts';
 import type { FormatProblem } from './parsing.ts';
 
 /** The ids of articles, pictures and ad grids that a block shows. */
@@ -29,12 +29,23 @@ export function blockReferences(block: Block): BlockReferences {
   }
 }
 
+/** The pictures that a cell of an ad grid shows, by id: its logo, or the picture that fills it. */
+export function cellPictures(cell: AdCell): readonly string[] {
+  if (cell.kind === 'picture') return [cell.picture];
+  return cell.kind === 'partner' && cell.logo !== undefined ? [cell.logo] : [];
+}
+
 /**
  * Ids that name nothing, records filed under another id than their own, and block or page ids that
  * occur twice: edits and findings address all of these by id.
  */
 export function danglingReferences(issue: Issue): readonly FormatProblem[] {
-  return [...misfiledRecords(issue), ...repeatedIds(issue), ...unknownReferences(issue)];
+  return [
+    ...misfiledRecords(issue),
+    ...repeatedIds(issue),
+    ...unknownReferences(issue),
+    ...unknownCellPictures(issue),
+  ];
 }
 
 function misfiledRecords(issue: Issue): readonly FormatProblem[] {
@@ -80,4 +91,18 @@ function unknownReferences(issue: Issue): readonly FormatProblem[] {
     });
   });
   return problems;
+}
+
+function unknownCellPictures(issue: Issue): readonly FormatProblem[] {
+  return Object.entries(issue.adGrids).flatMap(([key, { cells }]) =>
+    cells.flatMap((cell, index) =>
+      cellPictures(cell)
+        .filter((id) => !Object.hasOwn(issue.pictures, id))
+        .map((id) => ({
+          path: `adGrids.${key}.cells[${index}]`,
+          code: 'unknown_reference',
+          detail: `pictures.${id}`,
+        })),
+    ),
+  );
 }

@@ -4,6 +4,7 @@ import { blockSchema } from './block-schema.ts';
 import {
   type AdCell,
   type AdGrid,
+  type AdMark,
   type Article,
   type Issue,
   type Page,
@@ -29,6 +30,7 @@ export function parseIssue(json: unknown): Parsed<Issue> {
 }
 
 const id = z.string().min(1);
+const MOST_AD_ROWS = 24;
 /** An empty kicker or deck is none. */
 const optionalLine = z
   .string()
@@ -69,6 +71,9 @@ export const articleSchema: z.ZodType<Article> = z
 
 const fraction = z.number().min(0).max(1);
 
+/** From the whole frame's worth to a tenth of it: a closer crop is no longer that picture. */
+export const pictureZoomSchema = z.number().min(1).max(10);
+
 /** A picture or an open slot. */
 export const pictureSchema: z.ZodType<Picture> = z
   .strictObject({
@@ -82,9 +87,10 @@ export const pictureSchema: z.ZodType<Picture> = z
     caption: z.string(),
     credit: z.string(),
     focus: z.strictObject({ x: fraction, y: fraction }),
+    zoom: pictureZoomSchema.default(1),
     greyscale: z.boolean(),
   })
-  .transform(({ id: name, asset, widthPx, heightPx, caption, credit, focus, greyscale }) => ({
+  .transform(({ id: name, asset, widthPx, heightPx, caption, credit, focus, zoom, greyscale }) => ({
     id: name,
     asset,
     widthPx,
@@ -92,36 +98,56 @@ export const pictureSchema: z.ZodType<Picture> = z
     caption,
     credit,
     focus,
+    zoom,
     greyscale,
   }));
 
 const partnerCellSchema = z
   .strictObject({
     kind: z.literal('partner'),
+    logo: id.optional(),
     name: z.string(),
     latinName: z.string().optional(),
     slogan: z.string(),
     hotline: z.strictObject({ label: z.string(), number: z.string() }).optional(),
+    expires: z.iso.date().optional(),
   })
-  .transform(({ kind, name, latinName, slogan, hotline }) => ({
+  .transform(({ kind, logo, name, latinName, slogan, hotline, expires }) => ({
     kind,
+    logo,
     name,
     latinName,
     slogan,
     hotline,
+    expires,
   }));
 
 /** A cell of the partner grid. */
 export const adCellSchema: z.ZodType<AdCell> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('title'), text: z.string() }),
   partnerCellSchema,
+  z.strictObject({ kind: z.literal('picture'), picture: id }),
 ]);
 
-const adGridSchema: z.ZodType<AdGrid> = z
+/** Where the word 广告 stands in a grid. */
+export const adMarkSchema: z.ZodType<AdMark> = z.enum([
+  'none',
+  'topLeft',
+  'topRight',
+  'bottomLeft',
+  'bottomRight',
+]);
+
+/** Rows or columns of a grid; more could not hold a word. */
+export const adGridCountSchema = z.int().min(1).max(MOST_AD_ROWS);
+
+/** The partner grid with its cells. */
+export const adGridSchema: z.ZodType<AdGrid> = z
   .strictObject({
     id,
-    rows: z.int().min(1),
-    columns: z.int().min(1),
+    rows: adGridCountSchema,
+    columns: adGridCountSchema,
+    mark: adMarkSchema.default('none'),
     cells: z.array(adCellSchema),
   })
   .refine((grid) => grid.cells.length === grid.rows * grid.columns, {
@@ -138,12 +164,15 @@ export const pageSchema: z.ZodType<Page> = z.strictObject({
   blocks: z.array(blockSchema),
 });
 
+/** The date of an issue. */
+export const issueDateSchema = z.iso.date();
+
 const issueSchema: z.ZodType<Issue> = z.strictObject({
   schemaVersion: z.literal(SCHEMA_VERSION),
   id,
   paper: z.string(),
   supplement: z.string(),
-  date: z.iso.date(),
+  date: issueDateSchema,
   pages: z.array(pageSchema),
   articles: z.record(z.string(), articleSchema),
   pictures: z.record(z.string(), pictureSchema),

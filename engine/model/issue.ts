@@ -231,6 +231,8 @@ export interface Picture {
   readonly credit: string;
   /** Point that must stay in view when cropped, fractions 0 to 1 from the top left. */
   readonly focus: { readonly x: number; readonly y: number };
+  /** How close the crop goes: 1 fills the frame with as much as it can show, 2 shows half of it. */
+  readonly zoom: number;
   readonly greyscale: boolean;
 }
 
@@ -239,17 +241,39 @@ export interface AdGrid {
   readonly id: string;
   readonly rows: number;
   readonly columns: number;
+  /** Where the word 广告, which the law asks for, stands; `none` for a grid of no paid matter. */
+  readonly mark: AdMark;
   readonly cells: readonly AdCell[];
 }
 
-/** One cell of the partner grid: its title, or a partner park. */
-export type AdCell =
-  | { readonly kind: 'title'; readonly text: string }
-  | {
-      readonly kind: 'partner';
-      readonly name: string;
-      readonly latinName: string | undefined;
-      readonly slogan: string;
-      /** Label and number as the advertiser wants them, such as 招商热线 and 0731-55556789. */
-      readonly hotline: { readonly label: string; readonly number: string } | undefined;
-    };
+/** The corner of the grid in which 广告 is set. */
+export type AdMark = 'none' | 'topLeft' | 'topRight' | 'bottomLeft' | 'bottomRight';
+
+/** One cell of the partner grid: its title, a partner park, or a picture such as a placed ad. */
+export type AdCell = AdTitle | AdPartner | AdPicture;
+
+/** The title of the grid, such as 合作园区. */
+export interface AdTitle {
+  readonly kind: 'title';
+  readonly text: string;
+}
+
+/** A partner park. A cell whose words are all empty is still to be filled. */
+export interface AdPartner {
+  readonly kind: 'partner';
+  /** Id of the picture of the issue that is its logo; undefined for none. */
+  readonly logo: string | undefined;
+  readonly name: string;
+  readonly latinName: string | undefined;
+  readonly slogan: string;
+  /** Label and number as the advertiser wants them, such as 招商热线 and 0731-55556789. */
+  readonly hotline: { readonly label: string; readonly number: string } | undefined;
+  /** ISO calendar date of the last day of the contract; undefined when it does not end. */
+  readonly expires: string | undefined;
+}
+
+/** A cell that a picture of the issue fills. */
+export interface AdPicture {
+  readonly kind: 'picture';
+  readonly picture: string;
+}

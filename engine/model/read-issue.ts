@@ -14,7 +14,7 @@ import {
   type TextRun,
 } from './issue.ts';
 import { type IssueRoots, issueRoots } from './issue-doc.ts';
-import { adCellSchema, pictureSchema } from './issue-schema.ts';
+import { adCellSchema, adMarkSchema, pictureSchema } from './issue-schema.ts';
 
 /** The issue that a document holds, as a value. Pure: reads everything anew. */
 export function readIssue(doc: Y.Doc): Issue {
@@ -92,7 +92,7 @@ export function readAdGrid(id: string, map: Y.Map<unknown>): AdGrid {
   const cells = Array.from({ length: rows * columns }, (_, index) =>
     adCellSchema.parse(filed.get(String(index))),
   );
-  return { id, rows, columns, cells };
+  return { id, rows, columns, mark: adMarkSchema.parse(map.get('mark') ?? 'none'), cells };
 }
 
 /** The map filed under a key; its absence is a bug of ours. */

@@ -178,6 +178,11 @@ const SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   'caption-overset': ['图说溢出 {lines} 行。', 'the caption is overset by {lines} lines.'],
   'picture-missing': ['图片还没有放。', 'the picture is not placed yet.'],
   'ad-slot-empty': ['广告位还空着。', 'the ad slot is empty.'],
+  'ad-contract-ended': [
+    '“{name}”的广告合同已于 {expires} 到期。',
+    'the contract of "{name}" ended on {expires}.',
+  ],
+  'headline-empty': ['标题还没有写。', 'the headline is not written yet.'],
   'ad-cell-too-full': ['广告位高出 {heightPt} 点。', 'the ad is {heightPt} pt too high.'],
   'ad-line-too-wide': ['广告有一行太宽。', 'a line of the ad is too wide.'],
   'block-outside-type-area': ['版块伸出版心。', 'the block leaves the type area.'],

@@ -1,3 +1,4 @@
+import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
 import type { Article } from '#engine/model/issue.ts';
 import type { TestPage } from '#tests/unit/compose/test-page.ts';
 import {
@@ -94,10 +95,11 @@ export const GOLDEN_CASES: Readonly<Record<string, TestPage>> = {
       id: 'partners',
       rows: 1,
       columns: 2,
+      mark: 'bottomRight',
       cells: [
         { kind: 'title', text: '合作园区' },
         {
-          kind: 'partner',
+          ...EMPTY_AD_CELL,
           name: '湘潭高新区',
           latinName: 'XIANG TAN',
           slogan: '智慧·新时代',

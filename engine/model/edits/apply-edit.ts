@@ -2,9 +2,16 @@ import type * as Y from 'yjs';
 import { type IssueRoots, issueRoots } from '#engine/model/issue-doc.ts';
 import { assert } from '#engine/units/assert.ts';
 import {
+  planAddedAdGrid,
+  planFilledAdCell,
+  planRemovedAdGrid,
+  planReorderedAdCells,
+  planResizedAdGrid,
+  planSetAdGrid,
+} from './ad-grid-edits.ts';
+import {
   planAddedArticle,
   planAddedPicture,
-  planFilledAdCell,
   planPlacedPicture,
   planRemovedArticle,
   planRemovedPicture,
@@ -15,7 +22,6 @@ import {
 import {
   planAddedBlock,
   planMovedBlock,
-  planRelaidPages,
   planRemovedBlock,
   planReorderedBlocks,
   planResizedBlock,
@@ -23,6 +29,14 @@ import {
 } from './block-edits.ts';
 import type { Edit, EditResult } from './edit.ts';
 import type { EditPlan } from './edit-plan.ts';
+import {
+  planAddedPage,
+  planRelaidPages,
+  planRemovedPage,
+  planReorderedPages,
+  planSetIssue,
+  planSetPage,
+} from './page-edits.ts';
 import {
   planJoinedParagraphs,
   planReplacedText,
@@ -104,7 +118,17 @@ const PLANS: {
   setPicture: planSetPicture,
   addedPicture: planAddedPicture,
   removedPicture: planRemovedPicture,
+  addedAdGrid: planAddedAdGrid,
+  removedAdGrid: planRemovedAdGrid,
+  resizedAdGrid: planResizedAdGrid,
+  setAdGrid: planSetAdGrid,
   filledAdCell: planFilledAdCell,
+  reorderedAdCells: planReorderedAdCells,
+  setIssue: planSetIssue,
+  addedPage: planAddedPage,
+  removedPage: planRemovedPage,
+  reorderedPages: planReorderedPages,
+  setPage: planSetPage,
   relaidPages: planRelaidPages,
 };
 

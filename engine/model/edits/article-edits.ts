@@ -1,16 +1,8 @@
 import { articleMap, type IssueRoots, pictureMap } from '#engine/model/issue-doc.ts';
-import { blockReferences } from '#engine/model/issue-references.ts';
-import {
-  childMap,
-  childText,
-  readAdGrid,
-  readArticle,
-  readPicture,
-} from '#engine/model/read-issue.ts';
+import { childText, readArticle, readPicture } from '#engine/model/read-issue.ts';
 import type {
   AddedArticle,
   AddedPicture,
-  FilledAdCell,
   PictureChanges,
   PlacedPicture,
   RemovedArticle,
@@ -19,7 +11,15 @@ import type {
   SetPicture,
   SetSlugline,
 } from './edit.ts';
-import { type EditPlan, everyBlock, filedMap, planned, refused, writeText } from './edit-plan.ts';
+import {
+  type EditPlan,
+  filedMap,
+  isInAdCell,
+  isOnPage,
+  planned,
+  refused,
+  writeText,
+} from './edit-plan.ts';
 
 /** Plans the words of a kicker, headline or deck. */
 export function planSetHeadlinePart(roots: IssueRoots, edit: SetHeadlinePart): EditPlan {
@@ -54,7 +54,7 @@ export function planAddedArticle(roots: IssueRoots, edit: AddedArticle): EditPla
 export function planRemovedArticle(roots: IssueRoots, edit: RemovedArticle): EditPlan {
   const map = filedMap(roots.articles, edit.article);
   if (!map) return refused('no such article');
-  if (isShown(roots, 'articles', edit.article)) return refused('still on a page');
+  if (isOnPage(roots, 'articles', edit.article)) return refused('still on a page');
   return planned({ kind: 'addedArticle', article: readArticle(edit.article, map) }, () => {
     roots.articles.delete(edit.article);
   });
@@ -74,22 +74,24 @@ export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditP
   });
 }
 
-/** Plans a change of caption, credit, focus or colour. */
+/** Plans a change of caption, credit, crop or colour. */
 export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  const { caption, credit, focus, greyscale } = edit.changes;
+  const { caption, credit, focus, zoom, greyscale } = edit.changes;
   const before = readPicture(edit.picture, map);
   const changes: PictureChanges = {
     ...(caption !== undefined && { caption: before.caption }),
     ...(credit !== undefined && { credit: before.credit }),
     ...(focus !== undefined && { focus: before.focus }),
+    ...(zoom !== undefined && { zoom: before.zoom }),
     ...(greyscale !== undefined && { greyscale: before.greyscale }),
   };
   return planned({ ...edit, changes }, () => {
     if (caption !== undefined) writeText(childText(map, 'caption'), caption);
     if (credit !== undefined) writeText(childText(map, 'credit'), credit);
     if (focus !== undefined) map.set('focus', focus);
+    if (zoom !== undefined) map.set('zoom', zoom);
     if (greyscale !== undefined) map.set('greyscale', greyscale);
   });
 }
@@ -107,23 +109,9 @@ export function planAddedPicture(roots: IssueRoots, edit: AddedPicture): EditPla
 export function planRemovedPicture(roots: IssueRoots, edit: RemovedPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  if (isShown(roots, 'pictures', edit.picture)) return refused('still on a page');
+  if (isOnPage(roots, 'pictures', edit.picture)) return refused('still on a page');
+  if (isInAdCell(roots, edit.picture)) return refused('still in an ad cell');
   return planned({ kind: 'addedPicture', picture: readPicture(edit.picture, map) }, () => {
     roots.pictures.delete(edit.picture);
   });
-}
-
-/** Plans the filling of an ad cell. */
-export function planFilledAdCell(roots: IssueRoots, edit: FilledAdCell): EditPlan {
-  const map = filedMap(roots.adGrids, edit.adGrid);
-  if (!map) return refused('no such ad grid');
-  const before = readAdGrid(edit.adGrid, map).cells[edit.cell];
-  if (!before) return refused('no such ad cell');
-  return planned({ ...edit, content: before }, () => {
-    childMap(map, 'cells').set(String(edit.cell), edit.content);
-  });
-}
-
-function isShown(roots: IssueRoots, shelf: 'articles' | 'pictures', id: string): boolean {
-  return everyBlock(roots).some((block) => blockReferences(block)[shelf].includes(id));
 }

@@ -1,12 +1,10 @@
-import type * as Y from 'yjs';
 import { blockSchema } from '#engine/model/block-schema.ts';
 import type { Block, GridArea } from '#engine/model/issue.ts';
-import { blockMap, type IssueRoots, pageMap } from '#engine/model/issue-doc.ts';
-import { childMap, orderedKeys, orderOf, readPage } from '#engine/model/read-issue.ts';
+import { blockMap, type IssueRoots } from '#engine/model/issue-doc.ts';
+import { childMap, orderedKeys } from '#engine/model/read-issue.ts';
 import type {
   AddedBlock,
   MovedBlock,
-  RelaidPages,
   RemovedBlock,
   ReorderedBlocks,
   ResizedBlock,
@@ -20,6 +18,7 @@ import {
   planned,
   refused,
 } from './edit-plan.ts';
+import { isOrderOf, orderAt, renumber } from './reading-order.ts';
 
 /** Plans the moving of a block with its shape. */
 export function planMovedBlock(roots: IssueRoots, edit: MovedBlock): EditPlan {
@@ -82,12 +81,7 @@ export function planReorderedBlocks(roots: IssueRoots, edit: ReorderedBlocks): E
   if (!page) return refused('no such page');
   const blocks = childMap(page, 'blocks');
   const before = orderedKeys(blocks);
-  const named = new Set(edit.order);
-  const isPermutation =
-    named.size === edit.order.length &&
-    edit.order.length === before.length &&
-    before.every((id) => named.has(id));
-  if (!isPermutation) return refused('not an order of these blocks');
+  if (!isOrderOf(edit.order, before)) return refused('not an order of these blocks');
   return planned({ ...edit, order: before }, () => {
     renumber(blocks, edit.order);
   });
@@ -109,50 +103,6 @@ export function planSetBlockProperty(roots: IssueRoots, edit: SetBlockProperty):
   });
 }
 
-/** Plans other pages for the whole issue. */
-export function planRelaidPages(roots: IssueRoots, edit: RelaidPages): EditPlan {
-  const before = orderedKeys(roots.pages).map((id) => readPage(id, childMap(roots.pages, id)));
-  const blocks = edit.pages.flatMap((page) => page.blocks);
-  if (!isUnique(edit.pages) || !isUnique(blocks)) return refused('id is taken');
-  if (!blocks.every((block) => namesOnlyKnown(roots, block))) {
-    return refused('names nothing in the issue');
-  }
-  return planned({ kind: 'relaidPages', pages: before }, () => {
-    for (const id of [...roots.pages.keys()]) roots.pages.delete(id);
-    edit.pages.forEach((page, order) => {
-      roots.pages.set(page.id, pageMap(page, order));
-    });
-  });
-}
-
-function isUnique(named: readonly { readonly id: string }[]): boolean {
-  return new Set(named.map(({ id }) => id)).size === named.length;
-}
-
 function fieldOf(block: Block, property: string): unknown {
   return Object.entries(block).find(([key]) => key === property)?.[1];
-}
-
-/**
- * The order number for a block that is to stand at an index: half way between its neighbours.
- * After some fifty halvings at one place there is no number left between; then all are renumbered.
- */
-function orderAt(blocks: Y.Map<unknown>, index: number): number {
-  const keys = orderedKeys(blocks);
-  const orders = keys.map((id) => orderOf(childMap(blocks, id)));
-  const next = orders[index];
-  const previous = orders[Math.min(index, orders.length) - 1];
-  if (next === undefined) return (previous ?? -1) + 1;
-  if (previous === undefined) return next - 1;
-  const between = (previous + next) / 2;
-  if (between > previous && between < next) return between;
-  renumber(blocks, keys);
-  return index - 0.5;
-}
-
-function renumber(blocks: Y.Map<unknown>, order: readonly string[]): void {
-  order.forEach((id, number) => {
-    const block = childMap(blocks, id);
-    if (orderOf(block) !== number) block.set('order', number);
-  });
 }

@@ -1,8 +1,8 @@
 import type * as Y from 'yjs';
-import type { Block } from '#engine/model/issue.ts';
+import type { AdCell, Block } from '#engine/model/issue.ts';
 import type { IssueRoots } from '#engine/model/issue-doc.ts';
-import { blockReferences } from '#engine/model/issue-references.ts';
-import { childMap, readBlock } from '#engine/model/read-issue.ts';
+import { blockReferences, cellPictures } from '#engine/model/issue-references.ts';
+import { childMap, readAdGrid, readBlock } from '#engine/model/read-issue.ts';
 import type { Edit, EditFailure } from './edit.ts';
 
 /** An edit checked against the document: its inverse and the writing, or why it is impossible. */
@@ -44,8 +44,25 @@ export function findBlock(roots: IssueRoots, id: string): FoundBlock | undefined
   return undefined;
 }
 
-/** All blocks of all pages. */
-export function everyBlock(roots: IssueRoots): readonly Block[] {
+/** True when a block of any page shows the article, picture or ad grid. */
+export function isOnPage(
+  roots: IssueRoots,
+  shelf: 'articles' | 'pictures' | 'adGrids',
+  id: string,
+): boolean {
+  return everyBlock(roots).some((block) => blockReferences(block)[shelf].includes(id));
+}
+
+/** True when a cell of any ad grid shows the picture. */
+export function isInAdCell(roots: IssueRoots, picture: string): boolean {
+  return [...roots.adGrids.keys()].some((id) =>
+    readAdGrid(id, childMap(roots.adGrids, id)).cells.some((cell) =>
+      cellPictures(cell).includes(picture),
+    ),
+  );
+}
+
+function everyBlock(roots: IssueRoots): readonly Block[] {
   return [...roots.pages.keys()].flatMap((page) => {
     const blocks = childMap(childMap(roots.pages, page), 'blocks');
     return [...blocks.keys()].map((id) => readBlock(id, childMap(blocks, id)));
@@ -58,6 +75,11 @@ export function namesOnlyKnown(roots: IssueRoots, block: Block): boolean {
   return (['articles', 'pictures', 'adGrids'] as const).every((shelf) =>
     names[shelf].every((id) => roots[shelf].has(id)),
   );
+}
+
+/** True when the issue has the pictures that the cells show. */
+export function hasCellPictures(roots: IssueRoots, cells: readonly AdCell[]): boolean {
+  return cells.flatMap(cellPictures).every((id) => roots.pictures.has(id));
 }
 
 /** Writes a text by changing only what differs, so that carets beside the change stay put. */

@@ -3,10 +3,15 @@ import { z } from 'zod';
 import { blockSchema, gridAreaSchema } from '#engine/model/block-schema.ts';
 import {
   adCellSchema,
+  adGridCountSchema,
+  adGridSchema,
+  adMarkSchema,
   articleSchema,
+  issueDateSchema,
   pageSchema,
   paragraphSchema,
   pictureSchema,
+  pictureZoomSchema,
 } from '#engine/model/issue-schema.ts';
 import { type Parsed, parseWith } from '#engine/model/parsing.ts';
 import type { BlockProperty, Edit, PlacedPicture } from './edit.ts';
@@ -34,7 +39,9 @@ const blockProperty: z.ZodType<BlockProperty> = z.enum([
   'arrangement',
   'extent',
   'members',
+  'article',
   'picture',
+  'adGrid',
   'captionLines',
   'text',
 ]);
@@ -97,6 +104,28 @@ const blockEdits = [
     property: blockProperty,
     value: z.unknown().optional(),
   }),
+] as const;
+
+const pageEdits = [
+  z.strictObject({
+    kind: z.literal('setIssue'),
+    changes: z.strictObject({
+      paper: z.string().exactOptional(),
+      supplement: z.string().exactOptional(),
+      date: issueDateSchema.exactOptional(),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('addedPage'), index: offset, page: pageSchema }),
+  z.strictObject({ kind: z.literal('removedPage'), page: id }),
+  z.strictObject({ kind: z.literal('reorderedPages'), order: z.array(id) }),
+  z.strictObject({
+    kind: z.literal('setPage'),
+    page: id,
+    changes: z.strictObject({
+      number: z.string().exactOptional(),
+      name: z.string().exactOptional(),
+    }),
+  }),
   z.strictObject({ kind: z.literal('relaidPages'), pages: z.array(pageSchema) }),
 ] as const;
 
@@ -121,16 +150,38 @@ const pictureEdits = [
       caption: z.string().exactOptional(),
       credit: z.string().exactOptional(),
       focus: z.strictObject({ x: fraction, y: fraction }).exactOptional(),
+      zoom: pictureZoomSchema.exactOptional(),
       greyscale: z.boolean().exactOptional(),
     }),
   }),
   z.strictObject({ kind: z.literal('addedPicture'), picture: pictureSchema }),
   z.strictObject({ kind: z.literal('removedPicture'), picture: id }),
+] as const;
+
+const adGridEdits = [
+  z.strictObject({ kind: z.literal('addedAdGrid'), adGrid: adGridSchema }),
+  z.strictObject({ kind: z.literal('removedAdGrid'), adGrid: id }),
+  z.strictObject({
+    kind: z.literal('resizedAdGrid'),
+    adGrid: id,
+    rows: adGridCountSchema,
+    columns: adGridCountSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('setAdGrid'),
+    adGrid: id,
+    changes: z.strictObject({ mark: adMarkSchema.exactOptional() }),
+  }),
   z.strictObject({
     kind: z.literal('filledAdCell'),
     adGrid: id,
     cell: offset,
     content: adCellSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('reorderedAdCells'),
+    adGrid: id,
+    order: z.array(offset),
   }),
 ] as const;
 
@@ -138,7 +189,9 @@ const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   ...storyEdits,
   ...articleEdits,
   ...blockEdits,
+  ...pageEdits,
   ...pictureEdits,
+  ...adGridEdits,
   z.strictObject({
     kind: z.literal('editsTogether'),
     edits: z.array(z.lazy(() => editSchema)),

@@ -1,8 +1,10 @@
 import type {
   AdCell,
+  AdGrid,
   Article,
   Block,
   GridArea,
+  Issue,
   Page,
   Paragraph,
   Picture,
@@ -35,7 +37,17 @@ export type Edit =
   | SetPicture
   | AddedPicture
   | RemovedPicture
+  | AddedAdGrid
+  | RemovedAdGrid
+  | ResizedAdGrid
+  | SetAdGrid
   | FilledAdCell
+  | ReorderedAdCells
+  | SetIssue
+  | AddedPage
+  | RemovedPage
+  | ReorderedPages
+  | SetPage
   | RelaidPages
   | EditsTogether;
 
@@ -128,7 +140,10 @@ export interface ResizedBlock {
   readonly cutouts: readonly GridArea[];
 }
 
-/** Puts a block on a page. */
+/**
+ * Puts a block on a page. A block moves to another page as `removedBlock` and `addedBlock` together;
+ * a copy takes a fresh id.
+ */
 export interface AddedBlock {
   readonly kind: 'addedBlock';
   readonly page: string;
@@ -164,11 +179,16 @@ export type BlockProperty =
   | 'arrangement'
   | 'extent'
   | 'members'
+  | 'article'
   | 'picture'
+  | 'adGrid'
   | 'captionLines'
   | 'text';
 
-/** Sets one field of a block; `undefined` takes an optional field away. */
+/**
+ * Sets one field of a block; `undefined` takes an optional field away. Two stories change places
+ * by the `article` of their blocks, in edits together.
+ */
 export interface SetBlockProperty {
   readonly kind: 'setBlockProperty';
   readonly block: string;
@@ -192,7 +212,7 @@ export interface Photograph {
   readonly heightPx: number;
 }
 
-/** Changes words, focus or colour of a picture; fields left out stay. */
+/** Changes words, crop or colour of a picture; fields left out stay. */
 export interface SetPicture {
   readonly kind: 'setPicture';
   readonly picture: string;
@@ -204,6 +224,7 @@ export interface PictureChanges {
   readonly caption?: string;
   readonly credit?: string;
   readonly focus?: Picture['focus'];
+  readonly zoom?: number;
   readonly greyscale?: boolean;
 }
 
@@ -213,10 +234,45 @@ export interface AddedPicture {
   readonly picture: Picture;
 }
 
-/** Takes a picture out of the issue; impossible while a block shows it. */
+/** Takes a picture out of the issue; impossible while a block or an ad cell shows it. */
 export interface RemovedPicture {
   readonly kind: 'removedPicture';
   readonly picture: string;
+}
+
+/** Adds an ad grid; no block shows it yet. */
+export interface AddedAdGrid {
+  readonly kind: 'addedAdGrid';
+  readonly adGrid: AdGrid;
+}
+
+/** Takes an ad grid out of the issue; impossible while a block shows it. */
+export interface RemovedAdGrid {
+  readonly kind: 'removedAdGrid';
+  readonly adGrid: string;
+}
+
+/**
+ * Gives an ad grid other rows and columns. The cells keep their order and fill the new grid row by
+ * row; new ones are empty. Impossible when a cell that is not empty would fall off the end.
+ */
+export interface ResizedAdGrid {
+  readonly kind: 'resizedAdGrid';
+  readonly adGrid: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Changes what an ad grid has beside its cells; fields left out stay. */
+export interface SetAdGrid {
+  readonly kind: 'setAdGrid';
+  readonly adGrid: string;
+  readonly changes: AdGridChanges;
+}
+
+/** What may change about an ad grid besides its size and cells. */
+export interface AdGridChanges {
+  readonly mark?: AdGrid['mark'];
 }
 
 /** Fills a cell of an ad grid; cells are numbered row by row from 0. */
@@ -225,6 +281,58 @@ export interface FilledAdCell {
   readonly adGrid: string;
   readonly cell: number;
   readonly content: AdCell;
+}
+
+/** Puts the cells of an ad grid in another order. */
+export interface ReorderedAdCells {
+  readonly kind: 'reorderedAdCells';
+  readonly adGrid: string;
+  /** For each place the number of the cell that goes there; every cell once. */
+  readonly order: readonly number[];
+}
+
+/** Changes names and date of the issue; fields left out stay. */
+export interface SetIssue {
+  readonly kind: 'setIssue';
+  readonly changes: IssueChanges;
+}
+
+/** What may change about the issue itself. */
+export type IssueChanges = {
+  readonly [Field in 'paper' | 'supplement' | 'date']?: Issue[Field];
+};
+
+/** Adds a page with its blocks, which show what is in the issue. */
+export interface AddedPage {
+  readonly kind: 'addedPage';
+  /** Place among the pages, from 0. */
+  readonly index: number;
+  readonly page: Page;
+}
+
+/** Takes a page and its blocks out of the issue; what they showed stays in the issue. */
+export interface RemovedPage {
+  readonly kind: 'removedPage';
+  readonly page: string;
+}
+
+/** Puts the pages in another order; all of them must be named. Printed numbers stay. */
+export interface ReorderedPages {
+  readonly kind: 'reorderedPages';
+  readonly order: readonly string[];
+}
+
+/** Changes printed number or name of a page; fields left out stay. */
+export interface SetPage {
+  readonly kind: 'setPage';
+  readonly page: string;
+  readonly changes: PageChanges;
+}
+
+/** What may change about a page besides its blocks. */
+export interface PageChanges {
+  readonly number?: string;
+  readonly name?: string;
 }
 
 /** Lays the articles of the issue on other pages, such as those of another template's plan. */
@@ -250,12 +358,18 @@ export type EditFailure =
   | 'no such ad cell'
   | 'id is taken'
   | 'still on a page'
+  | 'still in an ad cell'
   | 'outside the text'
   | 'inside a character'
   | 'not a paragraph end'
   | 'line feed in a paragraph'
   | 'outside the page'
   | 'not an order of these blocks'
+  | 'not an order of these pages'
+  | 'not an order of these cells'
+  | 'not a size of a grid'
+  | 'content would be lost'
+  | 'not a date'
   | 'property does not fit the block'
   | 'names nothing in the issue'
   | 'read-only';

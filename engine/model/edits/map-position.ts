@@ -1,6 +1,6 @@
 import type { AdCell } from '#engine/model/issue.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
-import type { Edit, FilledAdCell } from './edit.ts';
+import type { Edit, FilledAdCell, ReorderedAdCells } from './edit.ts';
 import { differingRange } from './edit-plan.ts';
 
 /** A caret in a text of the issue; texts are named as in the display list. */
@@ -38,6 +38,7 @@ export function mapPosition(
     return current;
   }
   if (isGone(edit, position)) return undefined;
+  if (edit.kind === 'reorderedAdCells') return movedWithCell(edit, position);
   const change = textChanges(done).find(({ text }) => text === position.text);
   return change ? { ...position, offset: mapOffset(change, position.offset, side) } : position;
 }
@@ -108,6 +109,7 @@ function cellChanges(edit: FilledAdCell, before: AdCell): readonly TextChange[] 
 
 function cellFields(cell: AdCell): Readonly<Record<string, string>> {
   if (cell.kind === 'title') return { text: cell.text };
+  if (cell.kind === 'picture') return {};
   const { name, latinName, slogan, hotline } = cell;
   return {
     name,
@@ -117,12 +119,23 @@ function cellFields(cell: AdCell): Readonly<Record<string, string>> {
   };
 }
 
+/** The words of a cell are named after its place. */
+function movedWithCell(edit: ReorderedAdCells, position: TextPosition): TextPosition {
+  const base = `adGrid:${edit.adGrid}/cell:`;
+  if (!position.text.startsWith(base)) return position;
+  const [cell = '', ...field] = position.text.slice(base.length).split('/');
+  const place = edit.order.indexOf(Number(cell));
+  return { ...position, text: [`${base}${place}`, ...field].join('/') };
+}
+
 function isGone(edit: Edit, position: TextPosition): boolean {
   switch (edit.kind) {
     case 'removedArticle':
       return position.text.startsWith(`article:${edit.article}/`);
     case 'removedPicture':
       return position.text.startsWith(`picture:${edit.picture}/`);
+    case 'removedAdGrid':
+      return position.text.startsWith(`adGrid:${edit.adGrid}/`);
     default:
       return false;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { printedDate } from '#engine/compose/folio-line.ts';
-import type { AdCell, AdGrid } from '#engine/model/issue.ts';
+import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
+import type { AdCell, AdGrid, AdPartner } from '#engine/model/issue.ts';
 import {
   cornersOf,
   findingsOf,
@@ -177,6 +178,20 @@ describe('a picture block', () => {
     expect(crop(1)?.x).toBeCloseTo(2 / 3, 10);
   });
 
+  it('goes closer to the focus as the zoom says', () => {
+    const page = composeFirst({
+      blocks: [pictureBlock('photo', area(0, 0, 6, 10), 0)],
+      pictures: [picture('photo', { focus: { x: 0.5, y: 1 }, zoom: 2 })],
+    });
+    const item = groupNamed(page, 'block-photo')?.items[0];
+    const crop = item?.kind === 'picture' ? item.crop : undefined;
+    expect(crop?.width).toBeCloseTo(1 / 6, 10);
+    expect(crop?.height).toBeCloseTo(1 / 2, 10);
+    expect([crop?.x, crop?.y]).toEqual(
+      [rounded(1 / 2 - 1 / 12), 0.5].map((n) => expect.closeTo(n, 2)),
+    );
+  });
+
   it('draws an open slot and stops the press', () => {
     const page = composed(2, { asset: undefined });
     expect(findingsOf(page)).toEqual(['picture-missing at picture:photo']);
@@ -203,18 +218,17 @@ describe('a picture block', () => {
 });
 
 describe('the partner grid', () => {
-  const partner = (name: string, changes: Partial<AdCell & { kind: 'partner' }> = {}): AdCell => ({
-    kind: 'partner',
+  const partner = (name: string, changes: Partial<AdPartner> = {}): AdCell => ({
+    ...EMPTY_AD_CELL,
     name,
-    latinName: undefined,
     slogan: '创业之家',
-    hotline: undefined,
     ...changes,
   });
   const grid = (cells: readonly AdCell[]): AdGrid => ({
     id: 'partners',
     rows: 2,
     columns: 2,
+    mark: 'none',
     cells,
   });
   const composed = (cells: readonly AdCell[], border?: string) =>
@@ -254,7 +268,10 @@ describe('the partner grid', () => {
     expect(textFrom([page], 'adGrid:partners/cell:1/name')).toBe('湘潭高新区');
     expect(textFrom([page], 'adGrid:partners/cell:1/latinName')).toBe('HIGH-TECH ZONE');
     expect(textFrom([page], 'adGrid:partners/cell:1/slogan')).toBe('创业之家');
-    expect(textFrom([page], 'adGrid:partners/cell:3/hotline')).toBe('招商热线：0731-55556789');
+    expect(textFrom([page], 'adGrid:partners/cell:3/label')).toBe('招商热线');
+    expect(textFrom([page], 'adGrid:partners/cell:3/number')).toBe('0731-55556789');
+    const hotline = groupNamed(page, 'adGrid:partners/cell:3/hotline');
+    expect(hotline && printedLine(hotline).text).toBe('招商热线：0731-55556789');
     // Five characters of 12 pt in the middle of 200 pt.
     expect(groupNamed(page, 'adGrid:partners/cell:1/name')?.x).toBe(272 + 70);
     expect(page.findings).toEqual([]);
@@ -287,6 +304,61 @@ describe('the partner grid', () => {
     expect(findingsOf(low)).toContainEqual(
       expect.stringMatching(/^ad-cell-too-full at adGrid:partners\/cell:1, heightPt \d+$/u),
     );
+  });
+
+  it('sets the word 广告 in the corner that the grid names', () => {
+    const corner = (mark: AdGrid['mark']) => {
+      const page = composeFirst({
+        blocks: [adGridBlock(area(0, 0, 40, 12))],
+        adGrid: { ...grid(cells), mark },
+      });
+      const group = groupNamed(page, 'adGrid:partners/mark');
+      return group && [printedLine(group).text, rounded(group.x), rounded(group.y)];
+    };
+    expect(corner('none')).toBeUndefined();
+    // The grid is 400 by 144 pt at 72,72; the word 14 by 7 pt, 3 pt off the corner.
+    expect(corner('topLeft')).toEqual(['广告', 75, rounded(75 + 0.88 * 7)]);
+    expect(corner('bottomRight')).toEqual(['广告', 72 + 383, rounded(72 + 134 + 0.88 * 7)]);
+  });
+
+  it('fills a cell with a picture, and puts a logo whole beside the words', () => {
+    const page = composeFirst({
+      blocks: [adGridBlock(area(0, 0, 40, 12))],
+      adGrid: grid([
+        ...cells.slice(0, 2),
+        { kind: 'picture', picture: 'ad' },
+        partner('雨湖高新区', { logo: 'sign' }),
+      ]),
+      pictures: [picture('ad'), picture('sign', { widthPx: 400, heightPx: 100 })],
+    });
+    const pictureIn = (cell: number) =>
+      groupNamed(page, `adGrid:partners/cell:${cell}`)?.items.find((one) => one.kind === 'picture');
+    const { frame: filled } = pictureIn(2) ?? {};
+    expect(filled).toEqual({ x: 0.5, y: 0.5, width: 199, height: 71 });
+    const { frame, crop } = pictureIn(3) ?? {};
+    expect(crop).toEqual({ x: 0, y: 0, width: 1, height: 1 });
+    expect(frame).toEqual({ x: 6, y: 28.5, width: 60, height: 15 });
+    // The words stand in the middle of what the logo leaves.
+    expect(groupNamed(page, 'adGrid:partners/cell:3/name')?.x).toBe(272 + 72 + (122 - 60) / 2);
+    expect(page.findings).toEqual([]);
+  });
+
+  it('reports a logo that is not there, a cell without words and a contract that has ended', () => {
+    const page = composeFirst({
+      blocks: [adGridBlock(area(0, 0, 40, 12))],
+      adGrid: grid([
+        { kind: 'title', text: '' },
+        partner('湘潭高新区', { expires: '2021-06-17' }),
+        EMPTY_AD_CELL,
+        partner('雨湖高新区', { logo: 'gone', expires: '2021-06-18' }),
+      ]),
+    });
+    expect(findingsOf(page)).toEqual([
+      'ad-slot-empty at adGrid:partners/cell:0',
+      'ad-contract-ended at adGrid:partners/cell:1, name 湘潭高新区, expires 2021-06-17',
+      'ad-slot-empty at adGrid:partners/cell:2',
+      'picture-missing at picture:gone',
+    ]);
   });
 
   it('reports a character that a face lacks', () => {

@@ -177,7 +177,7 @@ export const PHOTO_ASSET = `${'0a'.repeat(32)}.jpg`;
 
 /** A picture of 300 by 200 pixels with its asset. */
 export function picture(id: string, changes: Partial<Picture> = {}): Picture {
-  const size = { widthPx: 300, heightPx: 200, focus: { x: 0.5, y: 0.5 } };
+  const size = { widthPx: 300, heightPx: 200, focus: { x: 0.5, y: 0.5 }, zoom: 1 };
   const words = { caption: '图为数字化车间。', credit: '（李灿晖 摄）' };
   return { id, asset: PHOTO_ASSET, ...size, ...words, greyscale: false, ...changes };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
 import { applyEdit } from '#engine/model/edits/apply-edit.ts';
 import type { Block } from '#engine/model/issue.ts';
 import { createIssueDoc } from '#engine/model/issue-doc.ts';
@@ -206,9 +207,8 @@ describe('pictures and ads', () => {
 
   it('fills an ad cell', () => {
     const content = {
-      kind: 'partner',
+      ...EMPTY_AD_CELL,
       name: '湘潭高新区',
-      latinName: undefined,
       slogan: '智慧·新时代·速度·新未来',
       hotline: { label: '招商热线', number: '0731-55550000' },
     } as const;
