@@ -1,7 +1,12 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Issue, Page } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
-import type { CompositionParts, Host, DeskState as HostDesk } from '#host/contract.ts';
+import type {
+  CompositionParts,
+  Host,
+  DeskState as HostDesk,
+  OpenIssueRequest,
+} from '#host/contract.ts';
 import type { Composing, ShownPage } from '#renderer/composing/composing.ts';
 import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
 import type { PageStock } from '#renderer/page-view/page-stock.ts';
@@ -19,6 +24,8 @@ export interface OpenDesk {
   readonly stock: PageStock;
   readonly state: Store<DeskState>;
   readonly settings: Store<Settings>;
+  /** Puts the issue away: the start window shows, or another issue is opened. */
+  leave(next?: OpenIssueRequest): void;
 }
 
 /** The desk of this window. */

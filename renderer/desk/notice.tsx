@@ -1,5 +1,6 @@
 import type { Failure } from '#host/contract.ts';
-import { failureSentence } from '#renderer/strings/zh-cn.ts';
+import { failureStrings } from '#renderer/strings/failure-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
 
 /** Why there is nothing to see, or what is being waited for. */
 export interface NoticeProps {
@@ -9,10 +10,10 @@ export interface NoticeProps {
 
 /** A sentence where a page would be. */
 export function Notice({ failure, otherwise }: NoticeProps) {
-  const sentence = failure && failureSentence(failure.code, failure.values);
+  const sentences = useWords(failureStrings);
   return (
     <main className="notice" role={failure === undefined ? 'status' : 'alert'}>
-      {sentence ?? otherwise}
+      {failure === undefined ? otherwise : sentences.of(failure)}
     </main>
   );
 }

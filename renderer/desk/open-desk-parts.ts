@@ -18,11 +18,12 @@ export interface WindowParts {
   readonly host: Host;
   readonly hostDesk: HostDesk;
   readonly settings: Store<Settings>;
+  readonly leave: (next?: OpenIssueRequest) => void;
 }
 
 /** Opens an issue with all that works on it: document, composing worker, fonts and pictures. */
 export async function openDeskParts(
-  { host, hostDesk, settings }: WindowParts,
+  { host, hostDesk, settings, leave }: WindowParts,
   request: OpenIssueRequest,
 ): Promise<Answer<OpenDesk>> {
   // Neither depends on the issue: fetched while it is being opened.
@@ -47,7 +48,8 @@ export async function openDeskParts(
   composing.show(page);
   const stock = createPageStock(host, session);
   const state = createStore(firstDeskState(page));
-  const desk = { host, hostDesk, openIssue, parts: parts.value, composing, stock, state, settings };
+  const shared = { host, hostDesk, settings, leave };
+  const desk = { ...shared, openIssue, parts: parts.value, composing, stock, state };
   return { ok: true, value: desk };
 }
 

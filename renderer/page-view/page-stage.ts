@@ -61,7 +61,7 @@ export class PageStage implements PageSurface {
   /** The tool in hand, and what is told of zooms by hand. */
   tool: Tool = 'select';
   fit: 'page' | 'width' | undefined = 'page';
-  onZoom: ((zoom: number) => void) | undefined;
+  onZoom: ((zoom: number, fit: 'page' | 'width' | undefined) => void) | undefined;
   private readonly shelf = new TileShelf();
   private readonly overlays = new Set<Overlay>();
   private readonly tools = new Set<PointerTool>();
@@ -115,6 +115,7 @@ export class PageStage implements PageSurface {
   refit(): void {
     if (this.fit !== undefined && this.staged !== undefined) {
       this.setView(fitted(this.size(), this.viewport.read(), this.fit));
+      this.onZoom?.(this.viewport.read().zoom, this.fit);
     }
   }
 
@@ -141,7 +142,7 @@ export class PageStage implements PageSurface {
     const middle = { x: view.widthPx / 2, y: view.heightPx / 2 };
     this.fit = undefined;
     this.setView(zoomedAt(this.size(), view, { zoom, at: at ?? middle }));
-    this.onZoom?.(this.viewport.read().zoom);
+    this.onZoom?.(this.viewport.read().zoom, undefined);
   }
 
   push(by: { readonly x: number; readonly y: number }): void {

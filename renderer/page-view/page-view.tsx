@@ -24,8 +24,7 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
 
   useEffect(() => {
     if (!root.current || !canvas.current || !overlay.current) return;
-    stage.onZoom = (zoom) =>
-      state.change((desk) => ({ look: { ...desk.look, fit: undefined, zoom } }));
+    stage.onZoom = (zoom, fit) => state.change((desk) => ({ look: { ...desk.look, fit, zoom } }));
     return stage.attach({
       root: root.current,
       canvas: canvas.current,

@@ -1,4 +1,5 @@
 import type { DisplayList } from '#engine/display/display-list.ts';
+import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { paintPage } from '#renderer/painter/paint-page.ts';
 import type { PaintLook, PaintStock, Surface } from '#renderer/painter/surface.ts';
@@ -112,6 +113,9 @@ export class TileShelf {
     surface.beginPath();
     clipToPixels(surface, part, scale);
     surface.clip();
+    // A tile reaches beyond the page: there it is paper too, and the view cuts it off.
+    surface.fillStyle = look.colourOf(PAPER);
+    surface.fillRect(part.x, part.y, part.width, part.height);
     paintPage(surface, { list, stock, look, visible: part });
     surface.restore();
   }

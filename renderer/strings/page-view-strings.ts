@@ -4,10 +4,14 @@ import { catalogue } from './catalogue.ts';
 export const pageViewStrings = catalogue({
   zhCn: {
     page: '版面',
+    larger: '放大',
+    smaller: '缩小',
     pageName: (number: string, name: string) => `${number}　${name}`,
   },
   en: {
     page: 'Page',
+    larger: 'Zoom in',
+    smaller: 'Zoom out',
     pageName: (number: string, name: string) => `${number} ${name}`,
   },
 });

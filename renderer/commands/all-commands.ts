@@ -1,0 +1,27 @@
+import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { textCommands } from '#renderer/story-editor/text-commands.ts';
+import type { Command } from './command.ts';
+import { deskCommands } from './desk-commands.ts';
+import { INDESIGN_KEYMAP, shownKeys } from './keymap.ts';
+import { viewCommands } from './view-commands.ts';
+
+/** Everything an editor can ask of the desk. */
+export const ALL_COMMANDS: readonly Command[] = [...deskCommands, ...textCommands, ...viewCommands];
+
+const BY_ID = new Map(ALL_COMMANDS.map((command) => [command.id, command]));
+
+/** Runs a command when it is possible now; true when it was. */
+export function runCommand(desk: OpenDesk, id: string): boolean {
+  const command = BY_ID.get(id);
+  if (command === undefined || command.isEnabled?.(desk) === false) return false;
+  command.run(desk);
+  return true;
+}
+
+/** The first keys of a command, as menus show them. */
+export function keysShown(id: string): string | undefined {
+  const [first] = INDESIGN_KEYMAP[id] ?? [];
+  return first === undefined ? undefined : shownKeys(first, IS_MAC);
+}
+
+const IS_MAC = /Mac/.test(navigator.platform);

@@ -1,0 +1,82 @@
+/**
+ * Keys of the commands after the InDesign set that editors know (reference/newsroom.md, 4.2).
+ * `Mod` is Ctrl, on macOS ⌘. Keys are named as the keyboard prints them; a command may have several,
+ * the first is shown in menus. Single letters work only while no text has the caret.
+ */
+export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
+  'file.new': ['Mod+N'],
+  'file.open': ['Mod+O'],
+  'file.save': ['Mod+S'],
+  'file.close': ['Mod+W'],
+  'file.press': ['Mod+E'],
+  'edit.undo': ['Mod+Z'],
+  'edit.redo': ['Mod+Shift+Z', 'Mod+Y'],
+  'edit.find': ['Mod+F'],
+  'edit.palette': ['Mod+K', 'Mod+Shift+P'],
+  'edit.settings': ['Mod+,'],
+  'tool.select': ['V'],
+  'tool.text': ['T'],
+  'tool.hand': ['H'],
+  'tool.zoom': ['Z'],
+  'page.next': ['Shift+PageDown'],
+  'page.previous': ['Shift+PageUp'],
+  'view.fitPage': ['Mod+0'],
+  'view.fitWidth': ['Mod+Alt+0'],
+  'view.actualSize': ['Mod+1'],
+  'view.double': ['Mod+2'],
+  'view.larger': ['Mod+=', 'Mod++'],
+  'view.smaller': ['Mod+-'],
+  'view.preview': ['W'],
+  'view.grid': ["Mod+'"],
+  'view.baselines': ["Mod+Alt+'"],
+  'view.columns': ['Mod+;'],
+  'view.threads': ['Mod+Alt+Y'],
+  'view.findings': ['Mod+Alt+Shift+F'],
+  'view.galley': ['Mod+Shift+Y'],
+  'text.crosshead': ['Mod+Alt+1'],
+  'text.leadIn': ['Mod+Alt+2'],
+  'text.byline': ['Mod+Alt+3'],
+  'text.strong': ['Mod+B'],
+  'block.lock': ['Mod+L'],
+  'block.forward': ['Mod+]'],
+  'block.backward': ['Mod+['],
+  'block.duplicate': ['Mod+Alt+Shift+D'],
+  'block.selectAll': ['Mod+A'],
+  'picture.place': ['Mod+D'],
+  'help.shortcuts': ['Mod+/'],
+};
+
+/** A key press in the way the keymap writes it; undefined for a modifier alone. */
+export function keysOf(event: KeyboardEvent): string | undefined {
+  const { key } = event;
+  if (['Control', 'Shift', 'Alt', 'Meta', 'Dead', 'Process', 'Unidentified'].includes(key)) {
+    return undefined;
+  }
+  const isLetter = /^Key[A-Z]$/.test(event.code);
+  const isDigit = /^Digit\d$/.test(event.code);
+  const plain = isLetter ? event.code.slice(3) : isDigit ? event.code.slice(5) : printed(key);
+  const isMod = event.ctrlKey || event.metaKey;
+  // Shift is part of a mark that is printed with it, such as +.
+  const isShift = event.shiftKey && (isLetter || isDigit || key.length > 1);
+  const held = [isMod && 'Mod', event.altKey && 'Alt', isShift && 'Shift'];
+  return [...held.filter((word) => word !== false), plain].join('+');
+}
+
+function printed(key: string): string {
+  return key === ' ' ? 'Space' : key;
+}
+
+/** The same order of modifiers as `keysOf` writes. */
+export function orderedKeys(keys: string): string {
+  const plain = keys.endsWith('++') ? '+' : (keys.split('+').at(-1) ?? '');
+  const held = keys.slice(0, keys.length - plain.length).split('+');
+  const order = ['Mod', 'Alt', 'Shift'].filter((word) => held.includes(word));
+  return [...order, plain].join('+');
+}
+
+/** Keys as menus show them: ⌘⇧Z on macOS, Ctrl+Shift+Z elsewhere. */
+export function shownKeys(keys: string, isMac: boolean): string {
+  const ordered = orderedKeys(keys);
+  if (!isMac) return ordered.replace('Mod', 'Ctrl');
+  return ordered.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧');
+}

@@ -1,0 +1,128 @@
+import type { DeskState, PageLook, PanelName, Tool } from '#renderer/desk-state/desk-state.ts';
+import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { ACTUAL_SIZE, steppedZoom } from '#renderer/page-view/viewport.ts';
+import type { Command } from './command.ts';
+
+/** Commands on how the page is looked at. */
+export const viewCommands: readonly Command[] = [
+  look('fitPage', '整版', 'Fit page', 1, { fit: 'page' }),
+  look('fitWidth', '版宽', 'Fit width', 1, { fit: 'width' }),
+  look('actualSize', '实际大小', 'Actual size', 1, { fit: undefined, zoom: ACTUAL_SIZE }),
+  look('double', '200%', '200%', 1, { fit: undefined, zoom: 2 * ACTUAL_SIZE }),
+  zoomBy('larger', '放大', 'Zoom in', 2),
+  zoomBy('smaller', '缩小', 'Zoom out', -2),
+  lookSwitch('preview', '预览（不显示辅助线）', 'Preview', 'isPreview'),
+  lookSwitch('grid', '背景格', 'Character grid', 'showsGrid'),
+  lookSwitch('baselines', '基线', 'Baselines', 'showsBaselines'),
+  lookSwitch('columns', '基本栏', 'Base columns', 'showsColumns'),
+  lookSwitch('threads', '续排线', 'Threads', 'showsThreads'),
+  lookSwitch('fits', '余缺标记', 'Fit badges', 'showsFits'),
+  colours('screen', '屏幕色', 'Screen colours'),
+  colours('proof', '新闻纸软打样', 'Newsprint soft proof'),
+  colours('plates', '分色版', 'Plates'),
+  panel('properties', '属性面板', 'Properties'),
+  panel('headline', '标题面板', 'Headline'),
+  panel('fit', '凑版面板', 'Copyfit'),
+  panel('picture', '图片面板', 'Picture'),
+  panel('partners', '合作园区面板', 'Partner grid'),
+  panel('galley', '小样', 'Galley'),
+  panel('findings', '问题', 'Findings'),
+  side('left', '左侧栏', 'Left side', 'showsLeft'),
+  side('right', '右侧栏', 'Right side', 'showsRight'),
+  tool('select', '选取工具', 'Select tool'),
+  tool('text', '文字工具', 'Text tool'),
+  tool('hand', '抓手工具', 'Hand tool'),
+  tool('zoom', '缩放工具', 'Zoom tool'),
+];
+
+function changeLook(desk: OpenDesk, changes: Partial<PageLook>): void {
+  desk.state.change(({ look: now }) => ({ look: { ...now, ...changes } }));
+}
+
+function look(
+  id: string,
+  zhCn: string,
+  en: string,
+  group: number,
+  changes: Partial<PageLook>,
+): Command {
+  return {
+    id: `view.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group,
+    run: (desk) => changeLook(desk, changes),
+  };
+}
+
+function zoomBy(id: string, zhCn: string, en: string, steps: number): Command {
+  return {
+    id: `view.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group: 1,
+    run: (desk) => {
+      const { zoom } = desk.state.read().look;
+      changeLook(desk, { fit: undefined, zoom: steppedZoom(zoom, steps) });
+    },
+  };
+}
+
+type LookSwitch = {
+  [Key in keyof PageLook]: PageLook[Key] extends boolean ? Key : never;
+}[keyof PageLook];
+
+function lookSwitch(id: string, zhCn: string, en: string, field: LookSwitch): Command {
+  return {
+    id: `view.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group: 2,
+    run: (desk) => changeLook(desk, { [field]: !desk.state.read().look[field] }),
+    isChecked: (desk) => desk.state.read().look[field],
+  };
+}
+
+function colours(id: PageLook['colours'], zhCn: string, en: string): Command {
+  return {
+    id: `view.colours.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group: 3,
+    run: (desk) => changeLook(desk, { colours: id }),
+    isChecked: (desk) => desk.state.read().look.colours === id,
+  };
+}
+
+function panel(id: PanelName, zhCn: string, en: string): Command {
+  return {
+    id: `view.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group: 4,
+    run: (desk) => desk.state.change({ panel: id, showsRight: true }),
+    isChecked: (desk) => desk.state.read().panel === id,
+  };
+}
+
+function side(id: string, zhCn: string, en: string, field: 'showsLeft' | 'showsRight'): Command {
+  return {
+    id: `view.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group: 5,
+    run: (desk) => desk.state.change((state): Partial<DeskState> => ({ [field]: !state[field] })),
+    isChecked: (desk) => desk.state.read()[field],
+  };
+}
+
+function tool(id: Tool, zhCn: string, en: string): Command {
+  return {
+    id: `tool.${id}`,
+    label: { zhCn, en },
+    menu: 'edit',
+    group: 5,
+    run: (desk) => desk.state.change({ tool: id }),
+    isChecked: (desk) => desk.state.read().tool === id,
+  };
+}

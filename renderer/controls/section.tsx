@@ -1,0 +1,40 @@
+import { ChevronDown } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components';
+
+/** A part of a panel that can be folded away. */
+export interface SectionProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, children }: SectionProps) {
+  return (
+    <Disclosure className="section" defaultExpanded>
+      <Heading className="section-title" level={3}>
+        <Button slot="trigger" className="section-head">
+          <ChevronDown aria-hidden />
+          {title}
+        </Button>
+      </Heading>
+      <DisclosurePanel>
+        <div className="section-body">{children}</div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}
+
+/** A word on the left, controls on the right. */
+export interface PropertyRowProps {
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+export function PropertyRow({ label, children }: PropertyRowProps) {
+  return (
+    <div className="property-row">
+      <span className="property-label">{label}</span>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,27 @@
+import { Palette } from '#renderer/commands/palette.tsx';
+import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { PressDialog } from '#renderer/press-dialog/press-dialog.tsx';
+import { SaveElsewhere } from './save-elsewhere.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+
+/** The dialog that lies over the desk, if one does. */
+export function Dialogs() {
+  const desk = useDesk();
+  const dialog = useDeskState((state) => state.dialog);
+  const close = () => desk.state.change({ dialog: undefined });
+  switch (dialog) {
+    case 'palette':
+      return <Palette onClose={close} />;
+    case 'settings':
+      return <SettingsDialog onClose={close} />;
+    case 'shortcuts':
+      return <ShortcutsDialog onClose={close} />;
+    case 'save elsewhere':
+      return <SaveElsewhere onClose={close} />;
+    case 'press':
+      return <PressDialog onClose={close} />;
+    case undefined:
+      return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Finding } from '#engine/units/finding.ts';
+import sentences from '#templates/sentences/sentences.json' with { type: 'json' };
+import { catalogue } from './catalogue.ts';
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = sentences;
+
+/** Sentences of findings, and words for how grave they are. */
+export const findingStrings = catalogue({
+  zhCn: {
+    of: (finding: Finding): string => sentenceOf(finding, 0),
+    severity: (severity: Finding['severity']): string =>
+      ({ 'blocks press': '阻断', warns: '警告', informs: '提示' })[severity],
+  },
+  en: {
+    of: (finding: Finding): string => sentenceOf(finding, 1),
+    severity: (severity: Finding['severity']): string =>
+      ({ 'blocks press': 'Blocks', warns: 'Warns', informs: 'Informs' })[severity],
+  },
+});
+
+/** What the newsroom reads for a code; `language` is 0 for Chinese, 1 for English. */
+export function sentenceOf(
+  { code, values }: Pick<Finding, 'code' | 'values'>,
+  language: 0 | 1,
+): string {
+  const pattern = SENTENCES[code]?.[language];
+  if (pattern === undefined) return language === 0 ? `出错了（${code}）。` : `Trouble (${code}).`;
+  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
