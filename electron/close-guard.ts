@@ -9,17 +9,23 @@ export const CLOSING_LIMIT_MS = 3000;
 /**
  * Lets the window go when nothing of the editor's is lost by it:
  *
- *     close -> pressing? ask -> wait for writes -> close -> page objects? ask -> closed
+ *     close -> pressing? ask -> wait for writes -> close -> page objects? wait once more
+ *                                                        -> objects again? ask -> closed
  *
- * The page objects (beforeunload) when edits could not be written. `stayed` is called when the
- * window stays open after all.
+ * The page objects (beforeunload) as long as edits are not on the disk, and sends them; it goes on
+ * objecting when they cannot be written. `stayed` is called when the window stays open after all.
  */
 export function guardClosing(window: BrowserWindow, host: ShellHost, stayed: () => void): void {
   let mayClose = false;
   let isPreparing = false;
+  let hasObjected = false;
 
   async function prepare(): Promise<void> {
     if ((await host.runningJob()) !== undefined && !(await stopsPressing(window))) return stayed();
+    hasObjected = false;
+    await closeWhenQuiet();
+  }
+  async function closeWhenQuiet(): Promise<void> {
     await host.quiet(CLOSING_LIMIT_MS);
     mayClose = true;
     if (!window.isDestroyed()) window.close();
@@ -34,12 +40,14 @@ export function guardClosing(window: BrowserWindow, host: ShellHost, stayed: () 
     });
   });
   window.webContents.on('will-prevent-unload', (event) => {
-    if (discardsEdits(window)) {
-      event.preventDefault();
-      return;
+    if (!hasObjected) {
+      hasObjected = true;
+      closeWhenQuiet();
+    } else if (discardsEdits(window)) event.preventDefault();
+    else {
+      mayClose = false;
+      stayed();
     }
-    mayClose = false;
-    stayed();
   });
 }
 

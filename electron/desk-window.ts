@@ -9,6 +9,7 @@ import { shellWords } from './words.ts';
 export function openDeskWindow(preloadFile: string): BrowserWindow {
   const place = readWindowPlace();
   const window = new BrowserWindow(deskWindowOptions(preloadFile, place));
+  if (process.platform !== 'darwin') window.setMenuBarVisibility(false);
   window.once('ready-to-show', () => {
     if (place?.isMaximized) window.maximize();
     window.show();

@@ -1,42 +1,45 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { app, Menu } from 'electron';
-import type { Answer, MenuEntry, MenuModel, NoAnswer, SetMenusRequest } from '#host/contract.ts';
+import type { Answer, NoAnswer, SetMenusRequest } from '#host/contract.ts';
 import { frontWindow, sendOrder } from './front-window.ts';
 import { type MenuCommand, planMenus } from './menu-template.ts';
 import { shellWords } from './words.ts';
 
 /**
  * Menus before the screen has given its own: the program's and the clipboard's on a Mac, where
- * fields need them; elsewhere an empty bar, in place of Electron's own that would offer to reload.
+ * fields need them; elsewhere none, in place of Electron's own that would offer to reload.
  */
 export function showBareMenus(): void {
-  shown = undefined;
-  const template = process.platform === 'darwin' ? macMenus([], []) : [];
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+  showMenus({ outline: '', commands: new Map() }, []);
 }
 
 /** Sets the menus of the screen. While only ticks and greying change, they stay as they are. */
 export async function setMenus({ menus }: SetMenusRequest): Promise<Answer<NoAnswer>> {
   const outline = JSON.stringify(menus, withoutState);
   const { template, commands } = planMenus(menus, choose);
-  if (shown?.outline !== outline) {
-    const isMac = process.platform === 'darwin';
-    const menu = Menu.buildFromTemplate(isMac ? macMenus(menus, template) : template);
-    Menu.setApplicationMenu(menu);
-    shown = { outline, menu, commands };
-  }
-  shown = { ...shown, commands };
+  if (shown?.outline === outline) shown = { ...shown, commands };
+  else showMenus({ outline, commands }, template);
   for (const id of commands.keys()) showState(id);
   return { ok: true, value: {} };
 }
 
-let shown:
-  | {
-      readonly outline: string;
-      readonly menu: Menu;
-      readonly commands: ReadonlyMap<string, MenuCommand>;
-    }
-  | undefined;
+interface ShownMenus {
+  /** The menus without ticks and greying. */
+  readonly outline: string;
+  readonly commands: ReadonlyMap<string, MenuCommand>;
+  readonly menu: Menu;
+}
+
+let shown: ShownMenus | undefined;
+
+function showMenus(next: Omit<ShownMenus, 'menu'>, template: MenuItemConstructorOptions[]): void {
+  const isMac = process.platform === 'darwin';
+  const menu = Menu.buildFromTemplate(isMac ? macMenus(template) : template);
+  Menu.setApplicationMenu(menu);
+  // An empty bar would stand there as a blank strip.
+  if (!isMac) frontWindow()?.setMenuBarVisibility(template.length > 0);
+  shown = { ...next, menu };
+}
 
 function withoutState(field: string, value: unknown): unknown {
   if (field === 'isEnabled') return undefined;
@@ -70,16 +73,19 @@ function choose(id: string): void {
   else if (command !== undefined) sendOrder({ kind: 'command', command });
 }
 
-function macMenus(
-  menus: readonly MenuModel[],
-  template: readonly MenuItemConstructorOptions[],
-): MenuItemConstructorOptions[] {
-  const hasClipboard = menus.some(({ entries }) => entries.some(isCopy));
-  return [programMenu(), ...template, ...(hasClipboard ? [] : [editMenu()])];
-}
-
-function isCopy(entry: MenuEntry): boolean {
-  return entry.kind === 'command' && CLIPBOARD[entry.accelerator ?? ''] === 'copy';
+/**
+ * On a Mac the keys of the clipboard work in fields only when they stand in a menu. They join the
+ * edit menu of the screen where there is one.
+ */
+function macMenus(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+  const { edit } = shellWords();
+  const joined = template.map((menu) => {
+    if (menu.label !== edit || !Array.isArray(menu.submenu)) return menu;
+    return { ...menu, submenu: [...menu.submenu, ...clipboardItems(menu.submenu)] };
+  });
+  const hasEdit = template.some(({ label }) => label === edit);
+  const ownEdit = hasEdit ? [] : [{ label: edit, submenu: clipboardItems([]) }];
+  return [programMenu(), ...joined, ...ownEdit];
 }
 
 function programMenu(): MenuItemConstructorOptions {
@@ -98,15 +104,16 @@ function programMenu(): MenuItemConstructorOptions {
   };
 }
 
-function editMenu(): MenuItemConstructorOptions {
+function clipboardItems(
+  present: readonly MenuItemConstructorOptions[],
+): MenuItemConstructorOptions[] {
+  if (present.some(({ accelerator }) => CLIPBOARD[accelerator ?? ''] === 'copy')) return [];
   const words = shellWords();
-  return {
-    label: words.edit,
-    submenu: [
-      { role: 'cut', label: words.cut },
-      { role: 'copy', label: words.copy },
-      { role: 'paste', label: words.paste },
-      { role: 'selectAll', label: words.selectAll },
-    ],
-  };
+  return [
+    ...(present.length > 0 ? [{ type: 'separator' as const }] : []),
+    { role: 'cut', label: words.cut },
+    { role: 'copy', label: words.copy },
+    { role: 'paste', label: words.paste },
+    { role: 'selectAll', label: words.selectAll },
+  ];
 }

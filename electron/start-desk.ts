@@ -25,9 +25,8 @@ export interface DeskParts {
   readonly preloadFile: string;
 }
 
-/** As build/electron-builder.json names the program to Windows, and its file in the Linux menu. */
+/** As build/electron-builder.json names the program; Windows groups its windows by it. */
 const WINDOWS_ID = 'cn.banxin.desk';
-const LINUX_ENTRY = 'banxin.desktop';
 
 /**
  * Runs the application. A second start brings the first one's window to the front, with the issue
@@ -45,7 +44,6 @@ export async function startDesk(parts: DeskParts): Promise<void> {
   const openWindow = () => openGuardedWindow(parts, host, stay);
   registerScreenScheme();
   takeFurtherIssues(host, openWindow);
-  if (process.platform === 'linux') app.setDesktopName(LINUX_ENTRY);
   await app.whenReady();
   nameProgram();
   guardWindows();

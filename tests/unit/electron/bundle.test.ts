@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -10,8 +11,8 @@ import { bundleElectron } from '#build/bundle-electron.ts';
 const BUNDLE = join(HOUSE, 'out/electron-under-test');
 const FAKE = pathToFileURL(join(import.meta.dirname, 'fake-electron.ts')).href;
 
-/** Starts the bundled main process on the fake, and asks it for the first page as a window does. */
-const ASK_FOR_PAGE = `
+/** Starts the bundled main process on the fake, and asks it what a window does at first. */
+const ASK_AS_A_WINDOW = `
 import { registerHooks } from 'node:module';
 registerHooks({
   resolve: (name, context, next) =>
@@ -23,26 +24,53 @@ await import('./main.js');
 const { ipcMain } = await import('${FAKE}');
 while (ipcMain.answerers.size === 0) await new Promise((soon) => setTimeout(soon, 5));
 const event = { senderFrame: { url: 'banxin://desk/', parent: null } };
-const ask = (call, request) => ipcMain.answerers.get('banxin:' + call)(event, request);
-const page = await ask('composePage', { page: 0 });
+const ask = async (call, request) => {
+  const answer = await ipcMain.answerers.get('banxin:' + call)(event, request);
+  return answer.ok ? answer.value : answer.failure;
+};
+const desk = await ask('readDesk', {});
+const opened = await ask('openIssue', { sample: true });
+const { session } = opened;
+const document = await ask('issueDocument', { session });
 const font = await ask('paintFont', { face: 'song-400' });
+await ask('closeIssue', { session });
 console.log(JSON.stringify({
-  page: page.ok ? page.value.list.items.length : page.failure,
-  font: font.ok ? font.value.length : font.failure,
+  templates: desk.templates.length,
+  hasDialogs: desk.hasDialogs,
+  folder: opened.folder,
+  document: document.length,
+  font: font.length,
 }));
 process.exit(0);
 `;
 
+let dataFolder = '';
+
 beforeAll(async () => {
+  dataFolder = mkdtempSync(join(tmpdir(), 'banxin-bundle-'));
   await bundleElectron(BUNDLE);
-  writeFileSync(join(BUNDLE, 'ask.mjs'), ASK_FOR_PAGE);
+  writeFileSync(join(BUNDLE, 'ask.mjs'), ASK_AS_A_WINDOW);
 }, 60_000);
 
-afterAll(() => rmSync(BUNDLE, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(BUNDLE, { recursive: true, force: true });
+  rmSync(dataFolder, { recursive: true, force: true });
+});
 
-test('the bundled main process composes the sample and hands out its faces', () => {
-  const answer = execFileSync(process.execPath, ['ask.mjs'], { cwd: BUNDLE, encoding: 'utf8' });
-  const { page, font } = JSON.parse(answer);
-  expect(page).toBeGreaterThan(5);
-  expect(font).toBeGreaterThan(1_000_000);
+test('the bundled main process opens a copy of the sample and hands out its faces', () => {
+  const env = { ...process.env, BANXIN_DATA_FOLDER: dataFolder };
+  const said = execFileSync(process.execPath, ['ask.mjs'], { cwd: BUNDLE, encoding: 'utf8', env });
+  const answers = JSON.parse(said);
+  expect(answers.templates).toBeGreaterThan(1);
+  expect(answers.hasDialogs).toBe(true);
+  expect(answers.document).toBeGreaterThan(1000);
+  expect(answers.font).toBeGreaterThan(1_000_000);
+  expect(existsSync(join(answers.folder, '打开本期.banxin'))).toBe(true);
+});
+
+test('the preload script is one file of CommonJS that needs Electron only', () => {
+  const script = readFileSync(join(BUNDLE, 'preload.cjs'), 'utf8');
+  const needed = [...script.matchAll(/require\("([^"]+)"\)/g)].map(([, name]) => name);
+  expect(needed).toEqual(['electron']);
+  expect(script).not.toMatch(/^import /m);
 });

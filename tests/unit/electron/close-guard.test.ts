@@ -6,6 +6,7 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 const { guardClosing } = await import('#electron/close-guard.ts');
 const { layShell } = await import('#electron/shell-host.ts');
 
+const WITHIN = { timeout: 5000 };
 const GO_BACK = 0;
 const CLOSE_ANYWAY = 1;
 
@@ -38,7 +39,18 @@ test('the window closes once the last edit lies on the disk', async () => {
   await new Promise((later) => setTimeout(later, 500));
   expect(isClosed()).toBe(false);
   writing.resolve();
-  await vi.waitFor(() => expect(isClosed()).toBe(true));
+  await vi.waitFor(() => expect(isClosed()).toBe(true), WITHIN);
+});
+
+test('a page that objects is given time to send its last edits, without a question', async () => {
+  guard();
+  window.objects = true;
+  window.webContents.on('will-prevent-unload', () => {
+    window.objects = false;
+  });
+  window.close();
+  await vi.waitFor(() => expect(isClosed()).toBe(true), WITHIN);
+  expect(electron.dialog.asked).toEqual([]);
 });
 
 test('a window that has edits left over stays when the editor goes back', async () => {
@@ -46,12 +58,12 @@ test('a window that has edits left over stays when the editor goes back', async 
   window.objects = true;
   electron.dialog.button = GO_BACK;
   window.close();
-  await vi.waitFor(() => expect(stayed).toHaveBeenCalledTimes(1));
+  await vi.waitFor(() => expect(stayed).toHaveBeenCalledTimes(1), WITHIN);
   expect(isClosed()).toBe(false);
   expect(electron.dialog.asked[0]?.buttons).toEqual(['返回编辑', '放弃改动并关闭']);
   // Asked again next time: going back once is no promise for ever.
   window.close();
-  await vi.waitFor(() => expect(stayed).toHaveBeenCalledTimes(2));
+  await vi.waitFor(() => expect(stayed).toHaveBeenCalledTimes(2), WITHIN);
 });
 
 test('edits are given up only when the editor says so', async () => {
@@ -59,7 +71,7 @@ test('edits are given up only when the editor says so', async () => {
   window.objects = true;
   electron.dialog.button = CLOSE_ANYWAY;
   window.close();
-  await vi.waitFor(() => expect(isClosed()).toBe(true));
+  await vi.waitFor(() => expect(isClosed()).toBe(true), WITHIN);
   expect(stayed).not.toHaveBeenCalled();
 });
 
@@ -79,5 +91,5 @@ test('a window does not close over a press job without asking', async () => {
   expect(electron.dialog.asked[0]?.message).toBe('正在出片');
   electron.dialog.button = 1;
   window.close();
-  await vi.waitFor(() => expect(isClosed()).toBe(true));
+  await vi.waitFor(() => expect(isClosed()).toBe(true), WITHIN);
 });

@@ -45,9 +45,6 @@ class FakeApp extends EventEmitter {
   }
   setAboutPanelOptions(): void {}
   setAppUserModelId(): void {}
-  setDesktopName(name: string): void {
-    done.push(`desktop ${name}`);
-  }
   addRecentDocument(path: string): void {
     done.push(`recent ${path}`);
   }
@@ -108,6 +105,10 @@ export class BrowserWindow extends EventEmitter {
   }
   restore(): void {
     done.push('restore');
+  }
+  hasMenuBar = true;
+  setMenuBarVisibility(isShown: boolean): void {
+    this.hasMenuBar = isShown;
   }
   maximize(): void {
     done.push('maximize');

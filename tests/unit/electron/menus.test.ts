@@ -121,9 +121,24 @@ test('a Mac has the menu of the program, and the clipboard for its fields', asyn
   expect(items().map(({ role }) => role)).toEqual(
     expect.arrayContaining(['about', 'quit', 'cut', 'copy', 'paste', 'selectAll']),
   );
-  await show(command('复制', { accelerator: 'CmdOrCtrl+C' }));
+  await setMenus({ menus: [{ label: '编辑', entries: [command('撤销')] }] });
   const labels = electron.Menu.application?.items.map(({ label }) => label);
-  expect(labels).toEqual(['Banxin', '文件']);
+  expect(labels).toEqual(['Banxin', '编辑']);
+  expect(items().map(({ role }) => role)).toContain('paste');
+});
+
+test('a Mac has each key of the clipboard once', async () => {
+  runAs('darwin');
+  const entries = [command('拷贝', { accelerator: 'CmdOrCtrl+C' })];
+  await setMenus({ menus: [{ label: '编辑', entries }] });
+  expect(items().filter(({ label }) => label === '拷贝')).toHaveLength(1);
+});
+
+test('the menu bar shows only when there is something in it', async () => {
+  await show(command('保存'));
+  expect(window.hasMenuBar).toBe(true);
+  showBareMenus();
+  expect(window.hasMenuBar).toBe(false);
 });
 
 test('a Mac does not take bare letters from the text', async () => {

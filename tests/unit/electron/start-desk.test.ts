@@ -49,7 +49,7 @@ function ask(call: keyof Host, request: unknown = {}, senderFrame: unknown = own
 test('sandbox and scheme are set before the application is ready', async () => {
   await start();
   const before = electron.done.slice(0, electron.done.indexOf('ready'));
-  expect(before).toEqual(['sandbox', 'scheme', 'desktop banxin.desktop']);
+  expect(before).toEqual(['sandbox', 'scheme']);
 });
 
 test('the window has a sandbox and no Node, and shows when it is ready', async () => {
