@@ -59,9 +59,12 @@ export function createIssueSessions(): IssueSessions {
     return failed({ code: 'session-over', values: { folder: folders.get(session) ?? '' } });
   }
   async function putAway(): Promise<FolderFailure | undefined> {
-    const ending = lying;
+    const ending = lying?.kept;
     lying = undefined;
-    return ending?.kept?.close();
+    if (ending === undefined) return undefined;
+    // Saved at the end, so that edits which only the log has are a sign of a program that died.
+    if (ending.unsavedEdits() > 0) await ending.save();
+    return ending.close();
   }
   async function openNext(request: OpeningRequest): Promise<Answer<OpenSession>> {
     // The same folder is given back before it is taken again; another only for one that opens.

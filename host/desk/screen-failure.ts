@@ -10,7 +10,7 @@ export function folderAnswer<Value>(attempt: Attempt<Value>): Answer<Value> {
 
 /** The failure with its code, and its details as plain words and numbers. */
 export function screenFailure(failure: FolderFailure): Failure {
-  if (failure.code === 'open elsewhere') return openElsewhere(failure.holder);
+  if ('holder' in failure) return { code: failure.code, values: holderValues(failure.holder) };
   const { code, ...details } = failure;
   const values: Record<string, string | number> = {};
   for (const [name, detail] of Object.entries(details)) values[name] = plain(detail);
@@ -23,8 +23,8 @@ export function templateFailure(failure: TemplateFailure): Failure {
   return { code: failure.code, values: { template: failure.template } };
 }
 
-function openElsewhere({ host, user, since }: LockHolder): Failure {
-  return { code: 'open elsewhere', values: { computer: host, user, since } };
+function holderValues({ host, user, since }: LockHolder): Failure['values'] {
+  return { computer: host, user, since };
 }
 
 function plain(detail: unknown): string | number {

@@ -29,6 +29,8 @@ export type FolderFailure =
   | { readonly code: 'not allowed'; readonly path: string }
   /** Another program has the issue open for editing. */
   | { readonly code: 'open elsewhere'; readonly holder: LockHolder }
+  /** Another desk has taken the issue over while we had it. */
+  | { readonly code: 'taken over'; readonly holder: LockHolder }
   | { readonly code: 'system'; readonly path: string; readonly detail: string };
 
 /** Who has an issue open. */
@@ -59,8 +61,18 @@ export function parseFailure(path: string, failure: ParseFailure): FolderFailure
   return { ...failure, path };
 }
 
+/** Thrown where work on a folder ends at a failure that is already known by its code. */
+export class FolderTrouble extends Error {
+  readonly failure: FolderFailure;
+  constructor(failure: FolderFailure) {
+    super(failure.code);
+    this.failure = failure;
+  }
+}
+
 /** What an error of the file system means for the desk. */
 export function systemFailure(path: string, error: unknown): FolderFailure {
+  if (error instanceof FolderTrouble) return error.failure;
   switch (errorCode(error)) {
     case 'ENOENT':
     case 'ENOTDIR':

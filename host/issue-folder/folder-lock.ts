@@ -13,8 +13,18 @@ import {
 
 /** The right to edit an issue folder, held until released. */
 export interface FolderLock {
+  /**
+   * Sees whether the lock is still ours, before anything is written. One that has gone, with its
+   * folder or with the disk, is made anew; errors of the file system are thrown.
+   */
+  confirm(): Promise<LockState>;
   release(): Promise<void>;
 }
+
+/** What became of a lock: once taken by someone else, it is not had back. */
+export type LockState =
+  | { readonly kind: 'held' | 'made anew' }
+  | { readonly kind: 'taken'; readonly holder: LockHolder };
 
 const LOCK_NAME = 'lock.json';
 
@@ -38,14 +48,7 @@ export async function takeLock(
   options: { readonly takeOver: boolean },
 ): Promise<Attempt<FolderLock>> {
   const path = join(folder, LOCK_NAME);
-  const since = new Date().toISOString();
-  const own: LockNote = {
-    pid: process.pid,
-    host: hostname(),
-    user: signedInUser(),
-    since,
-    token: randomUUID(),
-  };
+  const own = ownNote();
   try {
     // Each round either gets the lock, finds a live holder, or clears one stale lock away.
     for (let round = 0; round < 5; round += 1) {
@@ -61,8 +64,27 @@ export async function takeLock(
   }
 }
 
-function openElsewhere({ pid, host, user, since }: LockHolder): Attempt<never> {
-  return failed({ code: 'open elsewhere', holder: { pid, host, user, since } });
+/** A lock that is to be had as soon as the folder can be written: at the first `confirm`. */
+export function lockToCome(folder: string): FolderLock {
+  return heldLock(join(folder, LOCK_NAME), ownNote());
+}
+
+function ownNote(): LockNote {
+  return {
+    pid: process.pid,
+    host: hostname(),
+    user: signedInUser(),
+    since: new Date().toISOString(),
+    token: randomUUID(),
+  };
+}
+
+function openElsewhere(note: LockNote): Attempt<never> {
+  return failed({ code: 'open elsewhere', holder: holderOf(note) });
+}
+
+function holderOf({ pid, host, user, since }: LockNote): LockHolder {
+  return { pid, host, user, since };
 }
 
 function signedInUser(): string {
@@ -75,7 +97,16 @@ function signedInUser(): string {
 }
 
 function heldLock(path: string, own: LockNote): FolderLock {
+  let taken: LockHolder | undefined;
   return {
+    async confirm() {
+      if (taken !== undefined) return { kind: 'taken', holder: taken };
+      const note = await readNote(path);
+      if (note?.token === own.token) return { kind: 'held' };
+      if (note === undefined && (await createNote(path, own))) return { kind: 'made anew' };
+      taken = holderOf(note ?? (await readNote(path)) ?? own);
+      return { kind: 'taken', holder: taken };
+    },
     async release() {
       const note = await readNote(path).catch(() => undefined);
       if (note?.token === own.token) await rm(path, { force: true });
@@ -91,10 +122,25 @@ async function createNote(path: string, note: LockNote): Promise<boolean> {
     await link(written, path);
     return true;
   } catch (error) {
-    if (errorCode(error) === 'EEXIST') return false;
+    const code = errorCode(error) ?? '';
+    if (code === 'EEXIST') return false;
+    if (NO_HARD_LINKS.includes(code)) return createNoteInPlace(path, note);
     throw error;
   } finally {
     await rm(written, { force: true });
+  }
+}
+
+/** Memory sticks and some network drives have no hard links. */
+const NO_HARD_LINKS = ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'];
+
+async function createNoteInPlace(path: string, note: LockNote): Promise<boolean> {
+  try {
+    await writeFile(path, JSON.stringify(note), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return false;
+    throw error;
   }
 }
 

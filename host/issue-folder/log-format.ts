@@ -8,7 +8,7 @@ import { SCHEMA_VERSION } from '#engine/model/issue.ts';
  *     record   length u32  crc32 of kind and payload u32  kind u8  payload
  *
  * Records follow each other without gaps. Kind 1 holds a Yjs update, kind 2 the sha-256 of an
- * issue.json that was written from the state so far. The first record is the whole document.
+ * issue.json that was written from the state so far. A new log begins with the whole document.
  */
 
 /** The version of the record layout. */
@@ -23,12 +23,19 @@ const SAVED_JSON = 2;
 /** What a log holds as far as it is whole. */
 export interface LogContent {
   readonly updates: readonly Uint8Array[];
-  /** Digests of the issue.json files written so far. */
-  readonly savedJson: readonly string[];
+  /** The issue.json files written so far. */
+  readonly savedJson: readonly SavedJson[];
   /** Bytes up to the end of the last whole record. */
   readonly goodBytes: number;
   /** Bytes behind them: a record that was being written when the power went, or damage. */
   readonly lostBytes: number;
+}
+
+/** An issue.json that was written from the log. */
+export interface SavedJson {
+  readonly sha256: string;
+  /** How many updates it holds: the first so many of the log. */
+  readonly updates: number;
 }
 
 /** Why a log is not read at all. */
@@ -62,13 +69,15 @@ export function readLog(bytes: Uint8Array): LogContent | LogRefusal {
   const refusal = headerRefusal(log);
   if (refusal) return refusal;
   const updates: Uint8Array[] = [];
-  const savedJson: string[] = [];
+  const savedJson: SavedJson[] = [];
   let at = HEADER_BYTES;
   for (;;) {
     const next = recordAt(log, at);
     if (!next) break;
     if (next.kind === UPDATE) updates.push(next.payload);
-    if (next.kind === SAVED_JSON) savedJson.push(next.payload.toString('latin1'));
+    if (next.kind === SAVED_JSON) {
+      savedJson.push({ sha256: next.payload.toString('latin1'), updates: updates.length });
+    }
     at += RECORD_HEAD_BYTES + next.payload.length;
   }
   return { updates, savedJson, goodBytes: at, lostBytes: log.length - at };

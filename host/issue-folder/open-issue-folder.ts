@@ -1,23 +1,25 @@
 import { randomInt } from 'node:crypto';
-import { readFile, rename, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { encodeIssueDoc, type IssueDoc, watchUpdates } from '#engine/model/issue-updates.ts';
-import { readableJson } from '#engine/model/json-text.ts';
-import { readIssue } from '#engine/model/read-issue.ts';
+import type { IssueDoc } from '#engine/model/issue-updates.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { sha256 } from './assets.ts';
-import { type Attempt, type FolderFailure, failed, systemFailure } from './folder-failure.ts';
-import { type FolderLock, takeLock } from './folder-lock.ts';
-import { logHeader, savedJsonRecord, updateRecord } from './log-format.ts';
-import { createLogWriter, type LogFile, type LogWriter, openLogFile } from './log-writer.ts';
+import { type Attempt, type FolderFailure, systemFailure } from './folder-failure.ts';
+import { type FolderLock, lockToCome, takeLock } from './folder-lock.ts';
+import { type Journal, openJournal } from './journal.ts';
+import { type LogFile, openLogFile } from './log-writer.ts';
 import {
+  type FolderLog,
+  folderFinding,
   JSON_NAME,
+  type LastSave,
   LOG_NAME,
+  lastSave,
   openDocument,
   outsideChange,
   readFolderLog,
+  readIssueJson,
 } from './read-issue-folder.ts';
-import { replaceFile } from './replace-file.ts';
 
 export interface OpenFolderOptions {
   /** Take the lock even from a program on another computer. */
@@ -40,175 +42,106 @@ export interface OpenIssueFolder {
   save(): Promise<FolderFailure | undefined>;
   /** Settles, then gives the folder back. The log keeps what was not saved. */
   close(): Promise<FolderFailure | undefined>;
+  /** Edits that issue.json does not hold yet. */
+  unsavedEdits(): number;
 }
 
-/** Opens an issue folder for editing: takes its lock, reads it, and keeps its log from then on. */
+/**
+ * Opens an issue folder for editing: takes its lock, reads it, and keeps its log from then on. A
+ * folder that cannot be written opens as well; its edits wait in memory, as on a disk that is full.
+ */
 export async function openIssueFolder(
   folder: string,
   options: OpenFolderOptions = {},
 ): Promise<Attempt<OpenIssueFolder>> {
+  // Looked at before the lock is made: nothing is written into a folder that holds no issue.
   const log = await readFolderLog(folder);
   if (!log.ok) return log;
+  const issue = log.value.content ? log : await readIssueJson(folder);
+  if (!issue.ok) return issue;
   const lock = await takeLock(folder, { takeOver: options.takeOver ?? false });
-  if (!lock.ok) return lock;
-  const opened = await openLocked(folder, lock.value, options.openLog ?? openLogFile);
-  if (!opened.ok) await lock.value.release();
+  if (!lock.ok && !isUnwritable(lock.failure)) return lock;
+  const held = lock.ok ? lock.value : lockToCome(folder);
+  const opened = await openLocked(folder, held, options);
+  if (!opened.ok) await held.release();
   return opened;
+}
+
+function isUnwritable({ code }: FolderFailure): boolean {
+  return code === 'not allowed' || code === 'disk full';
+}
+
+interface DocumentReading {
+  readonly log: FolderLog;
+  readonly doc: IssueDoc;
+}
+
+/** The document of a folder; signed from now on with an id of this desk, new at every opening. */
+async function readDocument(folder: string): Promise<Attempt<DocumentReading>> {
+  const log = await readFolderLog(folder);
+  if (!log.ok) return log;
+  const doc = await openDocument(folder, log.value, randomInt(1, 2 ** 32 - 1));
+  return doc.ok ? { ok: true, value: { log: log.value, doc: doc.value } } : doc;
 }
 
 async function openLocked(
   folder: string,
   lock: FolderLock,
-  openLog: (path: string) => Promise<LogFile>,
+  { openLog = openLogFile }: OpenFolderOptions,
 ): Promise<Attempt<OpenIssueFolder>> {
   // Read again: only under the lock is it certain that nobody writes.
-  const log = await readFolderLog(folder);
-  if (!log.ok) return log;
-  const doc = await openDocument(folder, log.value, randomInt(1, 2 ** 32 - 1));
-  if (!doc.ok) return doc;
-  const logPath = join(folder, LOG_NAME);
+  const reading = await readDocument(folder);
+  if (!reading.ok) return reading;
+  const { log, doc } = reading.value;
   try {
-    const findings = [...log.value.findings];
-    if (log.value.content) {
-      findings.push(...(await outsideChange(folder, log.value.content)));
-      if (log.value.content.lostBytes > 0) await setTailAside(logPath, log.value.content.goodBytes);
-    } else {
-      await setUnreadableAside(logPath);
-      const digest = sha256(await readFile(join(folder, JSON_NAME)));
-      await replaceFile(logPath, compactLog(doc.value, digest));
-    }
-    const journal = await openJournal({ folder, doc: doc.value, lock, openLog });
-    return { ok: true, value: { doc: doc.value, findings, ...journal } };
+    const save = await saveOf(folder, log);
+    const { content } = log;
+    const findings = [...log.findings, ...(await contentFindings(folder, log, save))];
+    const logLength =
+      content === undefined || content.lostBytes > 0 ? undefined : content.goodBytes;
+    const journal = openJournal({ folder, doc, lock, openLog, lastSave: save, logLength });
+    findings.push(...unwritable(await journal.mend()));
+    return { ok: true, value: openFolder(doc, findings, journal) };
   } catch (error) {
-    return failed(systemFailure(logPath, error));
+    return { ok: false, failure: systemFailure(folder, error) };
   }
 }
 
-interface JournalPlace {
-  readonly folder: string;
-  readonly doc: IssueDoc;
-  readonly lock: FolderLock;
-  readonly openLog: (path: string) => Promise<LogFile>;
-}
-
-/** The log of an open folder: what is still to be written, and the line in which tasks wait. */
-interface Journal {
-  readonly place: JournalPlace;
-  readonly logPath: string;
-  /** Open while records are appended; closed while the log is replaced. */
-  writer: LogWriter | undefined;
-  /** Where the next record begins. */
-  logLength: number;
-  unwritten: readonly Uint8Array[];
-  line: Promise<FolderFailure | undefined>;
-}
-
-/**
- * Keeps the log of an open folder. Updates are collected while the disk is busy and written
- * together with one sync; writing, saving and closing stand in one line and never overlap.
- */
-async function openJournal(
-  place: JournalPlace,
-): Promise<Pick<OpenIssueFolder, 'settle' | 'save' | 'close'>> {
-  const logPath = join(place.folder, LOG_NAME);
-  const journal: Journal = {
-    place,
-    logPath,
-    writer: undefined,
-    logLength: (await stat(logPath)).size,
-    unwritten: [],
-    line: Promise.resolve(undefined),
-  };
-  const stopWatching = watchUpdates(place.doc, (update) => {
-    journal.unwritten = [...journal.unwritten, updateRecord(update)];
-    void inLine(journal, logPath, () => writeUnwritten(journal));
-  });
-  return {
-    settle: () => inLine(journal, logPath, () => writeUnwritten(journal)),
-    save: () => inLine(journal, join(place.folder, JSON_NAME), () => saveFolder(journal)),
-    close: () => {
-      stopWatching();
-      return inLine(journal, logPath, async () => {
-        try {
-          await writeUnwritten(journal);
-        } finally {
-          await closeWriter(journal);
-          await place.lock.release();
-        }
-      });
-    },
-  };
-}
-
-function inLine(
+function openFolder(
+  doc: IssueDoc,
+  findings: readonly Finding[],
   journal: Journal,
-  path: string,
-  task: () => Promise<void>,
-): Promise<FolderFailure | undefined> {
-  journal.line = journal.line.then(async () => {
-    try {
-      await task();
-      return undefined;
-    } catch (error) {
-      return systemFailure(path, error);
-    }
-  });
-  return journal.line;
+): OpenIssueFolder {
+  const { settle, save, close, unsavedEdits } = journal;
+  return { doc, findings, settle, save, close, unsavedEdits };
 }
 
-async function writeUnwritten(journal: Journal): Promise<void> {
-  const records = journal.unwritten;
-  if (records.length === 0) return;
-  await append(journal, records);
-  journal.unwritten = journal.unwritten.slice(records.length);
+async function saveOf(folder: string, { content }: FolderLog): Promise<LastSave> {
+  if (content !== undefined) return lastSave(folder, content);
+  return { sha256: sha256(await readFile(join(folder, JSON_NAME))), unsavedEdits: 0 };
 }
 
-async function append(journal: Journal, records: readonly Uint8Array[]): Promise<void> {
-  const { place, logPath, logLength } = journal;
-  journal.writer ??= createLogWriter(await place.openLog(logPath), logLength);
-  await journal.writer.append(records);
-  journal.logLength = journal.writer.length();
+/** Edits that only the log has: the program was ended before they were saved. */
+async function contentFindings(
+  folder: string,
+  { content }: FolderLog,
+  { unsavedEdits }: LastSave,
+): Promise<readonly Finding[]> {
+  if (content === undefined) return [];
+  const findings = [...(await outsideChange(folder, content))];
+  if (unsavedEdits > 0) {
+    const { mtime } = await stat(join(folder, LOG_NAME));
+    const recovered = folderFinding('edits recovered', {
+      count: unsavedEdits,
+      at: mtime.toISOString(),
+    });
+    findings.push({ ...recovered, severity: 'informs' });
+  }
+  return findings;
 }
 
-async function closeWriter(journal: Journal): Promise<void> {
-  await journal.writer?.close();
-  journal.writer = undefined;
-}
-
-async function saveFolder(journal: Journal): Promise<void> {
-  const { folder, doc } = journal.place;
-  await writeUnwritten(journal);
-  const text = readableJson(readIssue(doc));
-  const digest = sha256(text);
-  // Noted before the file is there: a crash in between must not look like a change outside.
-  await append(journal, [savedJsonRecord(digest)]);
-  await replaceFile(join(folder, JSON_NAME), text);
-  // Closed first: Windows replaces no open file.
-  await closeWriter(journal);
-  const compacted = compactLog(doc, digest);
-  await replaceFile(journal.logPath, compacted);
-  journal.logLength = compacted.length;
-}
-
-function compactLog(doc: IssueDoc, jsonDigest: string): Uint8Array {
-  return Buffer.concat([
-    logHeader(),
-    updateRecord(encodeIssueDoc(doc)),
-    savedJsonRecord(jsonDigest),
-  ]);
-}
-
-/** Keeps the damaged end of a log in a file of its own and cuts it off the log. */
-async function setTailAside(logPath: string, goodBytes: number): Promise<void> {
-  const log = await readFile(logPath);
-  await replaceFile(`${logPath}.tail`, log.subarray(goodBytes));
-  await replaceFile(logPath, log.subarray(0, goodBytes));
-}
-
-/** Keeps a log that could not be read at all under another name. */
-async function setUnreadableAside(logPath: string): Promise<void> {
-  await rename(logPath, `${logPath}.unreadable`).catch((error: unknown) => {
-    const isAbsent = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isAbsent) throw error;
-  });
+function unwritable(failure: FolderFailure | undefined): readonly Finding[] {
+  if (failure === undefined) return [];
+  const path = 'path' in failure ? failure.path : '';
+  return [folderFinding('folder not writable', { path, reason: failure.code })];
 }

@@ -92,10 +92,13 @@ export async function readFolderLog(folder: string): Promise<Attempt<FolderLog>>
   const content = readLog(bytes);
   if ('code' in content && content.code === 'unknown version') return failed({ ...content, path });
   if ('code' in content || content.updates.length === 0) {
-    return { ok: true, value: { content: undefined, findings: [finding('log unreadable', {})] } };
+    return {
+      ok: true,
+      value: { content: undefined, findings: [folderFinding('log unreadable', {})] },
+    };
   }
   const { goodBytes, lostBytes } = content;
-  const findings = lostBytes > 0 ? [finding('log tail lost', { goodBytes, lostBytes })] : [];
+  const findings = lostBytes > 0 ? [folderFinding('log tail lost', { goodBytes, lostBytes })] : [];
   return { ok: true, value: { content, findings } };
 }
 
@@ -130,10 +133,32 @@ export async function outsideChange(
   const text = await readFile(join(folder, JSON_NAME), 'utf8').catch(() => undefined);
   if (text === undefined) return [];
   const digest = sha256(text);
-  if (content.savedJson.includes(digest)) return [];
-  return [finding('json changed outside', { sha256: digest })];
+  if (content.savedJson.some((saved) => saved.sha256 === digest)) return [];
+  return [folderFinding('json changed outside', { sha256: digest })];
 }
 
-function finding(code: string, values: Finding['values']): Finding {
+/** The issue.json that was last written, and how many edits are newer. */
+export interface LastSave {
+  readonly sha256: string;
+  readonly unsavedEdits: number;
+}
+
+/**
+ * What the issue.json on the disk holds of a log. Of several the last that is really there counts:
+ * a program may have died between noting a file and giving it its name.
+ */
+export async function lastSave(
+  folder: string,
+  { savedJson, updates }: LogContent,
+): Promise<LastSave> {
+  const text = await readFile(join(folder, JSON_NAME), 'utf8').catch(() => '');
+  const digest = sha256(text);
+  const saved = savedJson.findLast((one) => one.sha256 === digest) ?? savedJson.at(-1);
+  if (saved === undefined) return { sha256: digest, unsavedEdits: updates.length };
+  return { sha256: saved.sha256, unsavedEdits: updates.length - saved.updates };
+}
+
+/** Something that was noticed on an issue folder. */
+export function folderFinding(code: string, values: Finding['values']): Finding {
   return { code, severity: 'warns', where: {}, values };
 }

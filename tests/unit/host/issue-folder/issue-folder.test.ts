@@ -135,7 +135,7 @@ describe('keeping', () => {
     expect(read.text.startsWith('一本报讯')).toBe(true);
     expect(read.findings).toEqual(['log tail lost']);
     const again = await opened(folder);
-    expect(again.findings.map(({ code }) => code)).toEqual(['log tail lost']);
+    expect(again.findings.map(({ code }) => code)).toEqual(['log tail lost', 'edits recovered']);
     typeAtLead(again.doc, '三');
     await again.close();
     expect(await leadOnDisk(folder)).toMatchObject({ findings: [] });

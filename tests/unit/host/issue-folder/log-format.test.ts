@@ -16,7 +16,7 @@ const log = Buffer.concat([logHeader(), ...records, savedJsonRecord('ab'.repeat(
 it('reads back what was written', () => {
   expect(readLog(log)).toMatchObject({
     updates: updates.map((update) => Buffer.from(update)),
-    savedJson: ['ab'.repeat(32)],
+    savedJson: [{ sha256: 'ab'.repeat(32), updates: 3 }],
     goodBytes: log.length,
     lostBytes: 0,
   });
