@@ -54,7 +54,8 @@ export function breakHeadlinePart(
   const broken = breakPart(typesetter, part, measure);
   const drawn = broken.lines.map((line) => drawLine(typesetter, part, line, measure));
   const widest = Math.max(0, ...drawn.map((line) => line.lengthPt));
-  const wantsFit = part.layout.fit || widest > measure.measurePt + WIDTH_TOLERANCE_PT;
+  const wantsFit =
+    widest > 0 && (part.layout.fit || widest > measure.measurePt + WIDTH_TOLERANCE_PT);
   const lines = wantsFit ? fitDrawn(typesetter, part, drawn, measure) : drawn;
   return { part, lines, findings: headlineFindings(part, broken, lines, measure) };
 }

@@ -27,6 +27,9 @@ const SPACE_ABOVE = 0.58;
 
 type PartName = 'kicker' | 'headline' | 'deck';
 
+/** From top to bottom, or from right to left. */
+const PART_NAMES: readonly PartName[] = ['kicker', 'headline', 'deck'];
+
 /** Line to line inside a part, and part to part, in em of the type above (own trial). */
 const LINE_PITCH = 1.16;
 const PART_GAP = 0.34;
@@ -42,32 +45,36 @@ export function composeHeadline(
 ): ComposedHeadline {
   const vertical = layout.placement !== 'above';
   const measurePt = vertical ? box.heightPt : box.widthPt;
-  const parts = headlineParts(typesetter, article, layout).map((part) =>
-    breakHeadlinePart(typesetter, part, { measurePt, vertical }),
-  );
+  const parts = PART_NAMES.flatMap((name): readonly BrokenPart[] => {
+    const part = headlinePart(typesetter, article, layout, name);
+    if (part === undefined) return [];
+    const broken = breakHeadlinePart(typesetter, part, { measurePt, vertical });
+    // An empty kicker or deck is none: it takes no room, but the caret finds a place for it.
+    return [{ ...broken, takesRoom: name === 'headline' || part.text !== '' }];
+  });
   const placed = vertical ? placeDown(typesetter, parts, box) : placeAcross(typesetter, parts, box);
-  return placed;
+  const { headline } = article;
+  return { ...placed, findings: [...placed.findings, ...unwritten(article.id, headline)] };
 }
 
-function headlineParts(
+/** A headline that is still to be written; nothing stands in for it. */
+function unwritten(article: string, headline: string): readonly Finding[] {
+  if (headline.trim() !== '') return [];
+  const where = { text: `article:${article}/headline` };
+  return [{ code: 'headline-empty', severity: 'warns', where, values: {} }];
+}
+
+function headlinePart(
   typesetter: Typesetter,
   article: Article,
   layout: HeadlineLayout,
-): readonly HeadlinePart[] {
-  const names: readonly PartName[] = ['kicker', 'headline', 'deck'];
-  return names.flatMap((name) => {
-    const text = article[name];
-    const part = layout[name];
-    if (text === undefined || text === '' || part === undefined) return [];
-    return [
-      {
-        source: `article:${article.id}/${name}`,
-        text,
-        layout: part,
-        style: partStyle(typesetter, part),
-      },
-    ];
-  });
+  name: PartName,
+): HeadlinePart | undefined {
+  const part = layout[name];
+  if (part === undefined) return undefined;
+  const source = `article:${article.id}/${name}`;
+  const style = partStyle(typesetter, part);
+  return { source, text: article[name] ?? '', layout: part, style };
 }
 
 function partStyle(typesetter: Typesetter, part: HeadlinePartLayout): TextStyle {
@@ -79,16 +86,61 @@ interface BrokenPart {
   readonly part: HeadlinePart;
   readonly lines: readonly HeadlineLine[];
   readonly findings: readonly Finding[];
+  readonly takesRoom: boolean;
 }
 
-function stackHeight(parts: readonly BrokenPart[], pitch: number): number {
-  let height = 0;
-  for (const [index, { lines }] of parts.entries()) {
-    const size = Math.max(0, ...lines.map((line) => line.text.sizePt));
-    height += size + (lines.length - 1) * size * pitch;
-    if (index + 1 < parts.length) height += size * PART_GAP;
+/** A part with its place along the stack: down from the top, or from the right edge leftwards. */
+interface StackedPart extends BrokenPart {
+  readonly at: number;
+  readonly sizePt: number;
+}
+
+interface Stack {
+  readonly parts: readonly StackedPart[];
+  readonly length: number;
+}
+
+interface StackRoom {
+  readonly length: number;
+  /** Line to line, in em. */
+  readonly pitch: number;
+  /** Share of the spare room before the first part. */
+  readonly before: number;
+}
+
+/** Puts the parts one after the other; empty ones stand before or behind all others. */
+function stackParts(parts: readonly BrokenPart[], room: StackRoom): Stack {
+  const taking = parts.filter(({ takesRoom }) => takesRoom);
+  const length = stackLength(taking, room.pitch);
+  const start = (room.length - length) * room.before;
+  const last = room.length - Math.max(0, ...parts.map(sizeOf));
+  let at = start;
+  const stacked = parts.map((part): StackedPart => {
+    const sizePt = sizeOf(part);
+    if (!part.takesRoom) {
+      const away =
+        at === start ? start - sizePt * (1 + PART_GAP) : start + length + sizePt * PART_GAP;
+      return { ...part, sizePt, at: Math.max(0, Math.min(last, away)) };
+    }
+    const placed = { ...part, sizePt, at };
+    at += sizePt + (part.lines.length - 1) * sizePt * room.pitch + sizePt * PART_GAP;
+    return placed;
+  });
+  return { parts: stacked, length };
+}
+
+function sizeOf({ lines }: BrokenPart): number {
+  return Math.max(0, ...lines.map((line) => line.text.sizePt));
+}
+
+function stackLength(parts: readonly BrokenPart[], pitch: number): number {
+  let length = 0;
+  for (const [index, part] of parts.entries()) {
+    const size = sizeOf(part);
+    length += size + (part.lines.length - 1) * size * pitch;
+    if (index + 1 < parts.length) length += size * PART_GAP;
   }
-  return height;
+  return length;
 }
 
 function placeAcross(
@@ -96,21 +148,17 @@ function placeAcross(
   parts: readonly BrokenPart[],
   box: HeadlineBox,
 ): ComposedHeadline {
-  const height = stackHeight(parts, LINE_PITCH);
-  const items: DisplayItem[] = [];
-  let y = (box.heightPt - height) * SPACE_ABOVE;
-  for (const { part, lines } of parts) {
-    const size = Math.max(0, ...lines.map((line) => line.text.sizePt));
-    for (const [index, line] of lines.entries()) {
-      const baseline = y + index * size * LINE_PITCH + EM_BOX_ASCENT * size;
+  const room = { length: box.heightPt, pitch: LINE_PITCH, before: SPACE_ABOVE };
+  const stack = stackParts(parts, room);
+  const items = stack.parts.flatMap(({ part, lines, at, sizePt }) =>
+    lines.map((line, index) => {
       const x = startOf(part.layout.align, box.widthPt - line.lengthPt);
-      items.push(
-        lineGroup(typesetter, line, { id: `${box.id}/${part.source}:${index}`, x, y: baseline }),
-      );
-    }
-    y += size + (lines.length - 1) * size * LINE_PITCH + size * PART_GAP;
-  }
-  return { items, findings: [...partFindings(parts), ...tooMuch(parts, height - box.heightPt)] };
+      const y = at + index * sizePt * LINE_PITCH + EM_BOX_ASCENT * sizePt;
+      return lineGroup(typesetter, line, { id: `${box.id}/${part.source}:${index}`, x, y });
+    }),
+  );
+  const excessPt = stack.length - box.heightPt;
+  return { items, findings: [...partFindings(parts), ...tooMuch(parts, excessPt)] };
 }
 
 /** Columns run from right to left, the block of columns centred in its room. */
@@ -119,19 +167,16 @@ function placeDown(
   parts: readonly BrokenPart[],
   box: HeadlineBox,
 ): ComposedHeadline {
-  const width = stackHeight(parts, COLUMN_PITCH);
-  const items: DisplayItem[] = [];
-  let right = box.widthPt - (box.widthPt - width) / 2;
-  for (const { part, lines } of parts) {
-    const size = Math.max(0, ...lines.map((line) => line.text.sizePt));
-    for (const [index, line] of lines.entries()) {
-      const x = right - index * size * COLUMN_PITCH - size / 2;
+  const stack = stackParts(parts, { length: box.widthPt, pitch: COLUMN_PITCH, before: 0.5 });
+  const items = stack.parts.flatMap(({ part, lines, at, sizePt }) =>
+    lines.map((line, index) => {
+      const x = box.widthPt - at - index * sizePt * COLUMN_PITCH - sizePt / 2;
       const y = startOf(part.layout.align, box.heightPt - line.lengthPt);
-      items.push(lineGroup(typesetter, line, { id: `${box.id}/${part.source}:${index}`, x, y }));
-    }
-    right -= size + (lines.length - 1) * size * COLUMN_PITCH + size * PART_GAP;
-  }
-  return { items, findings: [...partFindings(parts), ...tooMuch(parts, width - box.widthPt)] };
+      return lineGroup(typesetter, line, { id: `${box.id}/${part.source}:${index}`, x, y });
+    }),
+  );
+  const excessPt = stack.length - box.widthPt;
+  return { items, findings: [...partFindings(parts), ...tooMuch(parts, excessPt)] };
 }
 
 function startOf(align: HeadlinePartLayout['align'], spare: number): number {
@@ -153,7 +198,7 @@ function partFindings(parts: readonly BrokenPart[]): readonly Finding[] {
 
 /** A headline taller than its lines (占行) would run into the story. */
 function tooMuch(parts: readonly BrokenPart[], excessPt: number): readonly Finding[] {
-  const first = parts[0];
+  const first = parts.find(({ takesRoom }) => takesRoom);
   if (first === undefined || excessPt <= 0.5) return [];
   const values = { excessPt: pointsOver(excessPt) };
   return [

@@ -72,6 +72,13 @@ export function composePicture(
   return { items: [item, ...caption.items], findings: caption.findings };
 }
 
+/** A photograph whose caption is still to be written; an open slot is reported as such. */
+function unwritten({ id, asset, caption }: Picture): readonly Finding[] {
+  if (asset === undefined || caption !== '') return [];
+  const where = { text: `picture:${id}/caption` };
+  return [{ code: 'caption-empty', severity: 'warns', where, values: {} }];
+}
+
 /** A picture without caption that is shown whole in a frame, such as a logo. */
 export function composeWholePicture(
   picture: Picture | undefined,
@@ -155,7 +162,7 @@ function captionItems(
     x: line.x + frame.rect.x,
     y: line.y + firstBaseline,
   }));
-  const inText = glyphFindings(box.text);
+  const inText = [...glyphFindings(box.text), ...unwritten(picture)];
   const over = box.lines.length - frame.captionLines;
   if (over <= 0) return { items, findings: inText };
   const where = { text: `${base}/caption` };

@@ -280,7 +280,7 @@ function followingLines(matter: FlowMatter, index: number, slot: number): Follow
   return { least: Math.min(1, wanted), wanted };
 }
 
-/** Lines still to come, counted no further than `most`. */
+/** Lines still to come before the next headline, counted no further than `most`. */
 function linesAhead(
   matter: FlowMatter,
   from: { readonly index: number; readonly slot: number; readonly most: number },
@@ -288,7 +288,8 @@ function linesAhead(
   let lines = 0;
   for (let index = from.index; index < matter.pieces.length && lines < from.most; index++) {
     const piece = matter.pieces[index];
-    if (piece !== undefined) lines += unitAt(matter, piece, from.slot).lines;
+    if (piece === undefined || piece.kind === 'slab') break;
+    lines += unitAt(matter, piece, from.slot).lines;
   }
   return Math.min(lines, from.most);
 }

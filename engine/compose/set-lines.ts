@@ -64,11 +64,13 @@ function justifyLines(text: PreparedText, request: SetRequest, breaks: LineBreak
   return { lineCount: lines.length, lines, cost: breaks.cost, forced };
 }
 
-/** Blanks without text keep a line, so that no typed character is lost; no text has no line. */
+/**
+ * Blanks without text keep a line, so that no typed character is lost; no text at all has one too,
+ * where its first character will stand.
+ */
 function justifyBlank(text: PreparedText, request: SetRequest): SetText {
   const blank = { ...setNaturalLine(text, request.indent), measure: measureOf(request, 0) };
-  const lines = text.length === 0 ? [] : [blank];
-  return { lineCount: lines.length, lines, cost: 0, forced: [] };
+  return { lineCount: 1, lines: [blank], cost: 0, forced: [] };
 }
 
 /** Offset where the line that begins with cluster `at` starts; blanks belong to the line before. */

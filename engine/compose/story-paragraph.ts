@@ -70,7 +70,8 @@ export function readParagraph(
 ): StoryParagraph {
   const base = typesetter.style(paragraph.kind === 'crosshead' ? 'crosshead' : 'body');
   const origin = { text: source, start: 0 };
-  const spans = paragraph.runs.map(
+  const runs = paragraph.runs.length > 0 ? paragraph.runs : [NO_TEXT];
+  const spans = runs.map(
     (run): StyledSpan => ({
       text: run.text,
       style: roleStyle(typesetter, run, base),
@@ -87,6 +88,9 @@ export function readParagraph(
 
 /** Blank kept before a mark that opens a paragraph, when the style does not trim it. */
 const OPENING_BLANK_EM = 0.5;
+
+/** An empty paragraph has a place for the caret all the same. */
+const NO_TEXT: TextRun = { text: '', role: 'plain' };
 
 function roleStyle(typesetter: Typesetter, run: TextRun, base: TextStyle): TextStyle {
   return run.role === 'plain' ? base : typesetter.style(run.role);

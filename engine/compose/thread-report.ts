@@ -84,11 +84,32 @@ interface FindingInFrame {
 function textFindings(thread: FilledThread): readonly FindingInFrame[] {
   return thread.pieces.flatMap(({ paragraph }, piece) => {
     if (paragraph === undefined) return [];
-    const found = [...glyphFindings(paragraph.text), ...forcedBreaks(thread, paragraph, piece)];
+    const found = [
+      ...glyphFindings(paragraph.text),
+      ...forcedBreaks(thread, paragraph, piece),
+      ...blankLine(thread, paragraph),
+    ];
     return found.map((finding) => {
       return { finding, frame: frameOf(thread, piece, finding.where.start ?? 0) };
     });
   });
+}
+
+/** An empty paragraph between others prints as a blank line. */
+function blankLine(thread: FilledThread, { source, text }: StoryParagraph): readonly Finding[] {
+  if (text.text !== '') return [];
+  const story = storyOf(source);
+  const own = thread.pieces.filter(
+    ({ paragraph }) => paragraph && storyOf(paragraph.source) === story,
+  );
+  if (own.length < 2) return [];
+  return [
+    { code: 'paragraph-empty', severity: 'warns', where: { text: source, start: 0 }, values: {} },
+  ];
+}
+
+function storyOf(source: string): string {
+  return source.slice(0, source.lastIndexOf(':'));
 }
 
 /** Where a token is longer than the line. */

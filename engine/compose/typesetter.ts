@@ -3,6 +3,7 @@ import type { FaceId, FontBook } from '#engine/fonts/typeface.ts';
 import type { PageTemplate, TextStyle } from '#engine/model/template.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Ink } from '#engine/units/ink.ts';
+import { caretPlaces } from './caret-places.ts';
 import { lineItems } from './line-items.ts';
 import type { PageGrid } from './page-grid.ts';
 import { pageGrid } from './page-grid.ts';
@@ -97,9 +98,9 @@ export class Typesetter {
     return { prepared, spans, text, sizePt, horizontalScale, vertical: false };
   }
 
-  /** Glyph runs of a set line, relative to its start on the baseline. */
+  /** Glyph runs of a set line, relative to its start on the baseline; carets find empty texts. */
   lineItems(text: StyledText, line: SetLine): readonly TextItem[] {
-    return lineItems(text.prepared, line, {
+    const items = lineItems(text.prepared, line, {
       text: text.text,
       sources: text.spans.map((span) => span.source),
       sizePt: text.sizePt,
@@ -108,6 +109,11 @@ export class Typesetter {
       blankGlyph: (face) => this.blankGlyph(face),
       vertical: text.vertical,
     });
+    const empty = caretPlaces(text, line, {
+      ink: (span) => this.ink(span.style.ink),
+      blankGlyph: (face) => this.blankGlyph(face),
+    });
+    return empty.length === 0 ? items : [...items, ...empty];
   }
 
   private recall(

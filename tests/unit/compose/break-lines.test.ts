@@ -55,8 +55,9 @@ describe('when nothing fits', () => {
     expect(linesAt('国，国', 0.3)).toBe('国/，/国');
   });
 
-  test('breaks nothing in an empty text', () => {
-    expect(setText('', 5)).toMatchObject({ lines: [], cost: 0, forced: [] });
+  test('gives an empty text the line that its first character will stand on', () => {
+    expect(setText('', 5)).toMatchObject({ lineCount: 1, cost: 0, forced: [] });
+    expect(setText('', 5)?.lines[0]).toMatchObject({ start: 0, end: 0, width: 0 });
   });
 
   test('gives blanks without text a line of their own, so that none is lost', () => {

@@ -91,10 +91,10 @@ describe('a story in one block', () => {
     expect(narrowBlock(han(35)).findings).toEqual([]);
   });
 
-  it('sets an empty story as an empty block', () => {
+  it('keeps a line for the first character of an empty story', () => {
     const page = narrowBlock('');
     expect(printed(page, 'block-a')).toBe('');
-    expect(page.fits['block-a']).toMatchObject({ setLines: 0, oversetLines: 0, freeLines: 5 });
+    expect(page.fits['block-a']).toMatchObject({ setLines: 1, oversetLines: 0, freeLines: 4 });
   });
 
   it('stays empty when its article is gone', () => {

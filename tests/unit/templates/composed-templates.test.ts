@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { createComposer } from '#engine/compose/page.ts';
 import { bodyBaseline } from '#engine/compose/page-grid.ts';
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
+import { placedRuns } from '#engine/display/placed-runs.ts';
 import type { Page } from '#engine/model/issue.ts';
+import { newIssue } from '#engine/model/new-issue.ts';
 import { planPages } from '#engine/model/plan-pages.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
 import { mmToPt } from '#engine/units/units.ts';
@@ -222,5 +224,48 @@ describe('the narrow page', () => {
     });
     expect(lines.filter((length) => length > 27).length).toBeGreaterThan(30);
     expect(lines.filter((length) => length > 14 && length < 15.1).length).toBeGreaterThan(15);
+  });
+});
+
+describe.each(['park-broadsheet', 'park-tabloid', 'park-narrow'])('a new issue of %s', (id) => {
+  const template = pageTemplate(id);
+  const names = { id: 'new', paper: '湘潭日报', supplement: '园区周刊', date: '2021-06-25' };
+  const issue = newIssue({ ...names, template });
+  const composer = createComposer({ fonts: book, lexicon: SHIPPED_LEXICON });
+  const pages = issue.pages.map((page) => composer.composePage(issue, page, template));
+
+  it('is a make-up sheet that can be written on', () => {
+    const carets = pages.flatMap(({ list }) =>
+      placedRuns(list).flatMap(({ run }) => (run.text === '' ? [run.source?.text] : [])),
+    );
+    for (const article of Object.keys(issue.articles)) {
+      expect(carets).toContain(`article:${article}/headline`);
+      expect(carets).toContain(`article:${article}/story:0`);
+    }
+    expect(carets).toContain('picture:workshop/caption');
+    expect(carets).toContain('adGrid:partners/cell:1/name');
+  });
+
+  it('tells of everything that is still to be written or filled, and of nothing else', () => {
+    const codes = new Set(pages.flatMap(({ findings }) => findings.map(({ code }) => code)));
+    expect([...codes].sort()).toEqual([
+      'ad-slot-empty',
+      'headline-empty',
+      'picture-missing',
+      'story-underset',
+    ]);
+    const emptyHeads = pages.flatMap(({ findings }) =>
+      findings.flatMap(({ code, where }) => (code === 'headline-empty' ? [where.text] : [])),
+    );
+    expect(new Set(emptyHeads).size).toBe(Object.keys(issue.articles).length);
+  });
+
+  it('prints no word but the names of paper and page, the standing heads and the mark', () => {
+    const printed = pages.flatMap(({ list }) =>
+      placedRuns(list).flatMap(({ run }) => (run.source === undefined ? [] : [run])),
+    );
+    const sources = printed.filter(({ text }) => text !== '').map(({ source }) => source?.text);
+    const kinds = new Set(sources.map((text) => text?.split(/[:/]/u)[0]));
+    expect([...kinds].sort()).toEqual(['block', 'issue']);
   });
 });
