@@ -141,8 +141,8 @@ export interface ResizedBlock {
 }
 
 /**
- * Puts a block on a page. A block moves to another page as `removedBlock` and `addedBlock` together;
- * a copy takes a fresh id.
+ * Puts a block on a page. A block moves to another page as `removedBlock` and `addedBlock`
+ * together; a copy takes a fresh id.
  */
 export interface AddedBlock {
   readonly kind: 'addedBlock';
