@@ -6,7 +6,7 @@ import { bundleEntries } from './bundle-entry.ts';
 /** Where the bundled main process and preload script lie; package.json "main" points there. */
 export const ELECTRON_FOLDER = join(HOUSE, 'out/electron');
 
-/** Bundles electron/main.ts and electron/preload.ts, and lays the icon of the window beside them. */
+/** Bundles electron/main.ts and electron/preload.ts; the icon of the window lies beside them. */
 export async function bundleElectron(outDir: string = ELECTRON_FOLDER): Promise<void> {
   const main = { main: 'electron/main.ts' };
   await bundleEntries(outDir, { sources: main, format: 'es', ending: '.js' });

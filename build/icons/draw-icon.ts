@@ -62,7 +62,8 @@ interface Square {
 /** Everything stands in the middle. */
 function square({ size }: Plan, { side, colour, radius = 0 }: Square): string {
   const at = (size - side) / 2;
-  return `<rect x="${at}" y="${at}" width="${side}" height="${side}" rx="${radius}" fill="${colour}"/>`;
+  const place = `x="${at}" y="${at}" width="${side}" height="${side}"`;
+  return `<rect ${place} rx="${radius}" fill="${colour}"/>`;
 }
 
 /** The lines between the characters, down and across. */

@@ -96,7 +96,7 @@ describe.each(['linux', 'win'] as const)('packaged for %s', (system) => {
     expect(readdirSync(placeOf(system, 'locales')).sort()).toEqual(['en-US.pak', 'zh-CN.pak']);
   });
 
-  test('the fuses forbid running as Node, inspection and code from outside the archive', async () => {
+  test('the fuses forbid running as Node, inspection and code from elsewhere', async () => {
     const fuses = await getCurrentFuseWire(join(folder, 'release', PROGRAMS[system]));
     const isOn = (fuse: FuseV1Options) => fuses[fuse] === FuseState.ENABLE;
     expect(isOn(FuseV1Options.RunAsNode)).toBe(false);

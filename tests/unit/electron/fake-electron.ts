@@ -244,6 +244,31 @@ export const shell = {
   showItemInFolder: (path: string) => done.push(`show ${path}`),
 };
 
+/** A process of its own, as Electron forks it. */
+export class FakeProcess extends EventEmitter {
+  readonly file: string;
+  readonly posted: unknown[] = [];
+  constructor(file: string) {
+    super();
+    this.file = file;
+  }
+  postMessage(message: unknown): void {
+    this.posted.push(message);
+  }
+  kill(): boolean {
+    return this.emit('exit', 15);
+  }
+}
+
+export const utilityProcess = {
+  forked: [] as FakeProcess[],
+  fork(file: string): FakeProcess {
+    const child = new FakeProcess(file);
+    utilityProcess.forked.push(child);
+    return child;
+  },
+};
+
 /** An item as Electron holds it: what it was built from, with state that changes. */
 export interface FakeItem {
   readonly id?: string;
@@ -290,6 +315,7 @@ export function resetElectron(): void {
   done.length = 0;
   Object.assign(app, { isFirst: true, locale: 'zh-CN', jumpList: undefined });
   Object.assign(dialog, { path: undefined, button: 0, asked: [] });
+  utilityProcess.forked = [];
   BrowserWindow.opened = [];
   Object.assign(Menu, { application: undefined, built: 0 });
   ipcMain.answerers.clear();
