@@ -29,10 +29,11 @@ function fetchElectron(): Promise<void> {
   return new Promise((done) => {
     const installer = spawn(process.execPath, [join(PACKAGE, 'install.js')], { stdio: 'ignore' });
     const patience = setTimeout(() => installer.kill('SIGKILL'), PATIENCE_MS);
-    installer.once('error', () => done());
-    installer.once('exit', () => {
+    const finish = () => {
       clearTimeout(patience);
       done();
-    });
+    };
+    installer.once('error', finish);
+    installer.once('exit', finish);
   });
 }

@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { extractFile, getRawHeader, listPackage } from '@electron/asar';
+import { extractAll, extractFile, getRawHeader, listPackage } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SCREEN_FOLDER } from '#build/build-screen.ts';
 import { packageDesk, packBundles } from '#build/package.ts';
+import { askMainProcess } from '#tests/unit/electron/ask-main-process.ts';
 import { type DummySystem, writeDummyElectron } from './dummy-electron.ts';
 import { readWindowsProgram } from './windows-program.ts';
 
@@ -141,4 +142,17 @@ test('the Windows program bears our name and icon, and knows its archive', () =>
   const { headerString } = getRawHeader(archiveOf('win'));
   const value = createHash('sha256').update(headerString).digest('hex');
   expect(program.integrity).toEqual([{ file: 'resources\\app.asar', alg: 'SHA256', value }]);
+});
+
+test('the packaged program needs nothing that was not packaged', () => {
+  const program = join(folder, 'extracted');
+  extractAll(archiveOf('linux'), program);
+  const answers = askMainProcess(join(program, 'out/electron'), join(folder, 'desk'));
+  expect(answers).toMatchObject({ screen: 200, hasDialogs: true });
+  expect(answers.templates).toBeGreaterThan(1);
+  expect(answers.profiles).toBeGreaterThan(1);
+  expect(answers.document).toBeGreaterThan(1000);
+  expect(answers.lexicon).toBeGreaterThan(100_000);
+  expect(answers.fonts.length).toBeGreaterThan(5);
+  expect(Math.min(...answers.fonts)).toBeGreaterThan(100_000);
 });
