@@ -11,9 +11,9 @@ export interface ForkedProgram {
 }
 
 /**
- * Starts a bundled program beside the main process. `child_process` cannot: it would run Electron as
- * Node, which the fuses of the packaged program forbid. The program hears and speaks through
- * `process.parentPort`.
+ * Starts a bundled program beside the main process, with `process.parentPort` to hear and speak
+ * through. `child_process` cannot: it would run Electron as Node, and the fuses of the packaged
+ * program forbid that.
  */
 export function forkProgram(file: string): ForkedProgram {
   const child = utilityProcess.fork(file, [], { serviceName: 'Banxin', stdio: 'inherit' });
