@@ -2,6 +2,7 @@ import type { DisplayList, GroupItem } from '#engine/display/display-list.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Rect } from '#engine/units/rect.ts';
+import type { SetStory } from './story-lines.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** One composed page: what is painted and pressed, and what there is to say about it. */
@@ -10,6 +11,11 @@ export interface ComposedPage {
   readonly findings: readonly Finding[];
   /** How full each text block is, by block id. */
   readonly fits: Readonly<Record<string, BlockFit>>;
+  /**
+   * Where the lines of each story with text on the page begin, those on other pages and the overset
+   * ones included; by article.
+   */
+  readonly stories: Readonly<Record<string, SetStory>>;
 }
 
 /** How much text a block holds. A thread reports what is left over on its last block. */
@@ -32,6 +38,8 @@ export interface ComposedBlock {
   readonly group: GroupItem;
   readonly findings: readonly Finding[];
   readonly fit: BlockFit | undefined;
+  /** As in `ComposedPage`; undefined for a block without running text. */
+  readonly stories?: Readonly<Record<string, SetStory>>;
 }
 
 /** What a block composer works with. */

@@ -66,6 +66,7 @@ class TemplateDesk {
         ...blocks.flatMap((block) => block.findings),
       ],
       fits: collectFits(page.blocks, blocks),
+      stories: Object.assign({}, ...blocks.map(({ stories }) => stories)),
     };
   }
 

@@ -23,6 +23,7 @@ import { composePicture } from './picture-frame.ts';
 import type { ColumnOrigin } from './place-story.ts';
 import { columnRules, placeParagraph } from './place-story.ts';
 import { composeStandingHead } from './standing-head.ts';
+import { storyLines } from './story-lines.ts';
 import { StoryReader } from './story-reader.ts';
 import { articleFrame, groupFrame } from './text-frame.ts';
 import type { FilledThread, ThreadBlock, ThreadMember, ThreadPiece } from './thread.ts';
@@ -68,11 +69,12 @@ export class TextComposer {
     const { thread, jumps } = fillThread(this.typesetter, measured, pieces);
     const fits = threadFits(thread);
     const findings = threadFindings(thread, fits);
+    const stories = storyLines(thread);
     return new Map(
       thread.blocks.map((own, index) => {
         const composed = this.composeOne(context, { thread, index, jumps, fit: fits[index] });
         const ownFindings = [...composed.findings, ...(findings[index] ?? [])];
-        return [own.block, { ...composed, findings: ownFindings }];
+        return [own.block, { ...composed, findings: ownFindings, stories }];
       }),
     );
   }

@@ -1,4 +1,5 @@
 import type { BlockFit } from '#engine/compose/composed.ts';
+import type { SetStory } from '#engine/compose/story-lines.ts';
 import type { DisplayList } from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Block } from '#engine/model/issue.ts';
@@ -14,6 +15,8 @@ export interface ShownPage {
   readonly findings: readonly Finding[];
   /** How full each text block is, by block id. */
   readonly fits: Readonly<Record<string, BlockFit>>;
+  /** Where the lines of each story begin, overset ones included, by article. */
+  readonly stories: Readonly<Record<string, SetStory>>;
   /** Number of the last update of the document that the page shows; see `Composing.round`. */
   readonly round: number;
   /** Blocks are being dragged: the page shows them where the pointer is. */
@@ -76,10 +79,11 @@ export function startComposing({ host, openIssue, parts, lexicon }: ComposingPar
   function receive(message: PageMessage): void {
     const receiver = receivers.get(message.page) ?? new PageReceiver();
     receivers.set(message.page, receiver);
-    const { widthPt, heightPt, findings, fits, isPreview, composeMs } = message;
+    const { widthPt, heightPt, findings, fits, stories, isPreview, composeMs } = message;
     const list = { widthPt, heightPt, items: receiver.receive(message.items) };
     const { page } = message;
-    pages.set(page, { list, findings, fits, round: message.round, isPreview, composeMs });
+    const { round: shown } = message;
+    pages.set(page, { list, findings, fits, stories, round: shown, isPreview, composeMs });
     tell(page);
   }
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {

@@ -1,4 +1,5 @@
 import type { BlockFit } from '#engine/compose/composed.ts';
+import type { SetStory } from '#engine/compose/story-lines.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Block } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
@@ -50,6 +51,7 @@ export interface PageMessage {
   readonly items: readonly SentItem[];
   readonly findings: readonly Finding[];
   readonly fits: Readonly<Record<string, BlockFit>>;
+  readonly stories: Readonly<Record<string, SetStory>>;
   /** Time the composition took, for the bench. */
   readonly composeMs: number;
 }

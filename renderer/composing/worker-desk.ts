@@ -163,7 +163,7 @@ export class WorkerDesk {
     }
     try {
       const begun = performance.now();
-      const { list, findings, fits } = open.composer.composePage(
+      const { list, findings, fits, stories } = open.composer.composePage(
         wanted.issue,
         wanted.page,
         template,
@@ -182,6 +182,7 @@ export class WorkerDesk {
         items,
         findings,
         fits,
+        stories,
         composeMs,
       });
     } catch (trouble) {
