@@ -1,6 +1,6 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import type { Finding } from '#engine/units/finding.ts';
-import { type OpenDesk, useDesk, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { goToFinding } from '#renderer/commands/go-to-finding.ts';
+import { useDesk, useShownPage } from '#renderer/desk-state/open-desk.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -18,7 +18,7 @@ export function FindingsPanel() {
       aria-label={words.findings}
       onAction={(key) => {
         const finding = findings[Number(key)];
-        if (finding !== undefined) goTo(desk, finding);
+        if (finding !== undefined) goToFinding(desk, finding);
       }}
     >
       {findings.map((finding, place) => {
@@ -37,16 +37,4 @@ export function FindingsPanel() {
       })}
     </ListBox>
   );
-}
-
-/** Chooses the block that a finding is about. */
-function goTo(desk: OpenDesk, { where }: Finding): void {
-  const { block } = where;
-  if (block === undefined) return;
-  const page = desk.openIssue
-    .issue()
-    .pages.find(({ blocks }) => blocks.some(({ id }) => id === block));
-  if (page === undefined) return;
-  desk.composing.show(page.id);
-  desk.state.change({ page: page.id, selection: { kind: 'blocks', blocks: [block] } });
 }
