@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { applyEdit } from '#engine/model/edits/apply-edit.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { parseEdit } from '#engine/model/edits/edit-schema.ts';
+import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Issue } from '#engine/model/issue.ts';
 import { createIssueDoc } from '#engine/model/issue-doc.ts';
 import { createIssueReader, readIssue } from '#engine/model/read-issue.ts';
@@ -48,6 +49,25 @@ it('reads after any edit what a fresh reading gives, and keeps what did not chan
     { numRuns: 60 },
   );
 });
+
+it('tries an edit without a document as the document carries it out', () => {
+  fc.assert(
+    fc.property(wishes, (row) => {
+      const doc = createIssueDoc(sample, 1);
+      for (const wish of row) {
+        const before = readIssue(doc);
+        const edit = editOf(before, wish);
+        const tried = tryEdit(before, edit);
+        const result = applyEdit(doc, edit);
+        if (result.ok && tried !== undefined) expect(tried).toEqual(readIssue(doc));
+        if (result.ok && TRIED.has(edit.kind)) expect(tried).toBeDefined();
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+const TRIED = new Set<Edit['kind']>(['replacedText', 'setLooseness', 'setBlockProperty']);
 
 /** Parts of equal content must be the same objects, whatever changed beside them. */
 function expectUnchangedKept(before: Issue, after: Issue): void {

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
+import { freshId } from '#engine/model/fresh-id.ts';
 import type { Issue, Paragraph } from '#engine/model/issue.ts';
 import { storyText } from '#engine/model/story-text.ts';
 
@@ -14,7 +16,7 @@ export type Wish = readonly [
 
 /** Sequences of wishes. */
 export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
-  fc.tuple(fc.nat(11), fc.nat(), fc.nat(), fc.nat(30), fc.nat(5)),
+  fc.tuple(fc.nat(18), fc.nat(), fc.nat(), fc.nat(30), fc.nat(5)),
   { minLength: 1, maxLength: 25 },
 );
 
@@ -65,11 +67,35 @@ export function editOf(issue: Issue, wish: Wish): Edit {
     },
     { kind: 'setPicture', picture: 'workshop', changes: { caption: text } },
     { kind: 'removedBlock', block: block?.id ?? '' },
+    { kind: 'setBlockProperty', block: block?.id ?? '', property: 'article', value: article },
+    { kind: 'setIssue', changes: length % 2 ? { paper: text } : { date: '2021-07-02' } },
+    { kind: 'setPage', page: 'a06', changes: { name: text } },
+    addedPage(issue, from),
+    { kind: 'removedPage', page: issue.pages[where % 4]?.id ?? '' },
+    gridEdit(from, length, text),
+    { kind: 'setPicture', picture: 'workshop', changes: { zoom: 1 + (from % 3) } },
   ];
   return edits[kind] ?? { kind: 'editsTogether', edits: [] };
 }
 
-function rotated(ids: readonly string[], by: number): readonly string[] {
+function addedPage(issue: Issue, from: number): Edit {
+  const id = freshId(issue, 'page');
+  const page = { id, number: 'A09', name: '', template: 'park-broadsheet', blocks: [] };
+  return { kind: 'addedPage', index: from % (issue.pages.length + 1), page };
+}
+
+function gridEdit(from: number, length: number, name: string): Edit {
+  const grid = { adGrid: 'partners' };
+  const edits: readonly Edit[] = [
+    { kind: 'resizedAdGrid', ...grid, rows: 1 + (length % 4), columns: 1 + (from % 5) },
+    { kind: 'reorderedAdCells', ...grid, order: rotated([0, 1, 2, 3, 4, 5, 6, 7], length) },
+    { kind: 'filledAdCell', ...grid, cell: from % 8, content: { ...EMPTY_AD_CELL, name } },
+    { kind: 'setAdGrid', ...grid, changes: { mark: 'topLeft' } },
+  ];
+  return edits[from % edits.length] ?? { kind: 'editsTogether', edits: [] };
+}
+
+function rotated<Name>(ids: readonly Name[], by: number): readonly Name[] {
   const at = by % Math.max(1, ids.length);
   return [...ids.slice(at), ...ids.slice(0, at)];
 }

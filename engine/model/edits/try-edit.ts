@@ -1,0 +1,103 @@
+import { blockSchema } from '#engine/model/block-schema.ts';
+import type { Article, Block, Issue, Paragraph, TextRun } from '#engine/model/issue.ts';
+import { sliceRuns, storyPlace } from '#engine/model/story-text.ts';
+import type { Edit, ReplacedText, SetLooseness } from './edit.ts';
+
+/**
+ * The issue as it would be after an edit, without a document: for finding out what an edit would do
+ * before anybody asks for it. Only text, looseness, shape and fields of blocks can be tried; for
+ * other edits, and for those that name nothing, there is no answer. What does not change keeps its
+ * identity.
+ */
+export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
+  switch (edit.kind) {
+    case 'replacedText':
+      return withStory(issue, edit.article, (paragraphs) => replaced(paragraphs, edit));
+    case 'setLooseness':
+      return withStory(issue, edit.article, (paragraphs) => loosened(paragraphs, edit));
+    case 'resizedBlock': {
+      const { area, cutouts } = edit;
+      return withBlock(issue, edit.block, (block) => ({ ...block, area, cutouts }));
+    }
+    case 'setBlockProperty':
+      return withBlock(issue, edit.block, (block) => {
+        const parsed = blockSchema.safeParse({ ...block, [edit.property]: edit.value });
+        return parsed.success ? parsed.data : undefined;
+      });
+    case 'editsTogether':
+      return edit.edits.reduce<Issue | undefined>(
+        (before, one) => before && tryEdit(before, one),
+        issue,
+      );
+    default:
+      return undefined;
+  }
+}
+
+type Paragraphs = readonly Paragraph[];
+
+function withStory(
+  issue: Issue,
+  id: string,
+  change: (paragraphs: Paragraphs) => Paragraphs | undefined,
+): Issue | undefined {
+  const article = issue.articles[id];
+  const paragraphs = article && change(article.story.paragraphs);
+  if (article === undefined || paragraphs === undefined) return undefined;
+  const edited: Article = { ...article, story: { paragraphs } };
+  return { ...issue, articles: { ...issue.articles, [id]: edited } };
+}
+
+function withBlock(
+  issue: Issue,
+  id: string,
+  change: (block: Block) => Block | undefined,
+): Issue | undefined {
+  const page = issue.pages.find(({ blocks }) => blocks.some((block) => block.id === id));
+  const block = page?.blocks.find((one) => one.id === id);
+  const changed = block && change(block);
+  if (page === undefined || changed === undefined) return undefined;
+  const blocks = page.blocks.map((one) => (one === block ? changed : one));
+  const pages = issue.pages.map((one) => (one === page ? { ...page, blocks } : one));
+  return { ...issue, pages };
+}
+
+function loosened(paragraphs: Paragraphs, edit: SetLooseness): Paragraphs | undefined {
+  const paragraph = paragraphs[edit.paragraph];
+  if (paragraph === undefined) return undefined;
+  return paragraphs.with(edit.paragraph, { ...paragraph, looseness: edit.looseness });
+}
+
+/** The content takes the place of the range; see `ReplacedText` for what becomes of its ends. */
+function replaced(paragraphs: Paragraphs, edit: ReplacedText): Paragraphs | undefined {
+  const start = storyPlace(paragraphs, edit.start);
+  const end = storyPlace(paragraphs, edit.end);
+  const first = paragraphs[start?.paragraph ?? -1];
+  const last = paragraphs[end?.paragraph ?? -1];
+  if (!start || !end || !first || !last || edit.end < edit.start) return undefined;
+  const before = sliceRuns(first.runs, 0, start.offset);
+  const after = sliceRuns(last.runs, end.offset, Number.POSITIVE_INFINITY);
+  const [opening, ...others] = edit.content;
+  const closing = others.at(-1);
+  const opened = [...before, ...(opening?.runs ?? [])];
+  const put = closing
+    ? [
+        { ...first, runs: joinRuns(opened) },
+        ...others.slice(0, -1),
+        { ...closing, runs: joinRuns([...closing.runs, ...after]) },
+      ]
+    : [{ ...first, runs: joinRuns([...opened, ...after]) }];
+  return [...paragraphs.slice(0, start.paragraph), ...put, ...paragraphs.slice(end.paragraph + 1)];
+}
+
+/** Neighbours of one role are one run, and none is empty, as the document reads. */
+function joinRuns(runs: readonly TextRun[]): readonly TextRun[] {
+  const joined: TextRun[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (run.text === '') continue;
+    if (last?.role === run.role) joined[joined.length - 1] = { ...run, text: last.text + run.text };
+    else joined.push(run);
+  }
+  return joined;
+}
