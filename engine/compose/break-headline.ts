@@ -83,6 +83,39 @@ export function breakHeadline(headline: HeadlineToBreak): BrokenHeadline {
   };
 }
 
+/**
+ * The best breaks of a headline part by the sense, best first: at most so many for each number of
+ * lines that is allowed, those that cut a word only where nothing else fits. Breaks by hand do not
+ * count here; give the text without them.
+ */
+export function rankHeadlineBreaks(
+  headline: HeadlineToBreak,
+  mostForEach: number,
+): readonly BrokenHeadline[] {
+  const measured = { ...headline, widthOf: rememberWidths(headline.widthOf) };
+  const [part] = manuscriptLines(measured);
+  if (part === undefined) return [];
+  const most = Math.min(MOST_LINES, Math.max(1, headline.mostLines ?? 3));
+  const least = Math.min(most, Math.max(1, headline.leastLines ?? 1));
+  const ranked: BrokenHeadline[] = [];
+  for (let count = least; count <= most; count += 1) {
+    ranked.push(...breaksInto(measured, part, { count, most: mostForEach }));
+  }
+  return ranked.toSorted((a, b) => Number(b.fits) - Number(a.fits) || a.penalty - b.penalty);
+}
+
+function breaksInto(
+  headline: HeadlineToBreak,
+  part: ManuscriptLine,
+  wish: { readonly count: number; readonly most: number },
+): readonly BrokenHeadline[] {
+  const roomEm = headline.measureEm + WIDTH_TOLERANCE_EM;
+  const whole = new LineSearch(headline, part, { ...wish, roomEm }).ranked();
+  if (whole.length > 0) return whole;
+  const seams = withCuts(headline, part);
+  return new LineSearch(headline, { ...part, seams }, { count: wish.count, roomEm }).ranked();
+}
+
 /** The search asks for the same width many times; the composer shapes text for each answer. */
 function rememberWidths(widthOf: HeadlineToBreak['widthOf']): HeadlineToBreak['widthOf'] {
   const known = new Map<string, number>();
@@ -207,36 +240,55 @@ interface ChosenLine {
   readonly seam: Seam | undefined;
 }
 
+interface SearchLimits {
+  readonly count: number;
+  readonly roomEm: number;
+  /** How many of the best breaks are kept, 1 when left out. */
+  readonly most?: number;
+}
+
 /** Tries every choice of seams for a given number of lines that keeps each line in its room. */
 class LineSearch {
   private readonly headline: HeadlineToBreak;
   private readonly part: ManuscriptLine;
   private readonly count: number;
   private readonly roomEm: number;
-  private found: BrokenHeadline | undefined;
+  private readonly most: number;
+  /** Best first, at most `most` of them. */
+  private readonly found: BrokenHeadline[] = [];
 
   constructor(
     headline: HeadlineToBreak,
     part: ManuscriptLine,
-    { count, roomEm }: { readonly count: number; readonly roomEm: number },
+    { count, roomEm, most = 1 }: SearchLimits,
   ) {
     this.headline = headline;
     this.part = part;
     this.count = count;
     this.roomEm = roomEm;
+    this.most = most;
   }
 
   /** Undefined when there are fewer seams than the lines need. */
   best(): BrokenHeadline | undefined {
+    return this.ranked()[0];
+  }
+
+  ranked(): readonly BrokenHeadline[] {
     this.extend([], { start: this.part.start, firstSeam: 0, spent: 0 });
     return this.found;
+  }
+
+  /** What a break has to be better than. */
+  private bar(): number {
+    return this.found[this.most - 1]?.penalty ?? Number.POSITIVE_INFINITY;
   }
 
   private extend(
     chosen: readonly ChosenLine[],
     from: { readonly start: number; readonly firstSeam: number; readonly spent: number },
   ): void {
-    if (this.found !== undefined && from.spent >= this.found.penalty) return;
+    if (from.spent >= this.bar()) return;
     const { start, firstSeam } = from;
     const left = this.count - chosen.length;
     if (left === 1) {
@@ -257,7 +309,10 @@ class LineSearch {
 
   private keep(lines: readonly ChosenLine[]): void {
     const candidate = describe(this.headline, this.part, lines);
-    if (this.found === undefined || candidate.penalty < this.found.penalty) this.found = candidate;
+    if (candidate.penalty >= this.bar()) return;
+    const behind = this.found.findIndex(({ penalty }) => penalty > candidate.penalty);
+    this.found.splice(behind < 0 ? this.found.length : behind, 0, candidate);
+    if (this.found.length > this.most) this.found.pop();
   }
 }
 

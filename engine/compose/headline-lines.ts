@@ -2,7 +2,7 @@ import type { HeadlinePartLayout } from '#engine/model/issue.ts';
 import type { TextStyle } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { pointsOver } from './block-findings.ts';
-import type { BrokenHeadline } from './break-headline.ts';
+import type { BrokenHeadline, HeadlineToBreak } from './break-headline.ts';
 import { breakHeadline } from './break-headline.ts';
 import type { FitLimits } from './fit-line.ts';
 import { FIT_LIMITS, fitLines, sizeSteps } from './fit-line.ts';
@@ -71,20 +71,29 @@ function breakPart(
   part: HeadlinePart,
   measure: HeadlineMeasure,
 ): BrokenHeadline {
+  return breakHeadline(headlineToBreak(typesetter, part, measure));
+}
+
+/** A headline part with the words, widths and rules that its breaking takes. */
+export function headlineToBreak(
+  typesetter: Typesetter,
+  part: HeadlinePart,
+  measure: HeadlineMeasure,
+): HeadlineToBreak {
   const { text, style, layout } = part;
   const spans = [{ text, style, source: undefined }];
   const { prepared } = typesetter.readText(spans, { vertical: measure.vertical });
   const legal = new Set(prepared.breaks.map(({ at }) => prepared.clusters[at]?.start));
   const emPt = style.sizePt * (measure.vertical ? 1 : style.horizontalScale);
   const lines = layout.lines;
-  return breakHeadline({
+  return {
     text,
     words: readWords(text, typesetter.lexicon),
     widthOf: (start, end) => widthBetween(prepared, start, end),
     mayBreak: (offset) => legal.has(offset),
     measureEm: measure.measurePt / emPt,
     ...(lines === undefined ? {} : { leastLines: lines, mostLines: lines }),
-  });
+  };
 }
 
 /** Width of the text between two offsets, edges trimmed, in em. */

@@ -25,10 +25,11 @@ export interface ComposedHeadline {
 /** Share of the spare height above the words: a headline belongs to the text below it. */
 const SPACE_ABOVE = 0.58;
 
-type PartName = 'kicker' | 'headline' | 'deck';
+/** Kicker, headline and deck. */
+export type PartName = 'kicker' | 'headline' | 'deck';
 
 /** From top to bottom, or from right to left. */
-const PART_NAMES: readonly PartName[] = ['kicker', 'headline', 'deck'];
+export const PART_NAMES: readonly PartName[] = ['kicker', 'headline', 'deck'];
 
 /** Line to line inside a part, and part to part, in em of the type above (own trial). */
 const LINE_PITCH = 1.16;
@@ -64,7 +65,8 @@ function unwritten(article: string, headline: string): readonly Finding[] {
   return [{ code: 'headline-empty', severity: 'warns', where, values: {} }];
 }
 
-function headlinePart(
+/** A part of a headline with its style; undefined when the layout does not show it. */
+export function headlinePart(
   typesetter: Typesetter,
   article: Article,
   layout: HeadlineLayout,

@@ -12,6 +12,13 @@ import { composeImprint, composeRule } from './imprint.ts';
 import { Memory } from './memory.ts';
 import { areaRect } from './page-grid.ts';
 import { composePictureBlock } from './picture-frame.ts';
+import type {
+  BreakWish,
+  HeadlineBreakProposal,
+  HeadlinePlace,
+  HeadlineReading,
+} from './read-headline.ts';
+import { proposeHeadlineBreaks, readHeadline } from './read-headline.ts';
 import { composeSectionFlag } from './section-flag.ts';
 import { TextComposer } from './text-blocks.ts';
 import { Typesetter } from './typesetter.ts';
@@ -31,23 +38,38 @@ export interface Composer {
    * objects as before keep their display items, so an edit costs its own story only.
    */
   composePage(issue: Issue, page: Page, template: PageTemplate): ComposedPage;
+  /** How the headline in a block is set: its lines and what they hold; undefined without one. */
+  readHeadline(place: HeadlinePlace, template: PageTemplate): HeadlineReading | undefined;
+  /** Ways to break a part of that headline by the sense, best first. */
+  proposeHeadlineBreaks(
+    place: HeadlinePlace,
+    template: PageTemplate,
+    wish: BreakWish,
+  ): readonly HeadlineBreakProposal[];
+  /** The words that headlines are broken by. */
+  readonly lexicon: Lexicon;
 }
 
 /** A composer with an empty memory. */
 export function createComposer(parts: ComposerParts): Composer {
   const desks = new WeakMap<PageTemplate, TemplateDesk>();
+  const deskOf = (template: PageTemplate) => {
+    const desk = desks.get(template) ?? new TemplateDesk(parts, template);
+    desks.set(template, desk);
+    return desk;
+  };
   return {
-    composePage(issue, page, template) {
-      const desk = desks.get(template) ?? new TemplateDesk(parts, template);
-      desks.set(template, desk);
-      return desk.composePage(issue, page);
-    },
+    composePage: (issue, page, template) => deskOf(template).composePage(issue, page),
+    readHeadline: (place, template) => readHeadline(deskOf(template).typesetter, place),
+    proposeHeadlineBreaks: (place, template, wish) =>
+      proposeHeadlineBreaks(deskOf(template).typesetter, place, wish),
+    lexicon: parts.lexicon,
   };
 }
 
 /** Everything remembered about pages of one template. */
 class TemplateDesk {
-  private readonly typesetter: Typesetter;
+  readonly typesetter: Typesetter;
   private readonly text: TextComposer;
   private readonly plain = new Memory<ComposedBlock>(MOST_BLOCKS);
 
