@@ -10,6 +10,11 @@ export const ALL_COMMANDS: readonly Command[] = [...deskCommands, ...textCommand
 
 const BY_ID = new Map(ALL_COMMANDS.map((command) => [command.id, command]));
 
+/** The command of that name; undefined when there is none. */
+export function commandById(id: string): Command | undefined {
+  return BY_ID.get(id);
+}
+
 /** Runs a command when it is possible now; true when it was. */
 export function runCommand(desk: OpenDesk, id: string): boolean {
   const command = BY_ID.get(id);

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { listenToKeys } from '#renderer/commands/listen-to-keys.ts';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { MakeUpLayer } from '#renderer/make-up/make-up-layer.tsx';
 import { PageView } from '#renderer/page-view/page-view.tsx';
 import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -10,12 +11,13 @@ import { RightSide } from './right-side.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
+import { useKeptSides } from './use-kept-sides.ts';
 
 /** The window with an issue open: bars, panels, and the page in the middle. */
 export function DeskWindow() {
   const desk = useDesk();
+  const sides = useKeptSides(desk);
   const showsLeft = useDeskState((state) => state.showsLeft);
-  const showsRight = useDeskState((state) => state.showsRight);
   useEffect(() => listenToKeys(desk), [desk]);
   useCloseGuard(desk);
   return (
@@ -23,11 +25,12 @@ export function DeskWindow() {
       <TopBar />
       <Notices />
       <div className="desk-middle">
-        {showsLeft && <LeftSide />}
+        {showsLeft && <LeftSide sides={sides} />}
         <PageView>
+          <MakeUpLayer />
           <TextLayer />
         </PageView>
-        {showsRight && <RightSide />}
+        <RightSide sides={sides} />
       </div>
       <StatusLine />
       <Dialogs />

@@ -1,23 +1,35 @@
+import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { Sides } from '#renderer/desk-state/sides.ts';
+import { type Store, useStore } from '#renderer/desk-state/store.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { PageList } from './page-list.tsx';
+import { SideEdge } from './side-edge.tsx';
 
-/** Pages of the issue, and the stories that have no place yet. */
-export function LeftSide() {
+const LISTS: readonly (readonly ['pages' | 'unplaced', () => ReactNode])[] = [['pages', PageList]];
+
+/** Pages of the issue, and the stories and pictures that have no place yet. */
+export function LeftSide({ sides }: { readonly sides: Store<Sides> }) {
   const words = useWords(deskStrings);
+  const width = useStore(sides, (now) => now.left);
   return (
-    <aside className="side left" aria-label={words.pages}>
+    <aside className="side left" aria-label={words.pages} style={{ width: `${width}rem` }}>
       <Tabs className="side-tabs">
         <TabList className="tabs" aria-label={words.pages}>
-          <Tab className="tab" id="pages">
-            {words.pages}
-          </Tab>
+          {LISTS.map(([name]) => (
+            <Tab key={name} className="tab" id={name}>
+              {words[name]}
+            </Tab>
+          ))}
         </TabList>
-        <TabPanel className="tab-panel" id="pages">
-          <PageList />
-        </TabPanel>
+        {LISTS.map(([name, List]) => (
+          <TabPanel key={name} className="tab-panel" id={name}>
+            <List />
+          </TabPanel>
+        ))}
       </Tabs>
+      <SideEdge side="left" sides={sides} />
     </aside>
   );
 }

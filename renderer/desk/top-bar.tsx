@@ -2,6 +2,7 @@ import { Hand, MousePointer2, Redo2, Search, Type, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
 import { keysShown, runCommand } from '#renderer/commands/all-commands.ts';
 import { MenuBar } from '#renderer/commands/menu-bar.tsx';
+import { hasNativeMenus } from '#renderer/commands/native-menus.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { IconButton, IconToggle } from '#renderer/controls/icon-button.tsx';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
@@ -9,6 +10,7 @@ import { useDesk, useDeskState, useIssue } from '#renderer/desk-state/open-desk.
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { toolStrings } from '#renderer/strings/tool-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { ViewSwitches } from './view-switches.tsx';
 import { ZoomControl } from './zoom-control.tsx';
 
 const TOOL_ICONS: readonly (readonly [Tool, typeof Hand])[] = [
@@ -30,7 +32,7 @@ export function TopBar() {
   const toolNames = useWords(toolStrings);
   return (
     <header className="top-bar">
-      <MenuBar />
+      {!hasNativeMenus() && <MenuBar />}
       <div className="top-group" role="toolbar" aria-label={words.tools}>
         {TOOL_ICONS.map(([name, icon]) => (
           <IconToggle
@@ -43,7 +45,7 @@ export function TopBar() {
           />
         ))}
       </div>
-      <div className="top-group">
+      <div className="top-group" role="toolbar" aria-label={words.history}>
         <IconButton
           icon={Undo2}
           label={undoName === undefined ? words.nothingToUndo : words.undo(undoName)}
@@ -60,6 +62,7 @@ export function TopBar() {
         />
       </div>
       <h1 className="top-title">{words.issue(supplement, date)}</h1>
+      <ViewSwitches />
       <ZoomControl />
       <Button look="accent" onPress={() => runCommand(desk, 'file.press')}>
         {words.press}

@@ -1,0 +1,45 @@
+import {
+  CircleAlert,
+  FoldVertical,
+  Heading,
+  Image,
+  LayoutGrid,
+  type LucideIcon,
+  ScrollText,
+  SlidersHorizontal,
+  TextSearch,
+} from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { PanelName } from '#renderer/desk-state/desk-state.ts';
+import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
+import { FindingsPanel } from './findings-panel.tsx';
+
+/** A panel of the right side. */
+export interface PanelPlace {
+  readonly name: PanelName;
+  readonly icon: LucideIcon;
+  readonly Panel: () => ReactNode;
+}
+
+const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
+  properties: SlidersHorizontal,
+  headline: Heading,
+  fit: FoldVertical,
+  picture: Image,
+  partners: LayoutGrid,
+  galley: ScrollText,
+  find: TextSearch,
+  findings: CircleAlert,
+};
+
+const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
+  ['properties', PropertiesPanel],
+  ['findings', FindingsPanel],
+];
+
+/** The panels in the order of their tabs. */
+export const PANEL_PLACES: readonly PanelPlace[] = PANELS.map(([name, Panel]) => ({
+  name,
+  icon: ICONS[name],
+  Panel,
+}));
