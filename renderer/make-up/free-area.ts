@@ -29,10 +29,14 @@ export function freeAreaAt(
   );
   const top = clamp(Math.floor(at.line), 0, geometry.lines - LEAST_LINES);
   for (let count = Math.min(wanted.baseColumns, baseColumns.length - first); count > 0; count--) {
-    const area = grown(page, { ...columnsArea(geometry, first, count), line: top, lines: 1 }, {
-      wanted: wanted.lines,
-      most: geometry.lines,
-    });
+    const area = grown(
+      page,
+      { ...columnsArea(geometry, first, count), line: top, lines: 1 },
+      {
+        wanted: wanted.lines,
+        most: geometry.lines,
+      },
+    );
     if (area.lines >= LEAST_LINES) return area;
   }
   return undefined;

@@ -8,11 +8,7 @@ export type OrderStep = 'forward' | 'back' | 'first' | 'last';
  * Moves blocks among the others of their page; they keep their order among themselves. `forward` is
  * towards the end, which lies on top. Undefined when they stand there already.
  */
-export function orderBlocks(
-  page: Page,
-  ids: readonly string[],
-  step: OrderStep,
-): Edit | undefined {
+export function orderBlocks(page: Page, ids: readonly string[], step: OrderStep): Edit | undefined {
   const wanted = new Set(ids);
   const before = page.blocks.map(({ id }) => id);
   const order = stepped(before, wanted, step);
@@ -40,10 +36,7 @@ function stepped(
 }
 
 /** Each wanted one changes places with the one before it, unless that is wanted as well. */
-function onePlaceBack(
-  order: readonly string[],
-  wanted: ReadonlySet<string>,
-): readonly string[] {
+function onePlaceBack(order: readonly string[], wanted: ReadonlySet<string>): readonly string[] {
   const moved = [...order];
   for (let index = 1; index < moved.length; index++) {
     const [before, own] = [moved[index - 1], moved[index]];
