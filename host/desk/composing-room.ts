@@ -41,15 +41,25 @@ export interface ComposingRoom {
 export async function openComposingRoom(places: ComposingPlaces): Promise<Answer<ComposingRoom>> {
   const reading = folderAnswer(await readIssueFolder(places.folder));
   if (!reading.ok) return reading;
-  const laid = await layIssue(reading.value.issue, places);
+  const room = await openRoomOf(reading.value.issue, places);
+  if (!room.ok) return room;
+  const findings = [...reading.value.findings, ...room.value.findings];
+  return succeeded({ ...room.value, findings });
+}
+
+/** Opens an issue that has been read; `folder` is where its pictures lie. */
+export async function openRoomOf(
+  read: Issue,
+  places: ComposingPlaces,
+): Promise<Answer<ComposingRoom>> {
+  const laid = await layIssue(read, places);
   if (!laid.ok) return laid;
-  const { issue, templates } = laid.value;
+  const { issue, templates, findings } = laid.value;
   const lexicon = await readLexicon(places);
   const { book, findings: faceFindings } = openFontBook({ faces: facesOf(templates) });
   const missingFace = faceFindings[0];
   if (missingFace !== undefined) return failed(missingFace);
   const composer = createComposer({ fonts: book, lexicon });
-  const findings = [...reading.value.findings, ...laid.value.findings];
   return succeeded({ folder: places.folder, issue, templates, composer, book, findings });
 }
 

@@ -9,6 +9,9 @@ export interface DeskPlaces {
   readonly packageFile: string;
 }
 
+/** The press profile by which small pictures are painted. */
+export const USUAL_PROFILE = 'newsprint-390x540';
+
 /** Templates lie beside the sources, and beside the bundle. */
 const HOUSE = join(import.meta.dirname, '../..');
 const TEMPLATES = join(HOUSE, 'templates');

@@ -1,7 +1,19 @@
+import { decodeIssueDoc } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
-import type { Answer, OpenedIssue, OpenIssueRequest } from '#host/contract.ts';
-import { readAsset } from '#host/issue-folder/assets.ts';
-import { succeeded } from './answers.ts';
+import type {
+  Answer,
+  FolderRequest,
+  ImportedPicture,
+  ImportPictureRequest,
+  OpenedIssue,
+  OpenIssueRequest,
+  SaveCopyRequest,
+} from '#host/contract.ts';
+import { addAsset, readAsset } from '#host/issue-folder/assets.ts';
+import { writeIssueFolder } from '#host/issue-folder/write-issue-folder.ts';
+import { takePicture } from '#host/pictures/import-picture.ts';
+import { screenPicture } from '#host/pictures/screen-picture.ts';
+import { failed, succeeded } from './answers.ts';
 import { copySample } from './copy-sample.ts';
 import type { DeskCalls } from './desk-host.ts';
 import {
@@ -9,15 +21,24 @@ import {
   documentOf,
   type IssueSessions,
   type OpenSession,
+  readOnly,
 } from './issue-sessions.ts';
 import type { DeskOpening } from './read-desk.ts';
 import { rememberIssue } from './recent-issues.ts';
+import { badRequest } from './requests.ts';
 import { folderAnswer } from './screen-failure.ts';
 
 /** The calls that have to do with the issue that lies open. */
 export type IssueCalls = Pick<
   DeskCalls,
-  'openIssue' | 'issueDocument' | 'writeUpdate' | 'saveIssue' | 'closeIssue' | 'pictureFile'
+  | 'openIssue'
+  | 'issueDocument'
+  | 'writeUpdate'
+  | 'saveIssue'
+  | 'saveCopy'
+  | 'closeIssue'
+  | 'pictureFile'
+  | 'importPicture'
 >;
 
 /** The calls over the open issue. */
@@ -31,11 +52,45 @@ export function issueCalls(sessions: IssueSessions, opening: DeskOpening): Issue
     writeUpdate: ({ session, bytes }) => sessions.write(session, bytes),
     saveIssue: ({ session }) => sessions.save(session),
     closeIssue: ({ session }) => sessions.close(session),
+    saveCopy: (request) => saveCopy(request, sessions),
     async pictureFile({ session, asset }) {
       const open = sessions.current(session);
-      return open.ok ? folderAnswer(await readAsset(open.value.folder, asset)) : open;
+      if (!open.ok) return open;
+      const file = folderAnswer(await readAsset(open.value.folder, asset));
+      return file.ok ? succeeded(await screenPicture(asset, file.value)) : file;
     },
+    importPicture: (request) => importPicture(request, sessions),
   };
+}
+
+async function importPicture(
+  { session, name, bytes }: ImportPictureRequest,
+  sessions: IssueSessions,
+): Promise<Answer<ImportedPicture>> {
+  const open = sessions.current(session);
+  if (!open.ok) return open;
+  const { folder, heldBy } = open.value;
+  if (heldBy !== undefined) return failed(readOnly(heldBy));
+  const taken = await takePicture({ name, bytes });
+  if ('code' in taken) return failed(taken);
+  const { suffix, ...picture } = taken;
+  const asset = folderAnswer(await addAsset(folder, bytes, suffix));
+  return asset.ok ? succeeded({ ...picture, asset: asset.value }) : asset;
+}
+
+/** The copy is of what the window has, also when its session is over: that is what it is for. */
+async function saveCopy(
+  { session, folder, bytes }: SaveCopyRequest,
+  sessions: IssueSessions,
+): Promise<Answer<FolderRequest>> {
+  const assetsFrom = sessions.folderOf(session);
+  if (assetsFrom === undefined) return failed({ code: 'session-over', values: { folder: '' } });
+  const doc = decodeIssueDoc([bytes], 0);
+  if (!doc.ok) return failed(badRequest('saveCopy'));
+  const issue = readIssue(doc.value);
+  const copy = folder.endsWith('.issue') ? folder : `${folder}.issue`;
+  const written = await writeIssueFolder({ folder: copy, issue, assetsFrom });
+  return written.ok ? succeeded({ folder: copy }) : folderAnswer(written);
 }
 
 async function openIssue(

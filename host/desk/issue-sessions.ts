@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { realpath } from 'node:fs/promises';
 import { encodeIssueDoc, type IssueDoc, mergeUpdate } from '#engine/model/issue-updates.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import type { Answer, IssueHolder, OpenedIssue, Written } from '#host/contract.ts';
+import type { Answer, Failure, IssueHolder, OpenedIssue, Written } from '#host/contract.ts';
 import type { FolderFailure } from '#host/issue-folder/folder-failure.ts';
 import { type OpenIssueFolder, openIssueFolder } from '#host/issue-folder/open-issue-folder.ts';
 import { readIssueDocument } from '#host/issue-folder/read-issue-folder.ts';
@@ -139,7 +139,8 @@ async function writeUpdate(open: OpenSession, update: Uint8Array): Promise<Answe
   return written(await open.kept.settle());
 }
 
-function readOnly(heldBy: IssueHolder | undefined) {
+/** The failure of writing to an issue that somebody else has. */
+export function readOnly(heldBy: IssueHolder | undefined): Failure {
   return { code: 'read-only', values: { ...heldBy } };
 }
 

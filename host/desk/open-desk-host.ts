@@ -6,8 +6,12 @@ import { createDeskHost, type DeskCalls } from './desk-host.ts';
 import { OWN_PLACES } from './desk-places.ts';
 import { issueCalls } from './issue-calls.ts';
 import { createIssueSessions } from './issue-sessions.ts';
+import { pressCalls } from './press-calls.ts';
+import { createPressJobs } from './press-jobs.ts';
 import { programCalls } from './program-calls.ts';
 import type { DeskOpening } from './read-desk.ts';
+import { createSmallPictures } from './small-pictures.ts';
+import { type StartBackRoom, startBackRoom } from './start-back-room.ts';
 
 /** The calls that a window of the system can answer, and a browser cannot. */
 export type ShellCalls = Pick<DeskCalls, 'choosePath' | 'setMenus'>;
@@ -18,6 +22,8 @@ export interface DeskHostOptions {
   readonly issueFolder?: string | undefined;
   /** The system's own dialogs and menus, where there are any. */
   readonly shell?: ShellCalls | undefined;
+  /** How a further process is started; as one of Node where nothing else is said. */
+  readonly startBackRoom?: StartBackRoom | undefined;
 }
 
 /** The host contract with the end of the program, which gives the open issue back. */
@@ -26,7 +32,8 @@ export interface RunningHost extends Host {
 }
 
 /** The host contract over issue folders on this machine. Nothing is read before it is asked for. */
-export function openDeskHost({ issueFolder, shell }: DeskHostOptions): RunningHost {
+export function openDeskHost(options: DeskHostOptions): RunningHost {
+  const { issueFolder, shell } = options;
   const sessions = createIssueSessions();
   const opening: DeskOpening = {
     places: OWN_PLACES,
@@ -35,33 +42,26 @@ export function openDeskHost({ issueFolder, shell }: DeskHostOptions): RunningHo
     startFolder: issueFolder === undefined ? undefined : resolve(issueFolder),
     hasDialogs: shell !== undefined,
   };
+  const startRoom = options.startBackRoom ?? startBackRoom;
+  const jobs = createPressJobs(startRoom);
+  const pictures = createSmallPictures(opening.places, startRoom);
   const host = createDeskHost({
-    ...NOT_YET,
     ...issueCalls(sessions, opening),
-    ...programCalls(opening),
+    ...programCalls(opening, pictures),
+    ...pressCalls(sessions, jobs, opening),
     ...(shell ?? BROWSER_CALLS),
   });
-  return { ...host, shut: () => sessions.shut() };
+  return {
+    ...host,
+    async shut() {
+      pictures.shut();
+      await Promise.all([jobs.shut(), sessions.shut()]);
+    },
+  };
 }
 
 /** A browser shows no dialogs of the system, and has no menus of ours. */
 const BROWSER_CALLS: ShellCalls = {
   choosePath: async () => failed({ code: 'no-dialogs', values: {} }),
   setMenus: async () => succeeded({}),
-};
-
-const notYet = async () => failed({ code: 'our-bug', values: { call: '' } });
-const NOT_YET = {
-  templatePicture: notYet,
-  issuePicture: notYet,
-  createIssue: notYet,
-  saveCopy: notYet,
-  proofTable: notYet,
-  inkTable: notYet,
-  importPicture: notYet,
-  startPress: notYet,
-  pressProgress: notYet,
-  cancelPress: notYet,
-  listFolder: notYet,
-  showInFolder: notYet,
 };

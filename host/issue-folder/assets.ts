@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { type Attempt, errorCode, failed, systemFailure } from './folder-failure.ts';
 import { replaceFile } from './replace-file.ts';
 
-const ASSETS = 'assets';
+/** Folder of the photographs in an issue folder. */
+export const ASSETS = 'assets';
 
 /** Hex digest that names an asset or a saved file. */
 export function sha256(content: string | Uint8Array): string {

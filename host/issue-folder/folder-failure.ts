@@ -27,6 +27,8 @@ export type FolderFailure =
     }
   | { readonly code: 'disk full'; readonly path: string }
   | { readonly code: 'not allowed'; readonly path: string }
+  /** Something lies where a new folder was to be made. */
+  | { readonly code: 'folder exists'; readonly path: string }
   /** Another program has the issue open for editing. */
   | { readonly code: 'open elsewhere'; readonly holder: LockHolder }
   /** Another desk has taken the issue over while we had it. */

@@ -31,7 +31,7 @@ export type Decoding =
   | { readonly ok: false; readonly fault: DecodeFault; readonly reason: string };
 
 /** Four times the pixels of a full-frame press camera; beyond lie decompression bombs. */
-const MOST_PIXELS = 200_000_000;
+export const MOST_PIXELS = 200_000_000;
 
 /** No SVG (it can refer to other files) and no HEIC (there is no free decoder). */
 const FORMATS: ReadonlySet<string> = new Set(['jpeg', 'png', 'tiff', 'webp', 'gif']);

@@ -1,0 +1,60 @@
+import type { Finding } from '#engine/units/finding.ts';
+import type { Failure, PressedPage } from '#host/contract.ts';
+
+/** Work for the back room: pages to press. */
+export interface PressWork {
+  readonly kind: 'press';
+  readonly folder: string;
+  /** The document as it stood when the work was ordered, as one update. */
+  readonly document: Uint8Array;
+  readonly templatesFolder: string;
+  readonly profilePath: string;
+  /** By place in the issue, from 0. */
+  readonly pages: readonly number[];
+  readonly targetFolder: string;
+  readonly inSpiteOfFindings: boolean;
+  /** Name and version of the program. */
+  readonly producer: string;
+  /** ISO time with offset. */
+  readonly time: string;
+}
+
+/** Work for the back room: a picture of a page. */
+export interface PictureWork {
+  readonly kind: 'picture';
+  readonly folder: string;
+  readonly templatesFolder: string;
+  /** Id of a template on whose plan the issue is laid; its own templates otherwise. */
+  readonly template: string | undefined;
+  readonly page: number;
+  readonly profilePath: string;
+  readonly heightPx: number;
+}
+
+/** What is ordered from the back room. */
+export type BackRoomWork = PressWork | PictureWork;
+
+/** Leave to give the pressed files their names; without it a cancelled job delivers nothing. */
+export interface DeliverOrder {
+  readonly kind: 'deliver';
+}
+
+/** What the back room tells of its work; the last three end it. */
+export type BackRoomNews =
+  /** The files that are going to be written, before the first is. */
+  | { readonly kind: 'planned'; readonly paths: readonly string[] }
+  | { readonly kind: 'page begun' }
+  /** All pages are pressed and wait for leave to take their names. */
+  | { readonly kind: 'ready to deliver' }
+  | {
+      readonly kind: 'pressed';
+      readonly files: readonly PressedPage[];
+      readonly findings: readonly Finding[];
+      readonly isHeld: boolean;
+    }
+  | { readonly kind: 'painted'; readonly png: Uint8Array }
+  | {
+      readonly kind: 'failed';
+      readonly failure: Failure;
+      readonly findings: readonly Finding[];
+    };

@@ -1,0 +1,214 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComposedPage } from '#engine/compose/composed.ts';
+import type { Page } from '#engine/model/issue.ts';
+import { decodeIssueDoc } from '#engine/model/issue-updates.ts';
+import { readIssue } from '#engine/model/read-issue.ts';
+import { assert } from '#engine/units/assert.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import type { Failure } from '#host/contract.ts';
+import { readAsset } from '#host/issue-folder/assets.ts';
+import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
+import {
+  deliverPages,
+  discardPages,
+  outputFailure,
+  type PressOrder,
+  stagePages,
+  type WaitingFile,
+} from '#host/press/press-issue.ts';
+import { type PageNames, pressFileName } from '#host/press/press-names.ts';
+import type { BackRoomNews, PressWork } from './back-room-work.ts';
+import { type ComposingRoom, openRoomOf } from './composing-room.ts';
+
+/** A page of the work with the names and the file that it is pressed under. */
+interface Sheet {
+  readonly page: Page;
+  readonly path: string;
+  readonly names: PageNames;
+}
+
+/** The desk, as the work sees it. */
+export interface PressDesk {
+  tell(news: BackRoomNews): void;
+  /** Answers when the files may take their names. */
+  leave(): Promise<void>;
+}
+
+/** Work in hand. */
+interface PressRun {
+  readonly work: PressWork;
+  readonly room: ComposingRoom;
+  readonly press: LoadedPressProfile;
+  readonly findings: Finding[];
+  readonly desk: PressDesk;
+}
+
+/** Composes and presses the pages; every file is delivered, or none. */
+export async function runPress(work: PressWork, desk: PressDesk): Promise<BackRoomNews> {
+  const opened = await openRun(work, desk);
+  if ('code' in opened) return { kind: 'failed', failure: opened, findings: [] };
+  const sheets = sheetsOf(opened);
+  desk.tell({ kind: 'planned', paths: sheets.map(({ path }) => path) });
+  const { findings } = opened;
+  const { waiting, failure } = await stageSheets(opened, sheets);
+  const isHeld = isHeldBack(opened);
+  if (failure !== undefined || isHeld) await discardPages(waiting);
+  if (failure !== undefined) return { kind: 'failed', failure, findings };
+  if (isHeld) return { kind: 'pressed', files: [], findings, isHeld };
+  desk.tell({ kind: 'ready to deliver' });
+  await desk.leave();
+  const files = await deliverPages(waiting);
+  if (!files.ok) return { kind: 'failed', failure: files.failure, findings };
+  return { kind: 'pressed', files: files.value, findings, isHeld };
+}
+
+async function openRun(work: PressWork, desk: PressDesk): Promise<PressRun | Failure> {
+  // Nothing is written, so nothing is signed.
+  const doc = decodeIssueDoc([work.document], 0);
+  assert(doc.ok, 'the host hands over a document of its own');
+  const { folder, templatesFolder } = work;
+  const [room, press] = await Promise.all([
+    openRoomOf(readIssue(doc.value), { folder, templatesFolder }),
+    loadPressProfile(work.profilePath),
+  ]);
+  if (!room.ok) return room.failure;
+  if (!press.ok) return press.failure;
+  const findings = [...room.value.findings];
+  return { work, room: room.value, press: press.value, findings, desk };
+}
+
+function sheetsOf({ work, room, press }: PressRun): readonly Sheet[] {
+  const { paper, supplement, date, pages } = room.issue;
+  const taken = new Set<string>();
+  return work.pages.flatMap((place) => {
+    const page = pages[place];
+    if (page === undefined) return [];
+    const names: PageNames = {
+      paper,
+      supplement,
+      date,
+      page: page.number,
+      name: page.name,
+      edition: FIRST_EDITION,
+      plates: press.profile.plates,
+      time: work.time,
+      version: 1,
+    };
+    const fileName = unusedName(pressFileName(press.profile.fileName, names), taken);
+    return [{ page, names, path: join(work.targetFolder, fileName) }];
+  });
+}
+
+/** The edition of a page that has not been replaced during the night. */
+const FIRST_EDITION = '第一版次';
+
+/** Two pages of one number must not become one file. */
+function unusedName(wanted: string, taken: Set<string>): string {
+  let name = wanted;
+  for (let copy = 2; taken.has(name); copy += 1) name = wanted.replace(/(\.\w+)?$/u, `-${copy}$1`);
+  taken.add(name);
+  return name;
+}
+
+interface StagedSheets {
+  readonly waiting: readonly WaitingFile[];
+  readonly failure: Failure | undefined;
+}
+
+/** Presses the sheets; those of one size together, as a profile has one trim. */
+async function stageSheets(run: PressRun, sheets: readonly Sheet[]): Promise<StagedSheets> {
+  const waiting: WaitingFile[] = [];
+  for (const group of sheetsBySize(run, sheets)) {
+    const staged = await stagePages({
+      fonts: run.room.book,
+      press: sizedPress(run, group),
+      readAsset: (asset) => readAsset(run.room.folder, asset),
+      producer: run.work.producer,
+      orders: ordersOf(run, group),
+    }).catch((trouble: unknown) => ({ waiting: [], failure: folderTrouble(trouble) }));
+    waiting.push(...staged.waiting);
+    if (staged.failure !== undefined) return { waiting, failure: plainFailure(staged.failure) };
+  }
+  return { waiting, failure: undefined };
+}
+
+function sheetsBySize({ room }: PressRun, sheets: readonly Sheet[]): readonly (readonly Sheet[])[] {
+  const groups = Map.groupBy(sheets, ({ page }) => {
+    const { widthMm, heightMm } = paperOf(room, page);
+    return `${widthMm} ${heightMm}`;
+  });
+  return [...groups.values()];
+}
+
+function paperOf(room: ComposingRoom, page: Page) {
+  const template = room.templates.get(page.template);
+  assert(template !== undefined, 'the templates were read with the issue');
+  return template.paper;
+}
+
+const TRIM_TOLERANCE_MM = 0.1;
+
+/** The profile with the trim of the page; a page of another size than the shop's is reported. */
+function sizedPress(run: PressRun, group: readonly Sheet[]): LoadedPressProfile {
+  const { press, room, findings } = run;
+  const [first] = group;
+  if (first === undefined) return press;
+  const { widthMm, heightMm } = paperOf(room, first.page);
+  const { trim } = press.profile;
+  const isOfSize =
+    Math.abs(widthMm - trim.widthMm) <= TRIM_TOLERANCE_MM &&
+    Math.abs(heightMm - trim.heightMm) <= TRIM_TOLERANCE_MM;
+  if (isOfSize) return press;
+  for (const { page } of group) {
+    findings.push({
+      code: 'page-not-of-trim',
+      severity: 'warns',
+      where: { page: page.id },
+      values: {
+        page: page.number,
+        widthMm,
+        heightMm,
+        trimWidthMm: trim.widthMm,
+        trimHeightMm: trim.heightMm,
+      },
+    });
+  }
+  return { ...press, profile: { ...press.profile, trim: { widthMm, heightMm } } };
+}
+
+/**
+ * The pages in turn, each composed when its turn comes, so that many pages take the memory of a
+ * few. Once something holds the issue back, the rest is composed for its findings alone.
+ */
+function* ordersOf(run: PressRun, sheets: readonly Sheet[]): Generator<PressOrder> {
+  for (const { page, path, names } of sheets) {
+    run.desk.tell({ kind: 'page begun' });
+    const { list, findings } = composeSheet(run.room, page);
+    run.findings.push(...findings);
+    if (isHeldBack(run)) continue;
+    mkdirSync(run.work.targetFolder, { recursive: true });
+    yield { list, path, names };
+  }
+}
+
+function composeSheet(room: ComposingRoom, page: Page): ComposedPage {
+  const template = room.templates.get(page.template);
+  assert(template !== undefined, 'the templates were read with the issue');
+  return room.composer.composePage(room.issue, page, template);
+}
+
+function isHeldBack({ work, findings }: PressRun): boolean {
+  return !work.inSpiteOfFindings && findings.some(({ severity }) => severity === 'blocks press');
+}
+
+/** Only making the folder throws; pressing itself answers with its failures. */
+function folderTrouble(trouble: unknown): Failure {
+  const path = trouble instanceof Error && 'path' in trouble ? String(trouble.path) : '';
+  return outputFailure(path, trouble);
+}
+
+/** The finding `picture-missing` means a slot without a picture; this is a file that is gone. */
+function plainFailure({ code, values }: Failure): Failure {
+  return { code: code === 'picture-missing' ? 'picture-file-missing' : code, values };
+}

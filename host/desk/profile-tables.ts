@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import { openColourEngine } from '#engine/press/colour-engine.ts';
+import { inkTableBytes } from '#engine/press/ink-table.ts';
+import type { Answer } from '#host/contract.ts';
+import {
+  type LoadedPressProfile,
+  loadPressProfile,
+  readLcmsWasm,
+} from '#host/press/load-press-profile.ts';
+import { failed, succeeded } from './answers.ts';
+import { findProfile } from './press-calls.ts';
+
+/** The tables by which the screen shows inks; each is made once in a run. */
+export interface ProfileTables {
+  proofTable(profile: string): Promise<Answer<Uint8Array>>;
+  inkTable(profile: string): Promise<Answer<Uint8Array>>;
+}
+
+/** Steps along each ink of a proof table. */
+const PROOF_STEPS = 17;
+
+/** The tables of the profiles in a folder. */
+export function createProfileTables(profilesFolder: string): ProfileTables {
+  const profiles = new Map<string, Promise<Answer<LoadedPressProfile>>>();
+  const proofs = new Map<string, Promise<Uint8Array>>();
+  return {
+    async proofTable(id) {
+      const loaded = await kept(profiles, id, () => loadProfile(profilesFolder, id));
+      if (!loaded.ok) return loaded;
+      return succeeded(await kept(proofs, id, () => proofTable(loaded.value.icc)));
+    },
+    async inkTable(id) {
+      const loaded = await kept(profiles, id, () => loadProfile(profilesFolder, id));
+      return loaded.ok ? succeeded(inkTableBytes(loaded.value.inkTable)) : loaded;
+    },
+  };
+}
+
+function kept<Value>(shelf: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = shelf.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  shelf.set(key, made);
+  return made;
+}
+
+async function loadProfile(folder: string, id: string): Promise<Answer<LoadedPressProfile>> {
+  const path = await findProfile(folder, id);
+  if (!path.ok) return path;
+  const loaded = await loadPressProfile(join(path.value));
+  return loaded.ok ? loaded : failed(loaded.failure);
+}
+
+/** sRGB on newsprint for every mix of 17 steps of each ink; black runs fastest, cyan slowest. */
+async function proofTable(icc: Uint8Array): Promise<Uint8Array> {
+  const engine = await openColourEngine(await readLcmsWasm());
+  const count = PROOF_STEPS ** 4;
+  const inks = new Uint8Array(count * 4);
+  for (let mix = 0; mix < count; mix += 1) {
+    for (let ink = 0; ink < 4; ink += 1) {
+      const step = Math.floor(mix / PROOF_STEPS ** (3 - ink)) % PROOF_STEPS;
+      inks[mix * 4 + ink] = Math.round((step * 255) / (PROOF_STEPS - 1));
+    }
+  }
+  return engine.rgbOf(icc, inks, 'newsprint');
+}
