@@ -36,7 +36,7 @@ export async function openBenchedDesk(source: string, wish: BrowserWish): Promis
   const cdp = await page.context().newCDPSession(page);
   const loading = performance.now();
   await page.goto(address);
-  await page.waitForSelector('canvas[aria-busy=false]', { timeout: 60_000 });
+  await page.waitForSelector('.page-canvas[aria-busy=false]', { timeout: 60_000 });
   const ready = performance.now();
   return {
     page,
@@ -58,9 +58,8 @@ interface StartedProgram {
 
 /** `npm start` without a display prints the address of the desk. */
 function startProgram(folder: string, dataFolder: string): Promise<StartedProgram> {
-  const env = { ...process.env, BANXIN_DATA_FOLDER: dataFolder };
-  delete env.DISPLAY;
-  delete env.WAYLAND_DISPLAY;
+  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...quiet } = process.env;
+  const env = { ...quiet, BANXIN_DATA_FOLDER: dataFolder };
   const program = spawn(process.execPath, [join(HOUSE, 'build/start.ts'), folder], { env });
   return new Promise((started, failed) => {
     let said = '';

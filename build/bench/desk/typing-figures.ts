@@ -24,7 +24,10 @@ export async function keystrokeFigures(
   await keystrokesSeen(desk.page);
   await typeWords(desk, KEYSTROKES);
   const seen = await keystrokesSeen(desk.page);
-  assert(seen.length > KEYSTROKES / 2, `the page showed ${seen.length} of ${KEYSTROKES} keystrokes`);
+  assert(
+    seen.length > KEYSTROKES / 2,
+    `the page showed ${seen.length} of ${KEYSTROKES} keystrokes`,
+  );
   const name = `keystroke to painted page, ${where}`;
   const samples = seen.length;
   return [

@@ -9,7 +9,7 @@ interface PaintWatch {
 
 declare global {
   interface Window {
-    benchWatch?: PaintWatch;
+    benchWatch: PaintWatch | undefined;
   }
 }
 

@@ -1,0 +1,123 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import { createComposer } from '#engine/compose/page.ts';
+import { caretSegment } from '#engine/display/caret-segment.ts';
+import type { PagePoint, TextPosition } from '#engine/display/hit-text.ts';
+import type { Issue } from '#engine/model/issue.ts';
+import { openDeskHost, type RunningHost } from '#host/desk/open-desk-host.ts';
+import { openFontBook } from '#host/fonts/open-font-book.ts';
+import { readIssueFolder } from '#host/issue-folder/read-issue-folder.ts';
+import { type LoopbackDesk, serveDesk } from '#host/loopback/serve-desk.ts';
+import { fitted, windowPointAt } from '#renderer/page-view/viewport.ts';
+import { SHIPPED_LEXICON } from '#tests/unit/compose/shipped-lexicon.ts';
+import { pageTemplate } from '#tests/unit/model/sample-issue.ts';
+import { builtScreen, launchBrowser } from './browser.ts';
+
+/** A desk with a copy of the sample on it, in a real Chromium, and the folder it writes to. */
+export interface DeskUnderTest {
+  readonly page: Page;
+  readonly cdp: CDPSession;
+  /** The issue folder on the disk. */
+  readonly folder: string;
+  /** Errors that the window complained of. */
+  readonly complaints: readonly string[];
+  /** The issue as it lies on the disk. */
+  issue(): Promise<Issue>;
+  /** The place in the window of a text position of the page that shows, fitted into the view. */
+  placeOf(position: TextPosition): Promise<PagePoint>;
+  /** The place in the window of a point of the page. */
+  windowPlace(point: PagePoint): Promise<PagePoint>;
+  close(): Promise<void>;
+}
+
+const SAMPLE = 'templates/samples/park-supplement-2021-06-18.issue';
+
+/** `isStartWindow`: nothing is opened, the start window shows. */
+export interface DeskWish {
+  readonly isStartWindow?: boolean;
+}
+
+/** Builds the screen, copies the sample and opens it. */
+export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderTest> {
+  const place = mkdtempSync(join(tmpdir(), 'banxin-desk-'));
+  const folder = join(place, 'sample.issue');
+  cpSync(SAMPLE, folder, { recursive: true });
+  process.env.BANXIN_DATA_FOLDER = join(place, 'data');
+  const screen = await builtScreen();
+  const host = openDeskHost(wish.isStartWindow === true ? {} : { issueFolder: folder });
+  const desk = await serveDesk({ host, screenFolder: screen.folder });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(desk.address);
+  if (wish.isStartWindow !== true) {
+    await page.locator('canvas[aria-busy=false]').first().waitFor();
+  }
+  const issue = () => issueOnDisk(folder);
+  return {
+    page,
+    cdp: await page.context().newCDPSession(page),
+    folder,
+    complaints,
+    issue,
+    windowPlace: (point) => windowPlace(page, point),
+    async placeOf(position) {
+      const caret = caretSegment(composedPage(await issue()).list, position);
+      if (caret === undefined) throw new Error(`${position.text} is not on the page`);
+      const middle = { x: (caret.x1 + caret.x2) / 2, y: (caret.y1 + caret.y2) / 2 };
+      return windowPlace(page, middle);
+    },
+    close: () => closeAll({ browser, desk, host, remove: screen.remove, place }),
+  };
+}
+
+async function issueOnDisk(folder: string): Promise<Issue> {
+  const read = await readIssueFolder(folder);
+  if (!read.ok) throw new Error(JSON.stringify(read.failure));
+  return read.value.issue;
+}
+
+const { book } = openFontBook({ faces: [], cacheFolder: 'node_modules/.cache/unpacked-faces' });
+const TEMPLATE = pageTemplate('park-broadsheet');
+const COMPOSER = createComposer({ fonts: book, lexicon: SHIPPED_LEXICON });
+
+/** The first page as the press composes it. */
+export function composedPage(issue: Issue) {
+  const [page] = issue.pages;
+  if (page === undefined) throw new Error('the issue has no page');
+  return COMPOSER.composePage(issue, page, TEMPLATE);
+}
+
+/** The page is fitted into its view when the window opens. */
+async function windowPlace(page: Page, point: PagePoint): Promise<PagePoint> {
+  const box = await page.locator('.page-root').boundingBox();
+  if (box === null) throw new Error('no page shows');
+  const { widthMm, heightMm } = TEMPLATE.paper;
+  const size = { widthPt: (widthMm * 72) / 25.4, heightPt: (heightMm * 72) / 25.4 };
+  const empty = { leftPx: 0, topPx: 0, zoom: 1, density: 1 };
+  const view = fitted(size, { ...empty, widthPx: box.width, heightPx: box.height }, 'page');
+  const { x, y } = windowPointAt(view, point);
+  return { x: box.x + x, y: box.y + y };
+}
+
+interface Opened {
+  readonly browser: Browser;
+  readonly desk: LoopbackDesk;
+  readonly host: RunningHost;
+  readonly remove: () => void;
+  readonly place: string;
+}
+
+async function closeAll({ browser, desk, host, remove, place }: Opened): Promise<void> {
+  await browser.close();
+  await desk.close();
+  await host.shut();
+  remove();
+  rmSync(place, { recursive: true, force: true });
+}
