@@ -1,0 +1,47 @@
+import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
+
+/** A picture as it stands on the page. */
+export interface PrintedPicture {
+  /** Size of its frame in points. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** Pixels of the file to an inch of the page (有效分辨率); both ways are alike. */
+  readonly effectivePpi: number;
+}
+
+/** How a resolution looks in print. */
+export type Resolution = 'good' | 'low' | 'too low';
+
+/**
+ * Newsprint is screened at 85 to 100 lines an inch. Twice that, 200 ppi, is what the shops ask for;
+ * below 130 ppi the pixels themselves can be seen.
+ */
+const GOOD_PPI = 200;
+const LEAST_PPI = 130;
+
+/** What an effective resolution is worth on newsprint. */
+export function resolutionOf(effectivePpi: number): Resolution {
+  if (effectivePpi < LEAST_PPI) return 'too low';
+  return effectivePpi < GOOD_PPI ? 'low' : 'good';
+}
+
+/** How a picture is printed, `widthPx` being the width of its file; undefined while it is not. */
+export function printedPicture(
+  items: readonly DisplayItem[],
+  { picture, widthPx }: { readonly picture: string; readonly widthPx: number },
+): PrintedPicture | undefined {
+  const found = pictureItem(items, picture);
+  if (found === undefined) return undefined;
+  const { width, height } = found.frame;
+  const effectivePpi = (widthPx * found.crop.width) / (width / 72);
+  return { widthPt: width, heightPt: height, effectivePpi };
+}
+
+function pictureItem(items: readonly DisplayItem[], picture: string): PictureItem | undefined {
+  for (const item of items) {
+    if (item.kind === 'picture' && item.picture === picture) return item;
+    const within = item.kind === 'group' ? pictureItem(item.items, picture) : undefined;
+    if (within !== undefined) return within;
+  }
+  return undefined;
+}
