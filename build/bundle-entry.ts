@@ -39,6 +39,8 @@ export async function bundleEntries(outDir: string, entries: Entries): Promise<v
       rolldownOptions: {
         input,
         external: [...UNBUNDLED, ...builtinModules, /^node:/],
+        // What one program loads late, another may well need from the start.
+        checks: { ineffectiveDynamicImport: false },
         // Flat, so that a chunk lies as deep below the top as the sources do: import.meta.dirname
         // then finds templates/ from either.
         output: { format, entryFileNames: `[name]${ending}`, chunkFileNames: '[name].js' },

@@ -25,10 +25,11 @@ async function runElectron(program: string): Promise<void> {
 
 async function runLoopback(): Promise<void> {
   console.log('没有 Electron，改用本机浏览器。 (No Electron here: the desk opens in a browser.)');
-  const desk = await serveDesk({
-    host: openDeskHost({ issueFolder }),
-    screenFolder: SCREEN_FOLDER,
-  });
+  const host = openDeskHost({ issueFolder });
+  const desk = await serveDesk({ host, screenFolder: SCREEN_FOLDER });
+  const end = () => host.shut().finally(() => process.exit());
+  process.once('SIGINT', end);
+  process.once('SIGTERM', end);
   const browser = findBrowser();
   if (browser === undefined || !hasDisplay()) {
     console.log(`版心 Banxin: ${desk.address}`);
@@ -37,6 +38,7 @@ async function runLoopback(): Promise<void> {
   }
   await runBrowser(browser, desk.address);
   await desk.close();
+  await host.shut();
 }
 
 /** An app window with a profile of its own: no tabs, no history, gone when it is closed. */

@@ -15,8 +15,12 @@ export interface ForkedProgram {
  * through. `child_process` cannot: it would run Electron as Node, and the fuses of the packaged
  * program forbid that.
  */
-export function forkProgram(file: string): ForkedProgram {
-  const child = utilityProcess.fork(file, [], { serviceName: 'Banxin', stdio: 'inherit' });
+export function forkProgram(file: string, execArgv: readonly string[] = []): ForkedProgram {
+  const child = utilityProcess.fork(file, [], {
+    serviceName: 'Banxin',
+    stdio: 'inherit',
+    execArgv: [...execArgv],
+  });
   return {
     send: (message) => child.postMessage(message),
     hear: (listener) => child.on('message', listener),

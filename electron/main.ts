@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { openDeskHost } from '#host/desk/open-desk-host.ts';
+import { BACK_ROOM_MEMORY, BACK_ROOM_PROGRAM } from '#host/desk/start-back-room.ts';
+import { forkProgram } from './fork-program.ts';
 import { startFolderIn } from './issue-path.ts';
 import { setMenus } from './menus.ts';
 import { choosePath } from './path-dialogs.ts';
@@ -13,7 +15,10 @@ const words = process.argv.slice(process.defaultApp ? 2 : 1);
 
 // Not awaited: Electron becomes ready only after this module has been loaded to its end.
 startDesk({
-  host: openDeskHost({ shell: { choosePath, setMenus } }),
+  host: openDeskHost({
+    shell: { choosePath, setMenus },
+    startBackRoom: () => forkProgram(BACK_ROOM_PROGRAM, [BACK_ROOM_MEMORY]),
+  }),
   startFolder: startFolderIn(words, process.cwd()),
   screenFolder: join(import.meta.dirname, '../renderer'),
   preloadFile: join(import.meta.dirname, 'preload.cjs'),

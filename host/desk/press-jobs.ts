@@ -20,7 +20,6 @@ const LONGEST_PAGE_MS = 60_000;
 
 interface RunningJob {
   readonly room: BackRoom;
-  readonly ended: Promise<void>;
   paths: readonly string[];
   pagesBegun: number;
   /** Files take their names; from then on the job is let run to its end. */
@@ -30,6 +29,8 @@ interface RunningJob {
 interface Job {
   progress: PressProgress;
   readonly running: RunningJob;
+  /** When its process is gone and what it left behind is taken away. */
+  ended: Promise<void>;
 }
 
 /** No jobs yet. */
@@ -62,7 +63,6 @@ export function createPressJobs(startBackRoom: StartBackRoom): PressJobs {
 }
 
 function startJob(work: PressWork, room: BackRoom): Job {
-  const ending = Promise.withResolvers<void>();
   const job: Job = {
     progress: {
       state: 'running',
@@ -72,7 +72,8 @@ function startJob(work: PressWork, room: BackRoom): Job {
       findings: [],
       failure: undefined,
     },
-    running: { room, ended: ending.promise, paths: [], pagesBegun: 0, isDelivering: false },
+    running: { room, paths: [], pagesBegun: 0, isDelivering: false },
+    ended: Promise.resolve(),
   };
   const clock = setTimeout(
     () => {
@@ -81,15 +82,14 @@ function startJob(work: PressWork, room: BackRoom): Job {
     },
     LONGEST_PAGE_MS * (1 + work.pages.length),
   );
-  room.onNews((news) => {
-    if (job.progress.state === 'running') hear(job, news);
+  room.hear((news) => {
+    if (job.progress.state === 'running') hear(job, news as BackRoomNews);
   });
-  room.onEnd(async () => {
+  job.ended = room.ended.then(async () => {
     clearTimeout(clock);
     // Killed, out of memory or broken: what lies half written is taken away.
     await removeStaged(job.running.paths);
     finish(job, { state: 'failed', failure: { code: 'press-broken', values: {} } });
-    ending.resolve();
   });
   room.send(work);
   return job;
@@ -135,7 +135,7 @@ async function cancelJob(job: Job): Promise<void> {
     finish(job, { state: 'cancelled', pagesDone: 0 });
     job.running.room.end();
   }
-  await job.running.ended;
+  await job.ended;
 }
 
 /** A file that waits beside its name, as host/issue-folder/replace-file.ts calls it. */

@@ -102,12 +102,12 @@ function createPainter(startBackRoom: StartBackRoom): Painter {
   function openRoom(): BackRoom {
     const opened = startBackRoom();
     // Answered in the order in which they were sent.
-    opened.onNews((news) => {
-      waiting.shift()?.(news);
+    opened.hear((news) => {
+      waiting.shift()?.(news as BackRoomNews);
       if (waiting.length === 0) opened.end();
       if (waiting.length === 0) room = undefined;
     });
-    opened.onEnd(() => {
+    void opened.ended.then(() => {
       if (room !== undefined && room !== opened) return;
       const left = waiting;
       waiting = [];

@@ -1,16 +1,15 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { BackRoomNews, BackRoomWork, DeliverOrder } from './back-room-work.ts';
+import type { BackRoomWork, DeliverOrder } from './back-room-work.ts';
 
-/** A back room that runs. */
+/** A back room that runs. Its news are of back-room-work.ts; it hears orders of there. */
 export interface BackRoom {
   send(order: BackRoomWork | DeliverOrder): void;
-  /** Hears all news until the room ends. */
-  onNews(listener: (news: BackRoomNews) => void): void;
-  /** Hears once that the process has ended, for whatever reason. */
-  onEnd(listener: () => void): void;
+  hear(listener: (news: unknown) => void): void;
   /** Ends the process at once; nothing else is ended. */
   end(): void;
+  /** When the process has ended, for whatever reason. */
+  readonly ended: Promise<unknown>;
 }
 
 /** Starts a back room. Electron hands in one of its own: it is no Node for other programs. */
@@ -38,16 +37,11 @@ export const startBackRoom: StartBackRoom = () => {
   });
   return {
     send: (order) => void child.send(order),
-    onNews: (listener) => void child.on('message', (news) => listener(news as BackRoomNews)),
-    onEnd(listener) {
-      let isOver = false;
-      const over = () => {
-        if (!isOver) listener();
-        isOver = true;
-      };
-      child.once('exit', over);
-      child.once('error', over);
-    },
+    hear: (listener) => void child.on('message', listener),
     end: () => void child.kill('SIGKILL'),
+    ended: new Promise((ended) => {
+      child.once('exit', ended);
+      child.once('error', ended);
+    }),
   };
 };
