@@ -38,12 +38,15 @@ export interface Host {
   shapingFont(request: FontRequest): Promise<Answer<Uint8Array>>;
   /** A face for painting: every glyph stands at the code point U+F0000 plus its glyph id. */
   paintFont(request: FontRequest): Promise<Answer<Uint8Array>>;
-  /** The profile's way from ink to light, for the soft proof; see renderer/painter. */
+  /**
+   * The profile's way from ink to light on newsprint, for the soft proof: sRGB, three bytes each,
+   * for 17 steps of each ink; black runs fastest, then yellow and magenta, cyan slowest.
+   */
   proofTable(request: ProfileRequest): Promise<Answer<Uint8Array>>;
-  /** The profile's way from a photograph's colours to ink, for the plates view. */
+  /** From a photograph's colours to ink, for the plates view; see engine/press/ink-table.ts. */
   inkTable(request: ProfileRequest): Promise<Answer<Uint8Array>>;
 
-  /** The file of a picture as it lies in the assets of the open issue. */
+  /** The file of a picture of the open issue; a TIFF, which no browser shows, as a JPEG. */
   pictureFile(request: PictureRequest): Promise<Answer<Uint8Array>>;
   /** Takes a photograph (`bytes`) into the assets of the open issue. */
   importPicture(request: ImportPictureRequest): Promise<Answer<ImportedPicture>>;
@@ -256,7 +259,7 @@ export interface ImportedPicture {
   /** Upright size. */
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Caption and credit found in the file (IPTC, XMP or EXIF). */
+  /** Caption and the photographer's bare name, found in the file (XMP, IPTC or EXIF). */
   readonly caption: string;
   readonly credit: string;
 }

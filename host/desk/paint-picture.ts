@@ -18,7 +18,7 @@ export async function paintPicture(work: PictureWork): Promise<BackRoomNews> {
   const page = issue.pages[work.page];
   const style = page && templates.get(page.template);
   if (page === undefined || style === undefined) {
-    const failure = { code: 'no-such-page', values: { page: work.page } };
+    const failure = { code: 'no-such-page', values: { page: work.page + 1 } };
     return { kind: 'failed', failure, findings: [] };
   }
   const { list } = composer.composePage(issue, page, style);

@@ -44,7 +44,7 @@ async function startPress(
   const pages = [...new Set(request.pages)];
   const { length } = readIssue(open.value.doc).pages;
   const missing = pages.find((page) => page >= length);
-  if (missing !== undefined) return failed({ code: 'no-such-page', values: { page: missing } });
+  if (missing !== undefined) return failed({ code: 'no-such-page', values: { page: missing + 1 } });
   return jobs.start({
     kind: 'press',
     folder: open.value.folder,

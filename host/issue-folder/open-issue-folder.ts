@@ -133,7 +133,8 @@ async function contentFindings(
     const { mtime } = await stat(join(folder, LOG_NAME));
     const recovered = folderFinding('edits recovered', {
       count: unsavedEdits,
-      at: mtime.toISOString(),
+      // As it stands in sentences: 2021-06-18 22:30:00, by the clock on the wall.
+      at: mtime.toLocaleString('sv-SE'),
     });
     findings.push({ ...recovered, severity: 'informs' });
   }
