@@ -10,6 +10,7 @@ import {
   TextSearch,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
 import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
@@ -34,6 +35,7 @@ const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
 
 const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['properties', PropertiesPanel],
+  ['partners', PartnersPanel],
   ['findings', FindingsPanel],
 ];
 

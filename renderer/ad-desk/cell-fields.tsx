@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { EMPTY_AD_CELL, isEmptyAdCell } from '#engine/model/ad-cells.ts';
+import { freshId } from '#engine/model/fresh-id.ts';
+import type { AdCell, AdGrid, Picture } from '#engine/model/issue.ts';
+import type { PartnerRemark } from '#engine/preflight/partner-checks.ts';
+import { Section } from '#renderer/controls/section.tsx';
+import { Select } from '#renderer/controls/select.tsx';
+import { TextField } from '#renderer/controls/text-field.tsx';
+import { useIssue } from '#renderer/desk-state/open-desk.ts';
+import { partnerStrings } from '#renderer/strings/partner-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+import type { EditGrid } from './chosen-cell.ts';
+import { PartnerFields } from './partner-fields.tsx';
+
+interface CellFieldsProps {
+  readonly grid: AdGrid;
+  readonly cell: number;
+  readonly content: AdCell;
+  readonly remarks: readonly PartnerRemark[];
+  readonly edit: EditGrid;
+}
+
+const KINDS = ['title', 'partner', 'picture', 'empty'] as const;
+type CellKind = (typeof KINDS)[number];
+
+/** What stands in one cell of the grid. */
+export function CellFields({ grid, cell, content, remarks, edit }: CellFieldsProps) {
+  const words = useWords(partnerStrings);
+  const issue = useIssue();
+  // A partner without a word is the same as an empty cell; only here it is known to be wanted.
+  const [wantsPartner, setWantsPartner] = useState(false);
+  const kind: CellKind = isEmptyAdCell(content) && !wantsPartner ? 'empty' : content.kind;
+  const filled = (wanted: AdCell) =>
+    ({ kind: 'filledAdCell', adGrid: grid.id, cell, content: wanted }) as const;
+  const fill = (wanted: AdCell) => edit(words.steps.fill, filled(wanted));
+  const change = (wanted: CellKind) => {
+    setWantsPartner(wanted === 'partner');
+    if (wanted !== 'picture') {
+      const next = contentOfKind(content, wanted);
+      if (next !== content) fill(next);
+      return;
+    }
+    const slot = openSlot(freshId(issue, 'picture'));
+    const edits = [
+      { kind: 'addedPicture', picture: slot } as const,
+      filled({ kind: 'picture', picture: slot.id }),
+    ];
+    edit(words.steps.fill, { kind: 'editsTogether', edits });
+  };
+  return (
+    <Section title={words.content(cell + 1)}>
+      <Select
+        label={words.kind}
+        value={kind}
+        options={KINDS.map((id) => ({ id, label: words.kinds[id] }))}
+        onChange={(wanted) => {
+          const found = KINDS.find((one) => one === wanted);
+          if (found !== undefined) change(found);
+        }}
+      />
+      {content.kind === 'title' && (
+        <TextField
+          label={words.title}
+          value={content.text}
+          onCommit={(text) => fill({ kind: 'title', text })}
+        />
+      )}
+      {kind === 'partner' && content.kind === 'partner' && (
+        <PartnerFields content={content} onFill={fill} />
+      )}
+      {kind === 'empty' && <p className="partners-note">{words.emptyHint}</p>}
+      {kind === 'picture' && <p className="partners-note">{words.pictureHint}</p>}
+      {remarks.map((remark) => (
+        <p key={remark.kind} className="partners-remark" role="status">
+          {words.remark(remark)}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+/** The cell as another kind; its name stays where both kinds have one. */
+function contentOfKind(content: AdCell, kind: Exclude<CellKind, 'picture'>): AdCell {
+  if (kind === 'empty') return EMPTY_AD_CELL;
+  if (content.kind === kind) return content;
+  if (kind === 'partner') {
+    return { ...EMPTY_AD_CELL, name: content.kind === 'title' ? content.text : '' };
+  }
+  return { kind: 'title', text: content.kind === 'partner' ? content.name : '' };
+}
+
+function openSlot(id: string): Picture {
+  return {
+    id,
+    asset: undefined,
+    widthPx: 0,
+    heightPx: 0,
+    caption: '',
+    credit: '',
+    focus: { x: 0.5, y: 0.5 },
+    zoom: 1,
+    greyscale: false,
+  };
+}

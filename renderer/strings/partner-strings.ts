@@ -1,0 +1,130 @@
+import type { EditFailure } from '#engine/model/edits/edit.ts';
+import type { AdMark } from '#engine/model/issue.ts';
+import type { PartnerRemark } from '#engine/preflight/partner-checks.ts';
+import { catalogue } from './catalogue.ts';
+
+/** Words of the panel of the partner grid. */
+export const partnerStrings = catalogue({
+  zhCn: {
+    none: '这一版没有合作园区。',
+    grid: '格子',
+    rows: '行',
+    columns: '列',
+    mark: '「广告」标识',
+    marks: {
+      none: '不标',
+      topLeft: '左上',
+      topRight: '右上',
+      bottomLeft: '左下',
+      bottomRight: '右下',
+    } satisfies Record<AdMark, string>,
+    cells: '各格',
+    cell: (row: number, column: number) => `${row} 行 ${column} 列`,
+    emptyCell: '空格',
+    pictureCell: '图片',
+    up: (name: string) => `“${name}”前移一格`,
+    down: (name: string) => `“${name}”后移一格`,
+    content: (cell: number) => `第 ${cell} 格`,
+    kind: '内容',
+    kinds: { title: '标题', partner: '园区', picture: '图片', empty: '空' },
+    title: '标题',
+    name: '名称',
+    latinName: '西文名',
+    slogan: '口号',
+    hotlineLabel: '电话名称',
+    hotlineNumber: '电话',
+    expires: '到期日',
+    emptyHint: '这一格还空着。选“园区”或“标题”来填写。',
+    pictureHint: '这一格放图片：到“图片”面板里置入、裁切。',
+    chooseHint: '点一格来填写。',
+    remark: (remark: PartnerRemark): string => {
+      switch (remark.kind) {
+        case 'not a phone number':
+          return `“${remark.number}”不是能拨通的电话号码。`;
+        case 'mixed phone formats':
+          return `“${remark.number}”与其他格的写法不同，他格作“${remark.usual}”。`;
+        case 'expired':
+          return `合同已于 ${remark.expires} 到期，早于本期日期。`;
+      }
+    },
+    refusal: (failure: EditFailure): string => {
+      switch (failure) {
+        case 'content would be lost':
+          return '末尾的格子里还有内容，减去就会丢失。先把它们移走或清空。';
+        case 'not a size of a grid':
+          return '行数、列数须在 1 到 24 之间。';
+        case 'read-only':
+          return '本期正由别处编辑，这里只能看。';
+        default:
+          return '格子刚刚变了，这一步没有做成。';
+      }
+    },
+    steps: {
+      size: '改园区行列',
+      mark: '改广告标识',
+      order: '改园区次序',
+      fill: '改园区内容',
+    },
+  },
+  en: {
+    none: 'This page has no partner grid.',
+    grid: 'Grid',
+    rows: 'Rows',
+    columns: 'Columns',
+    mark: 'Mark 广告',
+    marks: {
+      none: 'None',
+      topLeft: 'Top left',
+      topRight: 'Top right',
+      bottomLeft: 'Bottom left',
+      bottomRight: 'Bottom right',
+    },
+    cells: 'Cells',
+    cell: (row: number, column: number) => `Row ${row}, column ${column}`,
+    emptyCell: 'Empty',
+    pictureCell: 'Picture',
+    up: (name: string) => `Move “${name}” one cell forward`,
+    down: (name: string) => `Move “${name}” one cell back`,
+    content: (cell: number) => `Cell ${cell}`,
+    kind: 'Holds',
+    kinds: { title: 'Title', partner: 'Partner', picture: 'Picture', empty: 'Nothing' },
+    title: 'Title',
+    name: 'Name',
+    latinName: 'Latin name',
+    slogan: 'Slogan',
+    hotlineLabel: 'Phone label',
+    hotlineNumber: 'Phone',
+    expires: 'Expires',
+    emptyHint: 'This cell is still empty. Choose Partner or Title to fill it.',
+    pictureHint: 'A picture fills this cell: place and crop it in the picture panel.',
+    chooseHint: 'Choose a cell to fill it.',
+    remark: (remark: PartnerRemark): string => {
+      switch (remark.kind) {
+        case 'not a phone number':
+          return `“${remark.number}” is no phone number that can be dialled.`;
+        case 'mixed phone formats':
+          return `“${remark.number}” is written unlike the others, such as “${remark.usual}”.`;
+        case 'expired':
+          return `The contract ended on ${remark.expires}, before the date of the issue.`;
+      }
+    },
+    refusal: (failure: EditFailure): string => {
+      switch (failure) {
+        case 'content would be lost':
+          return 'The last cells are not empty and would be lost. Move or empty them first.';
+        case 'not a size of a grid':
+          return 'A grid has 1 to 24 rows and columns.';
+        case 'read-only':
+          return 'Another desk is editing this issue; here it can only be read.';
+        default:
+          return 'The grid has just changed; nothing was done.';
+      }
+    },
+    steps: {
+      size: 'Partner grid size',
+      mark: 'Mark 广告',
+      order: 'Partner order',
+      fill: 'Partner cell',
+    },
+  },
+});
