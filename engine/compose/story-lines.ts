@@ -16,7 +16,7 @@ export interface SetStory {
   readonly setLines: number;
 }
 
-/** The lines of every story of a thread, by article; known from the filling, nothing is set anew. */
+/** The lines of every story of a thread, by article; the filling has them, none is set anew. */
 export function storyLines(thread: FilledThread): Readonly<Record<string, SetStory>> {
   const { pieces, result } = thread;
   const overset = oversetFrom(thread);
