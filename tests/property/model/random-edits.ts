@@ -71,7 +71,7 @@ export function editOf(issue: Issue, wish: Wish): Edit {
     { kind: 'setIssue', changes: length % 2 ? { paper: text } : { date: '2021-07-02' } },
     { kind: 'setPage', page: 'a06', changes: { name: text } },
     addedPage(issue, from),
-    { kind: 'removedPage', page: issue.pages[where % 4]?.id ?? '' },
+    { kind: 'removedPage', page: issue.pages[1 + (where % 3)]?.id ?? '' },
     gridEdit(from, length, text),
     { kind: 'setPicture', picture: 'workshop', changes: { zoom: 1 + (from % 3) } },
   ];
