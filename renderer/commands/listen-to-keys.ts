@@ -10,7 +10,7 @@ const COMMANDS = commandsByKeys();
  */
 export function listenToKeys(desk: OpenDesk): () => void {
   const listen = (event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.isComposing) return;
+    if (event.isComposing) return;
     if (desk.state.read().dialog !== undefined) return;
     const keys = keysOf(event);
     const ids = keys === undefined ? [] : (COMMANDS.get(keys) ?? []);
@@ -18,11 +18,13 @@ export function listenToKeys(desk: OpenDesk): () => void {
     for (const id of ids) {
       if (!runCommand(desk, id)) continue;
       event.preventDefault();
+      event.stopPropagation();
       return;
     }
   };
-  window.addEventListener('keydown', listen);
-  return () => window.removeEventListener('keydown', listen);
+  // Before the story editor hears of it: it keeps Ctrl with B, I, Y and Z from everybody.
+  window.addEventListener('keydown', listen, { capture: true });
+  return () => window.removeEventListener('keydown', listen, { capture: true });
 }
 
 /** What fields understand themselves; a text on the page takes letters, but not undo. */
@@ -30,7 +32,11 @@ function isForField(event: KeyboardEvent, keys: string): boolean {
   const { target } = event;
   if (!(target instanceof HTMLElement)) return false;
   const isField = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-  if (!isField && !target.isContentEditable) return false;
+  if (!isField && !target.isContentEditable) {
+    // Lists and menus find their lines by the first letter.
+    const isInList = target.closest('[role=menu], [role=listbox], [role=tablist]') !== null;
+    return isInList && !keys.includes('Mod');
+  }
   if (!keys.includes('Mod')) return true;
   return isField ? /^Mod\+(Shift\+)?[ACVXYZ]$/.test(keys) : /^Mod\+[ACVX]$/.test(keys);
 }

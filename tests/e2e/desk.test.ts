@@ -62,11 +62,11 @@ test('a click in the story sets the caret, and what is typed stands there on pag
   await desk.page.keyboard.press('Home');
   await desk.page.keyboard.press('End');
   const round = Number(await desk.page.locator('.page-canvas').getAttribute('data-round'));
-  await desk.page.keyboard.insertText('园区');
+  await desk.page.keyboard.insertText('荷塘');
   await expect
     .poll(async () => Number(await desk.page.locator('.page-canvas').getAttribute('data-round')))
     .toBeGreaterThan(round);
-  await expect.poll(leadText).toContain('园区');
+  await expect.poll(leadText).toContain('荷塘');
   const after = (await leadText()) ?? '';
   expect(after.length).toBe((before ?? '').length + 2);
   await desk.page.keyboard.press('Control+z');
