@@ -11,7 +11,10 @@ export interface Host {
   /** What the start window shows. */
   readDesk(request: NoRequest): Promise<Answer<DeskState>>;
   /** A page of a template as a PNG, filled with the sample's text where it fits. */
-  templatePicture(request: TemplatePictureRequest): Promise<Answer<Uint8Array>>;
+  templatePicture(request: {
+    readonly template: string;
+    readonly page: number;
+  }): Promise<Answer<Uint8Array>>;
   /** The first page of an issue folder as it was last saved, as a PNG. */
   issuePicture(request: FolderRequest): Promise<Answer<Uint8Array>>;
   /** Makes the folder of a new issue; open it afterwards. */
@@ -35,16 +38,16 @@ export interface Host {
   /** The words for breaking headlines (templates/lexicon/words.bin). */
   lexicon(request: NoRequest): Promise<Answer<Uint8Array>>;
   /** A face for shaping: the font without its outlines. */
-  shapingFont(request: FontRequest): Promise<Answer<Uint8Array>>;
+  shapingFont(request: { readonly face: FaceId }): Promise<Answer<Uint8Array>>;
   /** A face for painting: every glyph stands at the code point U+F0000 plus its glyph id. */
-  paintFont(request: FontRequest): Promise<Answer<Uint8Array>>;
+  paintFont(request: { readonly face: FaceId }): Promise<Answer<Uint8Array>>;
   /**
    * The profile's way from ink to light on newsprint, for the soft proof: sRGB, three bytes each,
    * for 17 steps of each ink; black runs fastest, then yellow and magenta, cyan slowest.
    */
-  proofTable(request: ProfileRequest): Promise<Answer<Uint8Array>>;
+  proofTable(request: { readonly profile: string }): Promise<Answer<Uint8Array>>;
   /** From a photograph's colours to ink, for the plates view; see engine/press/ink-table.ts. */
-  inkTable(request: ProfileRequest): Promise<Answer<Uint8Array>>;
+  inkTable(request: { readonly profile: string }): Promise<Answer<Uint8Array>>;
 
   /** The file of a picture of the open issue; a TIFF, which no browser shows, as a JPEG. */
   pictureFile(request: PictureRequest): Promise<Answer<Uint8Array>>;
@@ -60,10 +63,10 @@ export interface Host {
 
   /** Asks for a folder or file in the system's own dialog; `path` is undefined when put away. */
   choosePath(request: ChoosePathRequest): Promise<Answer<ChosenPath>>;
-  /** What lies in a folder, for a dialog of our own where the system's is not to be had. */
-  listFolder(request: ListFolderRequest): Promise<Answer<FolderListing>>;
+  /** What lies in a folder, the issues folder when none is named; for a dialog of our own. */
+  listFolder(request: { readonly path?: string | undefined }): Promise<Answer<FolderListing>>;
   /** Shows a file in the system's file manager. */
-  showInFolder(request: PathRequest): Promise<Answer<NoAnswer>>;
+  showInFolder(request: { readonly path: string }): Promise<Answer<NoAnswer>>;
   /** Sets the native menus of the window; without effect where there are none. */
   setMenus(request: SetMenusRequest): Promise<Answer<NoAnswer>>;
 }
@@ -110,15 +113,8 @@ export interface TemplateCaption {
   /** Characters across and body lines down the type area. */
   readonly columns: number;
   readonly lines: number;
-  /** Number and name of each planned page. */
-  readonly pages: readonly PageCaption[];
-}
-
-/** What stands on the tab of a page. */
-export interface PageCaption {
-  /** As printed, such as A06. */
-  readonly number: string;
-  readonly name: string;
+  /** The planned pages: number as printed, such as A06, and name. */
+  readonly pages: readonly { readonly number: string; readonly name: string }[];
 }
 
 /** An issue folder that was open on this machine. */
@@ -138,12 +134,6 @@ export interface RecentIssue {
 export interface ProfileCaption {
   readonly id: string;
   readonly name: string;
-}
-
-/** Which page of which template. */
-export interface TemplatePictureRequest {
-  readonly template: string;
-  readonly page: number;
 }
 
 /** Names an issue folder. */
@@ -231,16 +221,6 @@ export interface FaceCaption {
   readonly fallbacks: readonly FaceId[];
 }
 
-/** Which face of the catalogue. */
-export interface FontRequest {
-  readonly face: FaceId;
-}
-
-/** Which press profile. */
-export interface ProfileRequest {
-  readonly profile: string;
-}
-
 /** Which asset, by its file name: sha-256 and suffix. */
 export interface PictureRequest extends SessionRequest {
   readonly asset: string;
@@ -310,11 +290,6 @@ export interface ChosenPath {
   readonly path: string | undefined;
 }
 
-/** `path` undefined lists the issues folder. */
-export interface ListFolderRequest {
-  readonly path?: string | undefined;
-}
-
 /** What lies in a folder: folders first, then files, each by name. */
 export interface FolderListing {
   readonly path: string;
@@ -327,11 +302,6 @@ export interface FolderEntry {
   readonly name: string;
   readonly path: string;
   readonly kind: 'folder' | 'issue' | 'file';
-}
-
-/** Names a file or folder of this machine. */
-export interface PathRequest {
-  readonly path: string;
 }
 
 /** The menus of the window, as the command table gives them. */

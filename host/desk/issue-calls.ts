@@ -111,5 +111,5 @@ async function openIssue(
 async function rememberSession({ folder, doc }: OpenSession, opening: DeskOpening): Promise<void> {
   const { paper, supplement, date } = readIssue(doc);
   const openedAt = new Date().toISOString();
-  await rememberIssue(opening.dataFolder, { folder, paper, supplement, date, openedAt });
+  await rememberIssue(opening.recordsFolder, { folder, paper, supplement, date, openedAt });
 }

@@ -18,7 +18,7 @@ export async function listIssuesFolder(folder: string): Promise<Answer<FolderLis
   return listFolder(folder);
 }
 
-/** What lies in a folder: folders first, issues among them, then files; hidden ones are left out. */
+/** What lies in a folder: folders first, issues among them, then files; nothing hidden. */
 export async function listFolder(path: string): Promise<Answer<FolderListing>> {
   try {
     const found = await readdir(path, { withFileTypes: true });

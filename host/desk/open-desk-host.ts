@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Host } from '#host/contract.ts';
-import { dataFolder, issuesFolder } from '#host/data-folder.ts';
+import { issuesFolder, recordsFolder } from '#host/user-folders.ts';
 import { failed, succeeded } from './answers.ts';
 import { createDeskHost, type DeskCalls } from './desk-host.ts';
 import { OWN_PLACES } from './desk-places.ts';
@@ -37,7 +37,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
   const sessions = createIssueSessions();
   const opening: DeskOpening = {
     places: OWN_PLACES,
-    dataFolder: dataFolder(),
+    recordsFolder: recordsFolder(),
     issuesFolder: issuesFolder(),
     startFolder: issueFolder === undefined ? undefined : resolve(issueFolder),
     hasDialogs: shell !== undefined,

@@ -4,6 +4,7 @@ import type { ComposedPage } from '#engine/compose/composed.ts';
 import type { Page } from '#engine/model/issue.ts';
 import { decodeIssueDoc } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
+import { preflightPage } from '#engine/preflight/preflight-page.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure } from '#host/contract.ts';
@@ -195,7 +196,9 @@ function* ordersOf(run: PressRun, sheets: readonly Sheet[]): Generator<PressOrde
 function composeSheet(room: ComposingRoom, page: Page): ComposedPage {
   const template = room.templates.get(page.template);
   assert(template !== undefined, 'the templates were read with the issue');
-  return room.composer.composePage(room.issue, page, template);
+  const composed = room.composer.composePage(room.issue, page, template);
+  const checked = preflightPage(room.issue, page, composed.list);
+  return { ...composed, findings: [...composed.findings, ...checked] };
 }
 
 function isHeldBack({ work, findings }: PressRun): boolean {

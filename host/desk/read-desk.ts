@@ -11,7 +11,7 @@ import { readRecentIssues } from './recent-issues.ts';
 /** What the start window shows beside what it finds on the disk. */
 export interface DeskOpening {
   readonly places: DeskPlaces;
-  readonly dataFolder: string;
+  readonly recordsFolder: string;
   readonly issuesFolder: string;
   readonly startFolder: string | undefined;
   readonly hasDialogs: boolean;
@@ -22,7 +22,7 @@ export async function readDesk(opening: DeskOpening): Promise<Answer<DeskState>>
   const { places, issuesFolder, startFolder, hasDialogs } = opening;
   const [templates, recent, profiles, version] = await Promise.all([
     readTemplates(join(places.templatesFolder, 'pages')),
-    readRecentIssues(opening.dataFolder),
+    readRecentIssues(opening.recordsFolder),
     readProfiles(places.profilesFolder),
     programVersion(places.packageFile),
   ]);
@@ -50,7 +50,7 @@ function templateCaption({ id, name, paper, body, plan }: PageTemplate): Templat
   };
 }
 
-/** The press profiles of a folder, by id; other JSON files, such as control strips, are passed by. */
+/** The press profiles of a folder, by id; other JSON files are passed by. */
 async function readProfiles(folder: string): Promise<readonly ProfileCaption[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
   const captions = await Promise.all(

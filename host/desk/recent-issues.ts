@@ -25,28 +25,30 @@ const RECENT_ISSUES: z.ZodType<{ readonly recent: readonly RememberedIssue[] }> 
 });
 
 /** The issues that were open on this machine, the latest first. */
-export async function readRecentIssues(dataFolder: string): Promise<readonly RecentIssue[]> {
-  const remembered = await readRemembered(dataFolder);
+export async function readRecentIssues(recordsFolder: string): Promise<readonly RecentIssue[]> {
+  const remembered = await readRemembered(recordsFolder);
   return Promise.all(remembered.map(async (one) => ({ ...one, isThere: await isFolder(one) })));
 }
 
 /** Puts an issue first in the list. A list that cannot be written is no reason to stop work. */
-export async function rememberIssue(dataFolder: string, issue: RememberedIssue): Promise<void> {
-  const others = (await readRemembered(dataFolder)).filter(({ folder }) => folder !== issue.folder);
+export async function rememberIssue(recordsFolder: string, issue: RememberedIssue): Promise<void> {
+  const others = (await readRemembered(recordsFolder)).filter(
+    ({ folder }) => folder !== issue.folder,
+  );
   const recent = [issue, ...others].slice(0, MOST_RECENT);
   try {
-    await mkdir(dataFolder, { recursive: true });
+    await mkdir(recordsFolder, { recursive: true });
     const text = JSON.stringify({ recent }, undefined, 2);
-    await replaceFile(join(dataFolder, FILE_NAME), `${text}\n`);
+    await replaceFile(join(recordsFolder, FILE_NAME), `${text}\n`);
   } catch (trouble) {
     console.error(trouble);
   }
 }
 
 /** Empty when there is no list, or none that can be read. */
-async function readRemembered(dataFolder: string): Promise<readonly RememberedIssue[]> {
+async function readRemembered(recordsFolder: string): Promise<readonly RememberedIssue[]> {
   try {
-    const text = await readFile(join(dataFolder, FILE_NAME), 'utf8');
+    const text = await readFile(join(recordsFolder, FILE_NAME), 'utf8');
     const parsed = RECENT_ISSUES.safeParse(JSON.parse(text));
     return parsed.success ? parsed.data.recent : [];
   } catch {

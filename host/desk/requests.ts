@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type {
   CreateIssueRequest,
   Failure,
-  FontRequest,
   HostCall,
   MenuEntry,
   OpenIssueRequest,
@@ -73,8 +72,8 @@ export const REQUESTS = {
   closeIssue: z.object({ session }),
   compositionParts: z.object({}),
   lexicon: z.object({}),
-  shapingFont: z.object({ face: name }) satisfies z.ZodType<FontRequest>,
-  paintFont: z.object({ face: name }) satisfies z.ZodType<FontRequest>,
+  shapingFont: z.object({ face: name }),
+  paintFont: z.object({ face: name }),
   proofTable: z.object({ profile: name }),
   inkTable: z.object({ profile: name }),
   // An asset by name, never by path: SHA-256 and suffix.

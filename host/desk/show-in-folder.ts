@@ -5,13 +5,13 @@ import type { Answer, NoAnswer } from '#host/contract.ts';
 import { failed, succeeded } from './answers.ts';
 
 /** A program and what it is told; never through a shell, which would read commands in names. */
-export interface FileManagerCall {
+export interface ProgramCall {
   readonly program: string;
   readonly words: readonly string[];
 }
 
 /** Runs a program without waiting for its end; answers whether it could be started. */
-export type RunProgram = (call: FileManagerCall) => Promise<boolean>;
+export type RunProgram = (call: ProgramCall) => Promise<boolean>;
 
 /** Shows a file in the system's file manager, or opens a folder in it; only what is there. */
 export async function showInFolder(
@@ -20,16 +20,16 @@ export async function showInFolder(
 ): Promise<Answer<NoAnswer>> {
   const state = await stat(path).catch(() => undefined);
   if (state === undefined) return failed({ code: 'missing folder', values: { path } });
-  const call = fileManagerCall(process.platform, path, state.isDirectory());
+  const call = showingCall(process.platform, path, state.isDirectory());
   return (await run(call)) ? succeeded({}) : failed({ code: 'no-file-manager', values: { path } });
 }
 
 /** How the file manager of a system is called. */
-export function fileManagerCall(
+export function showingCall(
   platform: NodeJS.Platform,
   path: string,
   isFolder: boolean,
-): FileManagerCall {
+): ProgramCall {
   if (platform === 'win32') {
     return { program: 'explorer.exe', words: [isFolder ? path : `/select,${path}`] };
   }

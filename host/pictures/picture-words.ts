@@ -16,7 +16,7 @@ export interface WordSources {
 }
 
 /**
- * Caption and credit of a photograph. XMP comes first: it states its encoding, where IPTC written by
+ * Caption and credit of a photograph. XMP comes first: it states its encoding, where IPTC by
  * Chinese programs is UTF-8 or GB18030 without a word about it. EXIF comes last: many cameras put
  * their own name there.
  */

@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * Where the system keeps what a program remembers of its user. BANXIN_DATA_FOLDER names another
  * place: for tests, and for a desk that is carried about on a stick.
  */
-export function dataFolder(): string {
+export function recordsFolder(): string {
   const { env, platform } = process;
   if (env.BANXIN_DATA_FOLDER) return env.BANXIN_DATA_FOLDER;
   if (platform === 'win32' && env.APPDATA) return join(env.APPDATA, 'Banxin');
