@@ -23,7 +23,19 @@ export interface Undo {
    * input method reaches the document only then.
    */
   endComposition(): void;
+  /**
+   * Keeps something beside each step, such as where the caret stood; answers how to stop. It is
+   * taken as the step begins, and given back when the step is taken back or done again.
+   */
+  remember(memory: StepMemory): () => void;
   close(): void;
+}
+
+/** What a desk keeps beside a step; the undo does not look at it. */
+export interface StepMemory {
+  /** As it was before the change that begins the step. */
+  take(): unknown;
+  giveBack(kept: unknown): void;
 }
 
 /** Typing within half a second is one step, as in other editors. */
@@ -43,8 +55,13 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
     trackedOrigins: new Set<unknown>([EditOrigin, ...origins]),
   });
   let openName: string | undefined;
+  let memory: StepMemory | undefined;
   manager.on('stack-item-added', ({ stackItem, type }) => {
     if (type === 'undo' && openName !== undefined) stackItem.meta.set(STEP_NAME, openName);
+    if (memory !== undefined) stackItem.meta.set(STEP_MEMORY, memory.take());
+  });
+  manager.on('stack-item-popped', ({ stackItem }) => {
+    memory?.giveBack(stackItem.meta.get(STEP_MEMORY));
   });
   return {
     step(name, edits) {
@@ -69,6 +86,12 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
       manager.captureTimeout = TYPING_PAUSE_MS;
       manager.stopCapturing();
     },
+    remember(wanted) {
+      memory = wanted;
+      return () => {
+        if (memory === wanted) memory = undefined;
+      };
+    },
     close: () => {
       manager.destroy();
     },
@@ -76,6 +99,7 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
 }
 
 const STEP_NAME = 'step name';
+const STEP_MEMORY = 'step memory';
 
 interface NamedStep {
   readonly meta: Map<unknown, unknown>;

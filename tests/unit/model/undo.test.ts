@@ -135,3 +135,54 @@ describe('updates', () => {
     expect(contentClientId('一')).not.toBe(contentClientId('二'));
   });
 });
+
+describe('what a desk remembers beside a step', () => {
+  it('is given back as it was before the step, and as it was after it', () => {
+    const doc = createIssueDoc(sample, 1);
+    const undo = createUndo(doc);
+    let caret: unknown = 0;
+    const forget = undo.remember({
+      take: () => caret,
+      giveBack: (kept) => {
+        caret = kept;
+      },
+    });
+    undo.step('type', () => applyEdit(doc, typed(0, '园区')));
+    caret = 2;
+    undo.step('type', () => applyEdit(doc, typed(2, '动态')));
+    caret = 4;
+    undo.undo();
+    expect(caret).toBe(2);
+    undo.undo();
+    expect(caret).toBe(0);
+    undo.redo();
+    expect(caret).toBe(2);
+    undo.redo();
+    expect(caret).toBe(4);
+    undo.undo();
+    expect(caret).toBe(2);
+    forget();
+    undo.undo();
+    expect(caret).toBe(2);
+    undo.close();
+  });
+
+  it('is that of the first keystroke when several are one step', () => {
+    const doc = createIssueDoc(sample, 1);
+    const undo = createUndo(doc);
+    let caret: unknown = 0;
+    undo.remember({
+      take: () => caret,
+      giveBack: (kept) => {
+        caret = kept;
+      },
+    });
+    for (const [place, character] of [...'园区动态'].entries()) {
+      applyEdit(doc, typed(place, character));
+      caret = place + 1;
+    }
+    undo.undo();
+    expect(caret).toBe(0);
+    undo.close();
+  });
+});
