@@ -33,7 +33,7 @@ export function composeAdGrid(
       items.push(composed.group);
       findings.push(...composed.findings);
     }
-    items.push(...adMark(context, grid, rect));
+    items.push(...adMark(context, grid, placed));
   }
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
   return { group, findings: placedFindings(context, block, findings), fit: undefined };
@@ -83,9 +83,16 @@ function composeCell(context: BlockContext, grid: AdGrid, place: CellPlace): Com
 }
 
 /** 广告 in its corner, in an ink that shows on the cell there. */
-function adMark(context: BlockContext, grid: AdGrid, rect: Rect): readonly DisplayItem[] {
+function adMark(
+  context: BlockContext,
+  grid: AdGrid,
+  { block, rect }: PlacedBlock<AdGridBlock>,
+): readonly DisplayItem[] {
   if (grid.mark === 'none') return [];
   const { typesetter } = context;
+  // A ruled border of two lines stands inside the grid.
+  const border = typesetter.template.borders[block.border ?? ''];
+  const inset = MARK_INSET_PT + (border?.inner?.distancePt ?? 0);
   const cell = grid.cells[cornerCell(grid)];
   const style = typesetter.style(cell?.kind === 'title' ? 'adTitle' : 'adHotline');
   const spans = [{ text: MARK, style, source: undefined }];
@@ -93,8 +100,8 @@ function adMark(context: BlockContext, grid: AdGrid, rect: Rect): readonly Displ
   const { items, widthPt } = setLabel(typesetter, typesetter.readText(spans, variation));
   const isLeft = grid.mark === 'topLeft' || grid.mark === 'bottomLeft';
   const isTop = grid.mark === 'topLeft' || grid.mark === 'topRight';
-  const x = isLeft ? MARK_INSET_PT : rect.width - MARK_INSET_PT - widthPt;
-  const top = isTop ? MARK_INSET_PT : rect.height - MARK_INSET_PT - MARK_SIZE_PT;
+  const x = isLeft ? inset : rect.width - inset - widthPt;
+  const top = isTop ? inset : rect.height - inset - MARK_SIZE_PT;
   const y = top + EM_BOX_ASCENT * MARK_SIZE_PT;
   const group: GroupItem = { kind: 'group', id: `adGrid:${grid.id}/mark`, x, y, items };
   return [...markGround(cell, { x, y: top, width: widthPt, height: MARK_SIZE_PT }), group];
