@@ -110,7 +110,7 @@ export class Typesetter {
       vertical: text.vertical,
     });
     const empty = caretPlaces(text, line, {
-      ink: (span) => this.ink(span.style.ink),
+      ink: (span) => this.ink(text.spans[span]?.style.ink ?? 'black'),
       blankGlyph: (face) => this.blankGlyph(face),
     });
     return empty.length === 0 ? items : [...items, ...empty];

@@ -57,7 +57,7 @@ export function newIssue(request: NewIssueRequest): Issue {
 }
 
 /** An article with nothing in it, to be written on the page. */
-export function emptyArticle(id: string): Article {
+function emptyArticle(id: string): Article {
   const story = { paragraphs: [EMPTY_PARAGRAPH] };
   return { id, slugline: '', kicker: undefined, headline: '', deck: undefined, story };
 }
