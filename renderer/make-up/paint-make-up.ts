@@ -1,38 +1,42 @@
-import type { BlockFit } from '#engine/compose/composed.ts';
 import type { PagePoint } from '#engine/display/hit-text.ts';
-import type { Block, Issue, Page } from '#engine/model/issue.ts';
-import { ptToMm } from '#engine/units/units.ts';
-import type { PageLook } from '#renderer/desk-state/desk-state.ts';
-import { type Viewport, windowPointAt } from '#renderer/page-view/viewport.ts';
+import type { AdGrid, Block, GridArea, Issue, Page } from '#engine/model/issue.ts';
+import type { PageLook, Selection } from '#renderer/desk-state/desk-state.ts';
+import type { Viewport } from '#renderer/page-view/viewport.ts';
+import { type AreaWords, areaLines } from './area-words.ts';
 import { outlineOf } from './block-shape.ts';
-import type { BlocksUnderWay } from './drag-blocks.ts';
+import { blockAround, chosenBlocks } from './choose-blocks.ts';
 import { handlesOf } from './handles.ts';
+import { insetOf } from './inset-pictures.ts';
+import type { BlockFits } from './overset-port.ts';
 import { type PageGeometry, pointOf, rectOf } from './page-geometry.ts';
-import { threadOf } from './thread-blocks.ts';
-import { footOf, threadLines } from './thread-lines.ts';
+import {
+  PEN,
+  type Pen,
+  paintLabel,
+  paintSquare,
+  sharpPoint,
+  sharpRect,
+  strokePoints,
+} from './paint-pen.ts';
+import { paintPorts, paintThreadDrag, paintThreads } from './paint-threads.ts';
+import { notchesOf } from './press-target.ts';
+import type { SnapGuide } from './snap-area.ts';
+import type { Hovering, UnderWay } from './under-way.ts';
 
 /** What is drawn over the blocks of a page. */
-export interface MakeUpPicture {
+export interface MakeUpPicture extends Hovering {
   readonly issue: Issue;
   readonly page: Page;
   readonly geometry: PageGeometry;
-  readonly chosen: readonly Block[];
-  readonly hover: Block | undefined;
-  readonly way: BlocksUnderWay | undefined;
+  readonly selection: Selection;
   readonly look: PageLook;
-  readonly fits: Readonly<Record<string, BlockFit>> | undefined;
-  readonly words: {
-    readonly place: (columns: number, lines: number) => string;
-    readonly millimetres: (width: string, height: string) => string;
-  };
+  readonly fits: BlockFits;
+  readonly words: AreaWords;
+  /** The page has the keyboard, and nothing is chosen that would show it. */
+  readonly showsFocus: boolean;
 }
 
-const CHOSEN = '#1d5fc4';
-const HOVER = 'rgb(29 95 196 / 0.45)';
-const GUIDE = '#c4261d';
-const THREAD = '#0a8754';
-const HANDLE_PX = 7;
-const PORT_PX = 11;
+const HANDLE_PX = 8;
 
 /** Outlines, handles, guides, threads and overset marks, in CSS pixels of the view. */
 export function paintMakeUp(
@@ -40,156 +44,191 @@ export function paintMakeUp(
   view: Viewport,
   picture: MakeUpPicture,
 ): void {
-  const { geometry, page, chosen, hover, way, look } = picture;
-  canvas.lineWidth = 1;
-  if (hover !== undefined && way === undefined) {
-    canvas.strokeStyle = HOVER;
-    strokeShape(canvas, view, outlineOf(geometry, hover));
-  }
-  paintThreads(canvas, view, picture);
-  canvas.strokeStyle = CHOSEN;
-  const shown = way?.blocks ?? chosen;
-  canvas.lineWidth = 1.5;
-  for (const block of shown) strokeShape(canvas, view, outlineOf(geometry, block));
-  if (way === undefined) {
-    for (const block of chosen) if (!block.locked) paintHandles(canvas, view, { geometry, block });
-  } else paintGuides(canvas, view, { geometry, way, words: picture.words });
-  for (const block of page.blocks) {
-    const lines = picture.fits?.[block.id]?.oversetLines ?? 0;
-    if (block.kind === 'article' && lines > 0 && look.showsFits) {
-      paintPort(canvas, windowPointAt(view, pointOf(geometry, footOf(block))));
-    }
-  }
+  const pen: Pen = { canvas, view };
+  const { page, underWay, look, selection } = picture;
+  if (look.isPreview) return;
+  const chosen = chosenBlocks(page, selection);
+  if (picture.showsFocus) paintFocus(pen, picture);
+  paintHovered(pen, picture);
+  paintThreads(pen, { ...picture, blocks: look.showsThreads ? page.blocks : chosen });
+  const isDragging = underWay.blocks !== undefined || underWay.areas.length > 0;
+  if (isDragging) paintUnderWay(pen, picture);
+  else paintChosen(pen, picture, chosen);
+  if (underWay.box !== undefined) paintBox(pen, picture, underWay.box);
+  if (!isDragging) paintPorts(pen, picture);
+  if (underWay.thread !== undefined) paintThreadDrag(pen, underWay.thread);
 }
 
-function strokeShape(
-  canvas: CanvasRenderingContext2D,
-  view: Viewport,
-  loops: readonly (readonly PagePoint[])[],
-): void {
-  canvas.beginPath();
-  for (const loop of loops) {
-    loop.forEach((corner, index) => {
-      const { x, y } = windowPointAt(view, corner);
-      if (index === 0) canvas.moveTo(x, y);
-      else canvas.lineTo(x, y);
-    });
+function paintFocus(pen: Pen, { geometry }: MakeUpPicture): void {
+  const { canvas } = pen;
+  const { x, y, width, height } = sharpRect(pen, geometry.typeArea);
+  canvas.strokeStyle = PEN.chosen;
+  canvas.lineWidth = 2;
+  canvas.strokeRect(x - 5, y - 5, width + 10, height + 10);
+}
+
+function paintHovered(pen: Pen, { page, geometry, hovered, underWay }: MakeUpPicture): void {
+  const block = page.blocks.find(({ id }) => id === hovered);
+  if (block === undefined || underWay.blocks !== undefined) return;
+  pen.canvas.strokeStyle = PEN.hover;
+  pen.canvas.lineWidth = 1;
+  strokeShape(pen, outlineOf(geometry, block));
+}
+
+function strokeShape(pen: Pen, loops: readonly (readonly PagePoint[])[]): void {
+  for (const loop of loops) strokePoints(pen, loop, true);
+}
+
+/** Blocks with their handles; of several only the outlines, the foremost one stronger. */
+function paintChosen(pen: Pen, picture: MakeUpPicture, chosen: readonly Block[]): void {
+  const { geometry } = picture;
+  const { canvas } = pen;
+  canvas.strokeStyle = PEN.chosen;
+  chosen.forEach((block, index) => {
+    canvas.lineWidth = index === 0 ? 2 : 1;
+    strokeShape(pen, outlineOf(geometry, block));
+    if (block.locked) paintLock(pen, geometry, block);
+  });
+  const [only] = chosen;
+  if (only !== undefined && chosen.length === 1 && !only.locked) {
+    paintHandles(pen, geometry, only.area);
+    paintNotches(pen, geometry, only);
+  }
+  paintChosenInside(pen, picture);
+}
+
+function paintHandles(pen: Pen, geometry: PageGeometry, area: GridArea): void {
+  pen.canvas.strokeStyle = PEN.chosen;
+  pen.canvas.lineWidth = 1;
+  for (const { at } of handlesOf(geometry, area, pen.view.zoom)) paintSquare(pen, at, HANDLE_PX);
+}
+
+/** Inner corners of cutouts are lozenges, to tell them from the handles. */
+function paintNotches(pen: Pen, geometry: PageGeometry, block: Block): void {
+  const { canvas } = pen;
+  for (const { at } of notchesOf(block)) {
+    const { x, y } = sharpPoint(pen, pointOf(geometry, at));
+    canvas.fillStyle = PEN.paper;
+    canvas.beginPath();
+    canvas.moveTo(x - 5, y);
+    canvas.lineTo(x, y - 5);
+    canvas.lineTo(x + 5, y);
+    canvas.lineTo(x, y + 5);
     canvas.closePath();
-  }
-  canvas.stroke();
-}
-
-interface HandledBlock {
-  readonly geometry: PageGeometry;
-  readonly block: Block;
-}
-
-function paintHandles(
-  canvas: CanvasRenderingContext2D,
-  view: Viewport,
-  { geometry, block }: HandledBlock,
-): void {
-  canvas.fillStyle = '#ffffff';
-  for (const { at } of handlesOf(geometry, block.area, view.zoom)) {
-    const { x, y } = windowPointAt(view, at);
-    const half = HANDLE_PX / 2;
-    canvas.fillRect(x - half, y - half, HANDLE_PX, HANDLE_PX);
-    canvas.strokeRect(x - half, y - half, HANDLE_PX, HANDLE_PX);
+    canvas.fill();
+    canvas.stroke();
   }
 }
 
-interface PaintedWay {
-  readonly geometry: PageGeometry;
-  readonly way: BlocksUnderWay;
-  readonly words: MakeUpPicture['words'];
-}
-
-function paintGuides(
-  canvas: CanvasRenderingContext2D,
-  view: Viewport,
-  { geometry, way, words }: PaintedWay,
-): void {
-  canvas.strokeStyle = GUIDE;
-  canvas.lineWidth = 1;
+/** A padlock in the corner of a locked block. */
+function paintLock(pen: Pen, geometry: PageGeometry, { area }: Block): void {
+  const { canvas } = pen;
+  const { x, y } = sharpPoint(pen, rectOf(geometry, area));
+  canvas.fillStyle = PEN.chosen;
+  canvas.fillRect(x, y, 18, 18);
+  canvas.fillStyle = PEN.paper;
+  canvas.fillRect(x + 4.5, y + 8, 9, 6.5);
+  canvas.strokeStyle = PEN.paper;
+  canvas.lineWidth = 1.5;
   canvas.beginPath();
-  for (const { axis, at, from, to } of way.guides) {
-    const places =
-      axis === 'across'
-        ? [
-            { column: at, line: from },
-            { column: at, line: to },
-          ]
-        : [
-            { column: from, line: at },
-            { column: to, line: at },
-          ];
-    places.forEach((place, index) => {
-      const { x, y } = windowPointAt(view, pointOf(geometry, place));
-      if (index === 0) canvas.moveTo(x, y);
-      else canvas.lineTo(x, y);
-    });
-  }
+  canvas.arc(x + 9, y + 8, 2.75, Math.PI, 0);
   canvas.stroke();
-  const [block] = way.blocks;
+  canvas.strokeStyle = PEN.chosen;
+}
+
+/** The picture or the cell that is chosen in a block, and a thin line around the block. */
+function paintChosenInside(pen: Pen, { issue, page, geometry, selection }: MakeUpPicture): void {
+  const block = blockAround(page, selection);
   if (block === undefined) return;
-  const rect = rectOf(geometry, block.area);
-  const size = words.place(block.area.columns, block.area.lines);
-  const mm = (pt: number) => ptToMm(pt).toFixed(1);
-  const { x, y } = windowPointAt(view, { x: rect.x, y: rect.y + rect.height });
-  paintLabel(canvas, `${size}　${words.millimetres(mm(rect.width), mm(rect.height))}`, { x, y });
+  const { canvas } = pen;
+  canvas.strokeStyle = PEN.hover;
+  canvas.lineWidth = 1;
+  strokeShape(pen, outlineOf(geometry, block));
+  const area = areaInside(issue, block, selection);
+  if (area === undefined) return;
+  const { x, y, width, height } = sharpRect(pen, rectOf(geometry, area));
+  canvas.strokeStyle = PEN.chosen;
+  canvas.lineWidth = 2;
+  canvas.strokeRect(x, y, width, height);
+  if (selection.kind === 'inset picture' && !block.locked) paintHandles(pen, geometry, area);
 }
 
-function paintLabel(canvas: CanvasRenderingContext2D, text: string, { x, y }: PagePoint): void {
-  canvas.font = '12px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
-  const { width } = canvas.measureText(text);
-  canvas.fillStyle = 'rgb(30 31 34 / 0.88)';
-  canvas.fillRect(x, y + 6, width + 12, 20);
-  canvas.fillStyle = '#ffffff';
-  canvas.textBaseline = 'middle';
-  canvas.fillText(text, x + 6, y + 16);
+function areaInside(issue: Issue, block: Block, selection: Selection): GridArea | undefined {
+  if (selection.kind === 'inset picture') return insetOf(block, selection.picture)?.area;
+  if (selection.kind !== 'ad cell' || block.kind !== 'adGrid') return undefined;
+  const grid = issue.adGrids[block.adGrid];
+  return grid && cellArea(block.area, grid, selection.cell);
 }
 
-/** A red square with a cross at the foot of a block whose story does not fit. */
-function paintPort(canvas: CanvasRenderingContext2D, { x, y }: PagePoint): void {
-  const half = PORT_PX / 2;
-  canvas.fillStyle = '#ffffff';
-  canvas.strokeStyle = GUIDE;
-  canvas.lineWidth = 1.5;
-  canvas.fillRect(x - half, y - half, PORT_PX, PORT_PX);
-  canvas.strokeRect(x - half, y - half, PORT_PX, PORT_PX);
-  canvas.beginPath();
-  canvas.moveTo(x - half + 2.5, y);
-  canvas.lineTo(x + half - 2.5, y);
-  canvas.moveTo(x, y - half + 2.5);
-  canvas.lineTo(x, y + half - 2.5);
-  canvas.stroke();
+/** The cells of the page under a cell of an ad grid, in broken characters and lines. */
+function cellArea(area: GridArea, { rows, columns }: AdGrid, cell: number): GridArea {
+  const [wide, high] = [area.columns / columns, area.lines / rows];
+  return {
+    column: area.column + (cell % columns) * wide,
+    line: area.line + Math.floor(cell / columns) * high,
+    columns: wide,
+    lines: high,
+  };
 }
 
-function paintThreads(
-  canvas: CanvasRenderingContext2D,
-  view: Viewport,
-  { issue, page, geometry, chosen, look }: MakeUpPicture,
-): void {
-  const shown = look.showsThreads ? page.blocks : chosen;
-  const articles = new Set(
-    shown.flatMap((block) => (block.kind === 'article' ? [block.article] : [])),
-  );
-  canvas.strokeStyle = THREAD;
-  canvas.fillStyle = THREAD;
-  canvas.lineWidth = 1.5;
-  for (const article of articles) {
-    for (const { points } of threadLines(geometry, threadOf(issue.pages, article), page.id)) {
-      canvas.beginPath();
-      points.forEach((point, index) => {
-        const { x, y } = windowPointAt(view, point);
-        if (index === 0) canvas.moveTo(x, y);
-        else canvas.lineTo(x, y);
-      });
-      canvas.stroke();
-      const end = points.at(-1);
-      if (end === undefined) continue;
-      const { x, y } = windowPointAt(view, end);
-      canvas.fillRect(x - 3, y - 3, 6, 6);
-    }
+function paintUnderWay(pen: Pen, picture: MakeUpPicture): void {
+  const { geometry, underWay, words } = picture;
+  const { canvas } = pen;
+  canvas.strokeStyle = PEN.chosen;
+  canvas.lineWidth = 2;
+  if (underWay.isCopy) canvas.setLineDash([6, 4]);
+  for (const block of underWay.blocks ?? []) strokeShape(pen, outlineOf(geometry, block));
+  for (const area of underWay.areas) {
+    const { x, y, width, height } = sharpRect(pen, rectOf(geometry, area));
+    canvas.fillStyle = PEN.chosenVeil;
+    canvas.fillRect(x, y, width, height);
+    canvas.strokeRect(x, y, width, height);
   }
+  canvas.setLineDash([]);
+  for (const guide of underWay.guides) paintGuide(pen, geometry, guide);
+  paintTold(pen, { geometry, underWay, words });
+}
+
+function paintGuide(pen: Pen, geometry: PageGeometry, guide: SnapGuide): void {
+  const { axis, at, from, to } = guide;
+  const ends =
+    axis === 'across'
+      ? [
+          { column: at, line: from },
+          { column: at, line: to },
+        ]
+      : [
+          { column: from, line: at },
+          { column: to, line: at },
+        ];
+  pen.canvas.strokeStyle = PEN.guide;
+  pen.canvas.lineWidth = 1;
+  strokePoints(
+    pen,
+    ends.map((end) => pointOf(geometry, end)),
+  );
+}
+
+interface Told {
+  readonly geometry: PageGeometry;
+  readonly underWay: UnderWay;
+  readonly words: AreaWords;
+}
+
+/** Place and size of what is dragged, below its lower left corner. */
+function paintTold(pen: Pen, { geometry, underWay, words }: Told): void {
+  const { told } = underWay;
+  if (told === undefined) return;
+  const { x, y, height } = rectOf(geometry, told);
+  const at = sharpPoint(pen, { x, y: y + height });
+  paintLabel(pen, areaLines(geometry, told, words), { x: at.x, y: at.y + 10 });
+}
+
+function paintBox(pen: Pen, { geometry }: MakeUpPicture, box: GridArea): void {
+  const { x, y, width, height } = sharpRect(pen, rectOf(geometry, box));
+  pen.canvas.fillStyle = PEN.chosenVeil;
+  pen.canvas.fillRect(x, y, width, height);
+  pen.canvas.strokeStyle = PEN.chosen;
+  pen.canvas.lineWidth = 1;
+  pen.canvas.strokeRect(x, y, width, height);
 }

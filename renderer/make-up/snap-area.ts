@@ -18,8 +18,10 @@ export interface DraggedArea {
   readonly neighbours: readonly GridArea[];
   /** How near an edge has to come to be drawn to something, in characters and lines. */
   readonly reach: GridPlace;
-  /** Draw to whole cells alone, not to anything on the page (Alt held down). */
+  /** Draw to plain cells alone, not to anything on the page (Ctrl held down). */
   readonly cellsOnly: boolean;
+  /** Narrowest step across without a target: 1, or half a character where the editor wants it. */
+  readonly step?: number;
 }
 
 /** A line to draw while a block lies on it. */
@@ -59,6 +61,7 @@ export function snapArea(geometry: PageGeometry, dragged: DraggedArea): SnappedA
     most: geometry.columns,
     least: LEAST_SIZE.column,
     step: HALF_CHARACTER,
+    plainStep: dragged.step ?? 1,
     reach: reach.column,
     targets: cellsOnly ? [] : targets.across,
   });
@@ -69,6 +72,7 @@ export function snapArea(geometry: PageGeometry, dragged: DraggedArea): SnappedA
     most: geometry.lines,
     least: LEAST_SIZE.line,
     step: 1,
+    plainStep: 1,
     reach: reach.line,
     targets: cellsOnly ? [] : targets.down,
   });
@@ -90,8 +94,10 @@ interface DraggedSpan {
   /** End of the type area. */
   readonly most: number;
   readonly least: number;
-  /** Narrowest step that targets may ask for; without a target it is 1. */
+  /** Narrowest step that targets may ask for. */
   readonly step: number;
+  /** Step without a target. */
+  readonly plainStep: number;
   readonly reach: number;
   readonly targets: readonly SnapTarget[];
 }
@@ -122,7 +128,8 @@ function snappedSpan(dragged: DraggedSpan, sides: readonly Side[]): CellSpan {
   const drawn = nearestTarget(dragged, sides);
   if (drawn !== undefined) return drawn;
   const anchor = dragged.edge === 1 ? dragged.span.to : dragged.span.from;
-  return withinPage(dragged, Math.round(anchor + dragged.by) - anchor);
+  const { by, plainStep } = dragged;
+  return withinPage(dragged, Math.round((anchor + by) / plainStep) * plainStep - anchor);
 }
 
 function movedSides(edge: -1 | 1 | undefined): readonly Side[] {
