@@ -46,7 +46,35 @@ export function useDeskState<Picked>(select: (state: DeskState) => Picked): Pick
 /** The issue as it is now; unchanged parts keep their identity. */
 export function useIssue(): Issue {
   const { openIssue } = useDesk();
-  return useSyncExternalStore(openIssue.subscribe, openIssue.issue);
+  return useSyncExternalStore(inLeisure(openIssue.subscribe), openIssue.issue);
+}
+
+/** Panels follow the issue this much later: a keystroke is painted before they are. */
+const LEISURE_MS = 80;
+
+type Subscribe = (listener: () => void) => () => void;
+
+const LEISURELY = new WeakMap<Subscribe, Subscribe>();
+
+/** The same news, gathered: however much is typed, panels are made anew some times a second. */
+export function inLeisure(subscribe: Subscribe): Subscribe {
+  const known = LEISURELY.get(subscribe);
+  if (known !== undefined) return known;
+  const leisurely: Subscribe = (listener) => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = subscribe(() => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        listener();
+      }, LEISURE_MS);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  };
+  LEISURELY.set(subscribe, leisurely);
+  return leisurely;
 }
 
 /** The page that shows, as it is in the issue. */
@@ -59,7 +87,7 @@ export function usePage(): Page | undefined {
 export function useShownPage(): ShownPage | undefined {
   const { composing } = useDesk();
   const id = useDeskState((state) => state.page);
-  return useSyncExternalStore(composing.subscribe, () => composing.page(id));
+  return useSyncExternalStore(inLeisure(composing.subscribe), () => composing.page(id));
 }
 
 /** The template of a page. */

@@ -6,7 +6,7 @@ import { hasNativeMenus } from '#renderer/commands/native-menus.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { IconButton, IconToggle } from '#renderer/controls/icon-button.tsx';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
-import { useDesk, useDeskState, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { inLeisure, useDesk, useDeskState, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { toolStrings } from '#renderer/strings/tool-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -27,8 +27,8 @@ export function TopBar() {
   const tool = useDeskState((state) => state.tool);
   const { supplement, date } = useIssue();
   const { undo } = desk.openIssue;
-  const undoName = useSyncExternalStore(desk.openIssue.subscribe, undo.undoName);
-  const redoName = useSyncExternalStore(desk.openIssue.subscribe, undo.redoName);
+  const undoName = useSyncExternalStore(inLeisure(desk.openIssue.subscribe), undo.undoName);
+  const redoName = useSyncExternalStore(inLeisure(desk.openIssue.subscribe), undo.redoName);
   const toolNames = useWords(toolStrings);
   return (
     <header className="top-bar">

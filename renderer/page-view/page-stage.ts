@@ -46,6 +46,8 @@ export interface StagedPage {
 const TILES_PER_FRAME_MS = 6;
 /** A page that was not there before is shown whole, or nearly so, with its first frame. */
 const FIRST_TILES_MS = 120;
+/** While a zoom goes on, painted tiles are stretched; tiles of its scales are of no use. */
+const ZOOM_QUIET_MS = 120;
 const NO_WINDOW: Viewport = {
   widthPx: 1,
   heightPx: 1,
@@ -71,6 +73,8 @@ export class PageStage implements PageSurface {
   private frame = 0;
   private overlayFrame = 0;
   private frameBudgetMs = FIRST_TILES_MS;
+  private zoomedAtMs = Number.NEGATIVE_INFINITY;
+  private zoomEnd: ReturnType<typeof setTimeout> | undefined;
 
   /** Puts the stage on its elements; answers how to take it down. */
   attach(elements: StageElements): () => void {
@@ -84,6 +88,7 @@ export class PageStage implements PageSurface {
       stopListening();
       cancelAnimationFrame(this.frame);
       cancelAnimationFrame(this.overlayFrame);
+      clearTimeout(this.zoomEnd);
       this.elements = undefined;
     };
   }
@@ -138,6 +143,7 @@ export class PageStage implements PageSurface {
   }
 
   zoomTo(zoom: number, at?: WindowPoint): void {
+    this.zoomedAtMs = performance.now();
     const view = this.viewport.read();
     const middle = { x: view.widthPx / 2, y: view.heightPx / 2 };
     this.fit = undefined;
@@ -235,7 +241,9 @@ export class PageStage implements PageSurface {
     const window = this.tileWindow();
     const until = performance.now() + this.frameBudgetMs;
     this.frameBudgetMs = TILES_PER_FRAME_MS;
-    const missing = this.shelf.paintMissing(window, until);
+    const quietInMs = this.zoomedAtMs + ZOOM_QUIET_MS - performance.now();
+    const isZooming = quietInMs > 0 && this.shelf.hasTiles();
+    const missing = isZooming ? 1 : this.shelf.paintMissing(window, until);
     surface.setTransform(1, 0, 0, 1, 0, 0);
     surface.clearRect(0, 0, window.widthPx, window.heightPx);
     surface.save();
@@ -251,7 +259,10 @@ export class PageStage implements PageSurface {
     surface.clip();
     this.shelf.lay(surface, window);
     surface.restore();
-    if (missing > 0) this.frame = requestAnimationFrame(() => this.paint());
+    if (isZooming) {
+      clearTimeout(this.zoomEnd);
+      this.zoomEnd = setTimeout(() => this.paint(), quietInMs);
+    } else if (missing > 0) this.frame = requestAnimationFrame(() => this.paint());
     const { dataset } = elements.canvas;
     const isWhole = missing === 0 && staged.stockRound > 0;
     elements.canvas.setAttribute('aria-busy', String(!isWhole));

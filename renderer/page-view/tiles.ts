@@ -66,6 +66,11 @@ export class TileShelf {
     }
   }
 
+  /** True when something can stand in for tiles that are not painted. */
+  hasTiles(): boolean {
+    return this.count > 0;
+  }
+
   /** Lays the tiles down; answers how many are still to be painted for this window. */
   lay(surface: Surface, window: TileWindow): number {
     const { scale } = window;
@@ -139,8 +144,10 @@ export class TileShelf {
 
   /** Tiles of other scales under those that are missing: first painted, first laid. */
   private layStandIns(surface: Surface, window: TileWindow): void {
-    for (const [scale, level] of this.levels) {
-      if (scale === window.scale) continue;
+    const others = [...this.levels].filter(([scale]) => scale !== window.scale);
+    surface.imageSmoothingQuality = 'low';
+    // The last one alone would leave the rest of the page white when the zoom goes outwards.
+    for (const [scale, level] of others.slice(-2)) {
       const stretch = window.scale / scale;
       const side = TILE_PX * stretch;
       for (const { column, row, bitmap } of level.values()) {

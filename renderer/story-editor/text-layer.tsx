@@ -23,6 +23,7 @@ import './text-layer.css';
 /** So near to a text, in CSS pixels, a click still means it. */
 const REACH_PX = 10;
 const BLINK_MS = 530;
+const TELL_LATER_MS = 60;
 /** The order in which overlays are drawn and tools are asked. */
 const TEXT_ORDER = 20;
 
@@ -78,9 +79,13 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
   const [device, setDevice] = useState<TextDevice>();
   useEffect(() => {
     if (place.current === undefined) return;
+    let telling: ReturnType<typeof setTimeout> | undefined;
     const made: TextDevice = new TextDevice(desk.openIssue, place.current, {
       onChange: (isTextChanged) => {
-        tellSelection(desk, made);
+        // While text is typed, panels hear of the caret when there is time.
+        clearTimeout(telling);
+        if (isTextChanged) telling = setTimeout(() => tellSelection(desk, made), TELL_LATER_MS);
+        else tellSelection(desk, made);
         if (!isTextChanged) {
           placeAtCaret(desk, surface, { device: made, place: place.current });
           surface.repaintOverlay();
@@ -103,6 +108,7 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
       }
     });
     return () => {
+      clearTimeout(telling);
       withdraw();
       stopPainted();
       stopState();

@@ -45,7 +45,9 @@ export async function openBenchedDesk(source: string, wish: BrowserWish): Promis
     openMs: ready - loading,
     async close() {
       await browser.close();
+      const ended = new Promise((exited) => program.once('exit', exited));
       program.kill('SIGTERM');
+      await ended;
       await rm(place, { recursive: true, force: true });
     },
   };
