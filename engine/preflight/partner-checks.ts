@@ -1,101 +1,117 @@
-import type { AdGrid } from '#engine/model/issue.ts';
-
-/** One observation on a cell of the partner grid. */
-export type PartnerRemark =
-  /** The number is none that can be dialled in China. */
-  | { readonly kind: 'not a phone number'; readonly cell: number; readonly number: string }
-  /** The number is written in another manner than those of most cells; `usual` is one of those. */
-  | {
-      readonly kind: 'mixed phone formats';
-      readonly cell: number;
-      readonly number: string;
-      readonly usual: string;
-    }
-  /** The contract ended before the day of the issue. */
-  | { readonly kind: 'expired'; readonly cell: number; readonly expires: string };
+import type { AdCell, AdGrid, AdPartner } from '#engine/model/issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import { hasAreaCode, type PhoneFormat, phoneFormat } from './phone-number.ts';
 
 /**
- * How a number is written. Only the first four are ways of writing the same line, so only they can
- * disagree: a mobile or service number (400, 800) has one manner everywhere.
+ * What is to be said on the partners of a grid, in the order of its cells: numbers that cannot be
+ * dialled or are written unlike the others, labels that differ, contracts that end soon. That one
+ * has ended is said where the cell is composed. `issueDate` is ISO.
  */
-export type PhoneFormat =
-  | 'area code and hyphen'
-  | 'area code in brackets'
-  | 'area code run on'
-  | 'no area code'
-  | 'mobile'
-  | 'service';
-
-// Area codes: 010, 02x, and four digits from 03xx on. Lines have seven or eight digits and begin
-// with 2 to 8; an extension may follow a hyphen. (Numbering plan of the PRC, 工信部, 2017.)
-const AREA = '0(?:10|2\\d|[3-9]\\d{2})';
-const LINE = '[2-8]\\d{6,7}(?:-\\d{1,5})?';
-const FORMATS: readonly (readonly [PhoneFormat, RegExp])[] = [
-  ['area code and hyphen', new RegExp(`^${AREA}-${LINE}$`, 'u')],
-  ['area code in brackets', new RegExp(`^[(（]${AREA}[)）]${LINE}$`, 'u')],
-  ['area code run on', new RegExp(`^${AREA}${LINE}$`, 'u')],
-  ['no area code', new RegExp(`^${LINE}$`, 'u')],
-  ['mobile', /^1[3-9]\d{9}$/u],
-  ['service', /^[48]00-?\d{3}-?\d{4}$/u],
-];
-const COMPARED: readonly PhoneFormat[] = [
-  'area code and hyphen',
-  'area code in brackets',
-  'area code run on',
-  'no area code',
-];
-
-/** How a number is written; undefined when it is none that can be dialled. */
-export function phoneFormat(number: string): PhoneFormat | undefined {
-  return FORMATS.find(([, pattern]) => pattern.test(number))?.[0];
+export function checkPartners(grid: AdGrid, issueDate: string): readonly Finding[] {
+  const partners = partnersOf(grid);
+  const usual = { number: usualNumber(partners), label: usualLabel(partners) };
+  return [
+    ...partners.flatMap((placed) => [
+      ...numberFindings(placed, usual.number),
+      ...labelFindings(placed, usual.label),
+      ...contractFindings(placed, issueDate),
+    ]),
+    ...markFindings(grid),
+  ];
 }
 
-/** All that is to be said on the cells of a grid, in their order. `issueDate` is ISO. */
-export function checkPartners(grid: AdGrid, issueDate: string): readonly PartnerRemark[] {
-  const remarks = [...checkPhones(grid), ...checkExpiry(grid, issueDate)];
-  return remarks.toSorted((a, b) => a.cell - b.cell);
+/** A partner with the name of its cell, as the display list names it. */
+interface PlacedPartner {
+  readonly text: string;
+  readonly partner: AdPartner;
 }
 
-/** Numbers that cannot be dialled, and those written unlike the others of the grid. */
-export function checkPhones(grid: AdGrid): readonly PartnerRemark[] {
-  const phones = phonesOf(grid);
-  const usual = usualPhone(phones);
-  return phones.flatMap(({ cell, number, format }): readonly PartnerRemark[] => {
-    if (format === undefined) return [{ kind: 'not a phone number', cell, number }];
-    if (usual === undefined || usual.format === format || !COMPARED.includes(format)) return [];
-    return [{ kind: 'mixed phone formats', cell, number, usual: usual.number }];
-  });
+function partnersOf({ id, cells }: AdGrid): readonly PlacedPartner[] {
+  return cells.flatMap((partner, cell) =>
+    partner.kind === 'partner' ? [{ text: `adGrid:${id}/cell:${cell}`, partner }] : [],
+  );
 }
 
-/** Partners whose contract ended before the day of the issue; on its last day it still holds. */
-export function checkExpiry(grid: AdGrid, issueDate: string): readonly PartnerRemark[] {
-  return grid.cells.flatMap((content, cell): readonly PartnerRemark[] => {
-    if (content.kind !== 'partner' || content.expires === undefined) return [];
-    const { expires } = content;
-    // ISO dates sort as text.
-    return expires < issueDate ? [{ kind: 'expired', cell, expires }] : [];
-  });
-}
-
-interface Phone {
-  readonly cell: number;
-  readonly number: string;
-  readonly format: PhoneFormat | undefined;
-}
-
-function phonesOf(grid: AdGrid): readonly Phone[] {
-  return grid.cells.flatMap((content, cell) => {
-    const number = content.kind === 'partner' ? (content.hotline?.number ?? '') : '';
-    return number === '' ? [] : [{ cell, number, format: phoneFormat(number) }];
-  });
+function numberFindings(
+  { text, partner }: PlacedPartner,
+  usual: string | undefined,
+): readonly Finding[] {
+  const { hotline } = partner;
+  if (hotline === undefined) return [];
+  const { number } = hotline;
+  const finding = (code: string, values: Finding['values']): readonly Finding[] => {
+    return [{ code, severity: 'warns', where: { text: `${text}/number` }, values }];
+  };
+  if (number === '') return finding('hotline-without-number', { label: hotline.label });
+  const format = phoneFormat(number);
+  if (format === undefined) return finding('hotline-unreadable', { number });
+  if (format === 'no area code') return finding('hotline-no-area-code', { number });
+  const usualFormat = usual === undefined ? undefined : phoneFormat(usual);
+  const isAlike = !hasAreaCode(format) || usualFormat === undefined || usualFormat === format;
+  return isAlike ? [] : finding('hotline-written-otherwise', { number, usual: usual ?? '' });
 }
 
 /** A number in the manner that most cells have; of two equally frequent ones the earlier. */
-function usualPhone(phones: readonly Phone[]): Phone | undefined {
-  const counts = COMPARED.map((format) => phones.filter((phone) => phone.format === format));
-  return counts.toSorted((a, b) => b.length - a.length || firstCell(a) - firstCell(b))[0]?.[0];
+function usualNumber(partners: readonly PlacedPartner[]): string | undefined {
+  const groups = new Map<PhoneFormat, string[]>();
+  for (const { partner } of partners) {
+    const number = partner.hotline?.number ?? '';
+    const format = phoneFormat(number);
+    if (format === undefined || !hasAreaCode(format)) continue;
+    groups.set(format, [...(groups.get(format) ?? []), number]);
+  }
+  return mostFrequent([...groups.values()]);
 }
 
-function firstCell(phones: readonly Phone[]): number {
-  return phones[0]?.cell ?? Number.MAX_SAFE_INTEGER;
+function labelFindings(
+  { text, partner }: PlacedPartner,
+  usual: string | undefined,
+): readonly Finding[] {
+  const { hotline } = partner;
+  if (hotline === undefined || usual === undefined || hotline.label === usual) return [];
+  const where = { text: `${text}/label` };
+  const values = { label: hotline.label, usual };
+  return [{ code: 'hotline-label-differs', severity: 'warns', where, values }];
+}
+
+/** 招商热线 or 招商电话: what most cells say; of two equally frequent ones the earlier. */
+function usualLabel(partners: readonly PlacedPartner[]): string | undefined {
+  const labels = partners.flatMap(({ partner }) => partner.hotline?.label || []);
+  return mostFrequent([...Map.groupBy(labels, (label) => label).values()]);
+}
+
+function mostFrequent(groups: readonly (readonly string[])[]): string | undefined {
+  // Sorting keeps the order of equals: the earlier cell decides.
+  return groups.toSorted((a, b) => b.length - a.length)[0]?.[0];
+}
+
+/** The advertiser is asked to renew while the supplement still has a few issues to go. */
+const NOTICE_DAYS = 30;
+
+function contractFindings({ text, partner }: PlacedPartner, issueDate: string): readonly Finding[] {
+  const { name, expires } = partner;
+  if (expires === undefined) return [];
+  const days = dayNumber(expires) - dayNumber(issueDate);
+  if (days < 0 || days > NOTICE_DAYS) return [];
+  const values = { name, expires, days };
+  return [{ code: 'ad-contract-ends-soon', severity: 'informs', where: { text }, values }];
+}
+
+function dayNumber(isoDate: string): number {
+  const [year = 0, month = 1, day = 1] = isoDate.split('-').map(Number);
+  return Date.UTC(year, month - 1, day) / MILLISECONDS_A_DAY;
+}
+
+const MILLISECONDS_A_DAY = 24 * 60 * 60 * 1000;
+
+/** Paid matter must say that it is (广告法第十四条); a grid of the paper's own friends need not. */
+function markFindings({ id, mark, cells }: AdGrid): readonly Finding[] {
+  if (mark !== 'none' || !cells.some(isPaidMatter)) return [];
+  return [
+    { code: 'ad-mark-none', severity: 'informs', where: { text: `adGrid:${id}` }, values: {} },
+  ];
+}
+
+function isPaidMatter(cell: AdCell): boolean {
+  return cell.kind === 'picture' || (cell.kind === 'partner' && cell.hotline !== undefined);
 }

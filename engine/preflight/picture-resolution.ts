@@ -1,10 +1,13 @@
 import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
+import type { Rect } from '#engine/units/rect.ts';
 
 /** A picture as it stands on the page. */
 export interface PrintedPicture {
   /** Size of its frame in points. */
   readonly widthPt: number;
   readonly heightPt: number;
+  /** Part of the picture that shows, as fractions 0 to 1 of its sides. */
+  readonly crop: Rect;
   /** Pixels of the file to an inch of the page (有效分辨率); both ways are alike. */
   readonly effectivePpi: number;
 }
@@ -32,9 +35,17 @@ export function printedPicture(
 ): PrintedPicture | undefined {
   const found = pictureItem(items, picture);
   if (found === undefined) return undefined;
-  const { width, height } = found.frame;
-  const effectivePpi = (widthPx * found.crop.width) / (width / 72);
-  return { widthPt: width, heightPt: height, effectivePpi };
+  const { crop, frame } = found;
+  const ppi = effectivePpi(found, widthPx);
+  return { widthPt: frame.width, heightPt: frame.height, crop, effectivePpi: ppi };
+}
+
+/** Pixels of the file to an inch of the page, at the crop and size that the page has. */
+export function effectivePpi(
+  { frame, crop }: Pick<PictureItem, 'frame' | 'crop'>,
+  widthPx: number,
+): number {
+  return (widthPx * crop.width) / (frame.width / 72);
 }
 
 function pictureItem(items: readonly DisplayItem[], picture: string): PictureItem | undefined {

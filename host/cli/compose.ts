@@ -2,6 +2,7 @@ import type { ComposedPage } from '#engine/compose/composed.ts';
 import { dumpDisplayList } from '#engine/display/dump-display-list.ts';
 import type { Page } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
+import { preflightPage } from '#engine/preflight/preflight-page.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
@@ -51,9 +52,11 @@ async function composeFolder(
   return EXIT.done;
 }
 
-/** A page composed in the styles of its template; the templates were read with the issue. */
+/** A page composed in the styles of its template, and checked as before press. */
 export function composeIn(room: ComposingRoom, page: Page): ComposedPage {
-  return room.composer.composePage(room.issue, page, templateOf(room, page));
+  const composed = room.composer.composePage(room.issue, page, templateOf(room, page));
+  const checked = preflightPage(room.issue, page, composed.list);
+  return { ...composed, findings: [...composed.findings, ...checked] };
 }
 
 /** The template of a page, which was read with the issue. */

@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { EMPTY_AD_CELL, isEmptyAdCell } from '#engine/model/ad-cells.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { AdCell, AdGrid, Picture } from '#engine/model/issue.ts';
-import type { PartnerRemark } from '#engine/preflight/partner-checks.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import { Section } from '#renderer/controls/section.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { TextField } from '#renderer/controls/text-field.tsx';
 import { useIssue } from '#renderer/desk-state/open-desk.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { CellFinding } from './cell-finding.tsx';
 import type { EditGrid } from './chosen-cell.ts';
 import { PartnerFields } from './partner-fields.tsx';
 
@@ -16,7 +17,7 @@ interface CellFieldsProps {
   readonly grid: AdGrid;
   readonly cell: number;
   readonly content: AdCell;
-  readonly remarks: readonly PartnerRemark[];
+  readonly findings: readonly Finding[];
   readonly edit: EditGrid;
 }
 
@@ -24,7 +25,7 @@ const KINDS = ['title', 'partner', 'picture', 'empty'] as const;
 type CellKind = (typeof KINDS)[number];
 
 /** What stands in one cell of the grid. */
-export function CellFields({ grid, cell, content, remarks, edit }: CellFieldsProps) {
+export function CellFields({ grid, cell, content, findings, edit }: CellFieldsProps) {
   const words = useWords(partnerStrings);
   const issue = useIssue();
   // A partner without a word is the same as an empty cell; only here it is known to be wanted.
@@ -70,10 +71,8 @@ export function CellFields({ grid, cell, content, remarks, edit }: CellFieldsPro
       )}
       {kind === 'empty' && <p className="partners-note">{words.emptyHint}</p>}
       {kind === 'picture' && <p className="partners-note">{words.pictureHint}</p>}
-      {remarks.map((remark) => (
-        <p key={remark.kind} className="partners-remark" role="status">
-          {words.remark(remark)}
-        </p>
+      {findings.map((finding) => (
+        <CellFinding key={`${finding.code}/${finding.where.text}`} finding={finding} />
       ))}
     </Section>
   );

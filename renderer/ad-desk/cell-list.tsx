@@ -2,9 +2,10 @@ import { ArrowDown, ArrowUp, TriangleAlert } from 'lucide-react';
 import { ToggleButton } from 'react-aria-components';
 import { isEmptyAdCell } from '#engine/model/ad-cells.ts';
 import type { AdCell, AdGrid } from '#engine/model/issue.ts';
-import type { PartnerRemark } from '#engine/preflight/partner-checks.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
 import { Section } from '#renderer/controls/section.tsx';
+import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import type { EditGrid } from './chosen-cell.ts';
@@ -12,14 +13,15 @@ import type { EditGrid } from './chosen-cell.ts';
 interface CellListProps {
   readonly grid: AdGrid;
   readonly chosen: number | undefined;
-  readonly remarks: readonly PartnerRemark[];
+  readonly findings: ReadonlyMap<number, readonly Finding[]>;
   readonly edit: EditGrid;
   readonly onChoose: (cell: number) => void;
 }
 
 /** The cells row by row; each can be chosen, and moved one place on or back. */
-export function CellList({ grid, chosen, remarks, edit, onChoose }: CellListProps) {
+export function CellList({ grid, chosen, findings, edit, onChoose }: CellListProps) {
   const words = useWords(partnerStrings);
+  const sentences = useWords(findingStrings);
   const move = (cell: number, other: number) => {
     const order = grid.cells.map((_, place) => place);
     order.splice(cell, 1);
@@ -34,7 +36,7 @@ export function CellList({ grid, chosen, remarks, edit, onChoose }: CellListProp
           const row = Math.floor(cell / grid.columns) + 1;
           const column = (cell % grid.columns) + 1;
           const name = nameOf(content) ?? words[emptyName(content)];
-          const said = remarks.filter((remark) => remark.cell === cell).map(words.remark);
+          const said = (findings.get(cell) ?? []).map(sentences.of);
           return (
             // A cell has no name but its place.
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is the cell

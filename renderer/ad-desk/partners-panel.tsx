@@ -1,11 +1,18 @@
 import { useState } from 'react';
 import type { Edit, EditFailure } from '#engine/model/edits/edit.ts';
 import type { AdGrid, AdGridBlock, Page } from '#engine/model/issue.ts';
-import { checkPartners } from '#engine/preflight/partner-checks.ts';
-import { useDesk, useDeskState, useIssue, usePage } from '#renderer/desk-state/open-desk.ts';
+import {
+  useDesk,
+  useDeskState,
+  useIssue,
+  usePage,
+  useShownPage,
+} from '#renderer/desk-state/open-desk.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { CellFields } from './cell-fields.tsx';
+import { CellFinding } from './cell-finding.tsx';
+import { findingsOfGrid } from './cell-findings.ts';
 import { CellList } from './cell-list.tsx';
 import { chosenCell } from './chosen-cell.ts';
 import { GridSection } from './grid-section.tsx';
@@ -39,12 +46,13 @@ interface GridPanelProps {
 function GridPanel({ block, grid }: GridPanelProps) {
   const desk = useDesk();
   const words = useWords(partnerStrings);
-  const { date } = useIssue();
+  const shown = useShownPage()?.findings ?? [];
   const selection = useDeskState((state) => state.selection);
   const [refusal, setRefusal] = useState<EditFailure>();
   const chosen = chosenCell(selection, block);
   const content = chosen === undefined ? undefined : grid.cells[chosen];
-  const remarks = checkPartners(grid, date);
+  const found = shown.filter(({ where }) => where.block === block.id);
+  const findings = findingsOfGrid(grid, found);
   const edit = (step: string, wanted: Edit) => {
     const result = desk.openIssue.edit(step, wanted);
     setRefusal(result.ok ? undefined : result.failure);
@@ -60,14 +68,23 @@ function GridPanel({ block, grid }: GridPanelProps) {
           {words.refusal(refusal)}
         </p>
       )}
-      <CellList grid={grid} chosen={chosen} remarks={remarks} edit={edit} onChoose={choose} />
+      {findings.whole.map((finding) => (
+        <CellFinding key={finding.code} finding={finding} />
+      ))}
+      <CellList
+        grid={grid}
+        chosen={chosen}
+        findings={findings.byCell}
+        edit={edit}
+        onChoose={choose}
+      />
       {chosen !== undefined && content !== undefined ? (
         <CellFields
           key={chosen}
           grid={grid}
           cell={chosen}
           content={content}
-          remarks={remarks.filter(({ cell }) => cell === chosen)}
+          findings={findings.byCell.get(chosen) ?? []}
           edit={edit}
         />
       ) : (

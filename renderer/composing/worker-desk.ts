@@ -8,6 +8,7 @@ import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import { decodeIssueDoc, type IssueDoc, mergeUpdate } from '#engine/model/issue-updates.ts';
 import { createIssueReader, type IssueReader } from '#engine/model/read-issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
+import { preflightPage } from '#engine/preflight/preflight-page.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { CompositionParts } from '#host/contract.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
@@ -163,11 +164,10 @@ export class WorkerDesk {
     }
     try {
       const begun = performance.now();
-      const { list, findings, fits, stories } = open.composer.composePage(
-        wanted.issue,
-        wanted.page,
-        template,
-      );
+      const composed = open.composer.composePage(wanted.issue, wanted.page, template);
+      const { list, fits, stories } = composed;
+      const checked = preflightPage(wanted.issue, wanted.page, list);
+      const findings = [...composed.findings, ...checked];
       const composeMs = performance.now() - begun;
       const { widthPt, heightPt } = list;
       const items = this.sender(page.id).send(list.items);

@@ -1,6 +1,5 @@
 import type { EditFailure } from '#engine/model/edits/edit.ts';
 import type { AdMark } from '#engine/model/issue.ts';
-import type { PartnerRemark } from '#engine/preflight/partner-checks.ts';
 import { catalogue } from './catalogue.ts';
 
 /** Words of the panel of the partner grid. */
@@ -37,16 +36,6 @@ export const partnerStrings = catalogue({
     emptyHint: '这一格还空着。选“园区”或“标题”来填写。',
     pictureHint: '这一格放图片：到“图片”面板里置入、裁切。',
     chooseHint: '点一格来填写。',
-    remark: (remark: PartnerRemark): string => {
-      switch (remark.kind) {
-        case 'not a phone number':
-          return `“${remark.number}”不是能拨通的电话号码。`;
-        case 'mixed phone formats':
-          return `“${remark.number}”与其他格的写法不同，他格作“${remark.usual}”。`;
-        case 'expired':
-          return `合同已于 ${remark.expires} 到期，早于本期日期。`;
-      }
-    },
     refusal: (failure: EditFailure): string => {
       switch (failure) {
         case 'content would be lost':
@@ -98,16 +87,6 @@ export const partnerStrings = catalogue({
     emptyHint: 'This cell is still empty. Choose Partner or Title to fill it.',
     pictureHint: 'A picture fills this cell: place and crop it in the picture panel.',
     chooseHint: 'Choose a cell to fill it.',
-    remark: (remark: PartnerRemark): string => {
-      switch (remark.kind) {
-        case 'not a phone number':
-          return `“${remark.number}” is no phone number that can be dialled.`;
-        case 'mixed phone formats':
-          return `“${remark.number}” is written unlike the others, such as “${remark.usual}”.`;
-        case 'expired':
-          return `The contract ended on ${remark.expires}, before the date of the issue.`;
-      }
-    },
     refusal: (failure: EditFailure): string => {
       switch (failure) {
         case 'content would be lost':

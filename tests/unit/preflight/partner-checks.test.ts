@@ -1,82 +1,99 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
-import type { AdCell, AdGrid } from '#engine/model/issue.ts';
-import { checkPartners, phoneFormat } from '#engine/preflight/partner-checks.ts';
+import type { AdCell, AdGrid, AdPartner } from '#engine/model/issue.ts';
+import { checkPartners } from '#engine/preflight/partner-checks.ts';
 
 const ISSUE_DATE = '2021-06-18';
 
-/** A grid of partners with these numbers; a text without one is an empty cell. */
-function gridOf(...numbers: readonly string[]): AdGrid {
-  return gridWith(
-    numbers.map((number) => ({
-      ...EMPTY_AD_CELL,
-      hotline: number === '' ? undefined : { label: '招商热线', number },
-    })),
-  );
+function gridWith(...cells: readonly AdCell[]): AdGrid {
+  return { id: 'partners', rows: 1, columns: cells.length, mark: 'bottomRight', cells };
 }
 
-function gridWith(cells: readonly AdCell[]): AdGrid {
-  return { id: 'partners', rows: 1, columns: cells.length, mark: 'none', cells };
+function partner(label: string, number: string): AdPartner {
+  return { ...EMPTY_AD_CELL, name: '湘潭高新区', hotline: { label, number } };
 }
 
-describe('phone numbers of the partner parks', () => {
-  test('finds the one number of the supplement page that lacks its area code', () => {
-    const grid = gridOf('', '0731-55556789', '0731-57572222', '0731-56568888', '52688088');
-    expect(checkPartners(grid, ISSUE_DATE)).toEqual([
-      { kind: 'mixed phone formats', cell: 4, number: '52688088', usual: '0731-55556789' },
+/** Cell, field and code of each finding, such as `4/number hotline-no-area-code`. */
+function said(grid: AdGrid): readonly string[] {
+  return checkPartners(grid, ISSUE_DATE).map(({ code, where }) => {
+    return `${where.text?.replace('adGrid:partners/cell:', '')} ${code}`;
+  });
+}
+
+describe('hotlines of the partner parks', () => {
+  test('one of the supplement page lacks its area code and has another label', () => {
+    const grid = gridWith(
+      { kind: 'title', text: '合作园区' },
+      partner('招商热线', '0731-55556789'),
+      partner('招商热线', '0731-57572222'),
+      partner('招商热线', '0731-56568888'),
+      partner('招商电话', '52688088'),
+    );
+    expect(said(grid)).toEqual(['4/number hotline-no-area-code', '4/label hotline-label-differs']);
+    expect(checkPartners(grid, ISSUE_DATE).map(({ values }) => values)).toEqual([
+      { number: '52688088' },
+      { label: '招商电话', usual: '招商热线' },
     ]);
   });
 
-  test('says nothing when all numbers are written alike', () => {
-    expect(checkPartners(gridOf('0731-55556789', '0731-57572222'), ISSUE_DATE)).toEqual([]);
-    expect(checkPartners(gridOf('52688088', '55556789'), ISSUE_DATE)).toEqual([]);
+  test('are in order when all are written alike', () => {
+    const grid = gridWith(
+      partner('招商热线', '0731-55556789'),
+      partner('招商热线', '0731-57572222'),
+    );
+    expect(said(grid)).toEqual([]);
   });
 
-  test('takes the earlier manner as the usual one when two are equally frequent', () => {
-    expect(checkPartners(gridOf('52688088', '0731-55556789'), ISSUE_DATE)).toEqual([
-      { kind: 'mixed phone formats', cell: 1, number: '0731-55556789', usual: '52688088' },
-    ]);
+  test('want an area code even where no cell has one', () => {
+    const grid = gridWith(partner('招商热线', '55556789'), partner('招商热线', '57572222'));
+    expect(said(grid)).toEqual(['0/number hotline-no-area-code', '1/number hotline-no-area-code']);
   });
 
-  test('reports what cannot be dialled', () => {
-    const wrong = ['0731-5555678', '0731-5555678９', '5268808', '526880881', '招商', '10731-1'];
-    expect(wrong.map(phoneFormat)).toEqual([
-      'area code and hyphen',
-      undefined,
-      'no area code',
-      undefined,
-      undefined,
-      undefined,
-    ]);
-    expect(checkPartners(gridOf('0731–55556789'), ISSUE_DATE)).toEqual([
-      { kind: 'not a phone number', cell: 0, number: '0731–55556789' },
-    ]);
+  test('are to be written in one manner, the earlier where two are equally frequent', () => {
+    const grid = gridWith(
+      partner('招商热线', '(0731)55556789'),
+      partner('招商热线', '0731-57572222'),
+    );
+    expect(said(grid)).toEqual(['1/number hotline-written-otherwise']);
   });
 
-  test('knows brackets, run-on area codes, extensions, mobiles and service numbers', () => {
-    expect(phoneFormat('（0731）55556789')).toBe('area code in brackets');
-    expect(phoneFormat('073155556789')).toBe('area code run on');
-    expect(phoneFormat('010-65136688-802')).toBe('area code and hyphen');
-    expect(phoneFormat('13907310000')).toBe('mobile');
-    expect(phoneFormat('400-820-8820')).toBe('service');
+  test('that are mobile or service numbers stand beside the others as they are', () => {
+    const grid = gridWith(
+      partner('招商热线', '0731-55556789'),
+      partner('招商热线', '13907310000'),
+      partner('招商热线', '400-820-8820'),
+    );
+    expect(said(grid)).toEqual([]);
   });
 
-  test('does not hold a mobile or service number against its neighbours', () => {
-    const grid = gridOf('0731-55556789', '13907310000', '400-820-8820');
-    expect(checkPartners(grid, ISSUE_DATE)).toEqual([]);
+  test('are reported when they cannot be dialled or are not there', () => {
+    const grid = gridWith(partner('招商热线', '0731–55556789'), partner('招商热线', ''));
+    expect(said(grid)).toEqual(['0/number hotline-unreadable', '1/number hotline-without-number']);
   });
 });
 
 describe('contracts of the partner parks', () => {
-  const until = (expires: string) => gridWith([{ ...EMPTY_AD_CELL, name: '湘潭高新区', expires }]);
+  const until = (expires: string) => gridWith({ ...EMPTY_AD_CELL, name: '湘潭高新区', expires });
 
-  test('reports a contract that ended the day before the issue', () => {
-    expect(checkPartners(until('2021-06-17'), ISSUE_DATE)).toEqual([
-      { kind: 'expired', cell: 0, expires: '2021-06-17' },
-    ]);
+  test('are spoken of when they end within thirty days, across a change of month', () => {
+    expect(checkPartners(until('2021-07-18'), ISSUE_DATE)[0]).toEqual({
+      code: 'ad-contract-ends-soon',
+      severity: 'informs',
+      where: { text: 'adGrid:partners/cell:0' },
+      values: { name: '湘潭高新区', expires: '2021-07-18', days: 30 },
+    });
+    expect(said(until('2021-06-18'))).toEqual(['0 ad-contract-ends-soon']);
   });
 
-  test('lets a contract hold on its last day', () => {
-    expect(checkPartners(until('2021-06-18'), ISSUE_DATE)).toEqual([]);
+  test('are not spoken of when they run on, and said to have ended where the cell is set', () => {
+    expect(said(until('2021-07-19'))).toEqual([]);
+    expect(said(until('2021-06-17'))).toEqual([]);
   });
+});
+
+test('paid matter without 广告 is spoken of, a grid of names and slogans is not', () => {
+  const paid = { ...gridWith(partner('招商热线', '0731-55556789')), mark: 'none' } as const;
+  const friends = gridWith({ ...EMPTY_AD_CELL, name: '湘潭高新区', slogan: '创业之家' });
+  expect(checkPartners(paid, ISSUE_DATE).map(({ code }) => code)).toEqual(['ad-mark-none']);
+  expect(checkPartners({ ...friends, mark: 'none' }, ISSUE_DATE)).toEqual([]);
 });

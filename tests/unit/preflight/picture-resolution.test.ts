@@ -14,7 +14,8 @@ const BLOCK: GroupItem = { kind: 'group', id: 'block-1', x: 0, y: 0, items: [WOR
 
 test('counts the pixels that fall on an inch of the page', () => {
   const printed = printedPicture([BLOCK], { picture: 'workshop', widthPx: 600 });
-  expect(printed).toEqual({ widthPt: 144, heightPt: 72, effectivePpi: 300 });
+  const { crop } = WORKSHOP;
+  expect(printed).toEqual({ widthPt: 144, heightPt: 72, crop, effectivePpi: 300 });
 });
 
 test('halves the resolution when the crop shows half the width', () => {

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import type { DisplayList } from '#engine/display/display-list.ts';
+import { preflightPage } from '#engine/preflight/preflight-page.ts';
+import { sampleIssue } from '#tests/unit/model/sample-issue.ts';
+
+const ISSUE = sampleIssue();
+const PAGE = ISSUE.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'));
+
+test('a picture that is too coarse in print holds the page back, and names its block', () => {
+  const block = PAGE?.blocks.find((one) => one.kind === 'picture');
+  if (PAGE === undefined || block?.kind !== 'picture') throw new Error('the sample has a picture');
+  const at = (widthPt: number) => {
+    const list: DisplayList = {
+      widthPt: 1000,
+      heightPt: 1000,
+      items: [
+        {
+          kind: 'group',
+          id: block.id,
+          x: 0,
+          y: 0,
+          items: [
+            {
+              kind: 'picture',
+              picture: block.picture,
+              asset: 'photograph.jpg',
+              frame: { x: 0, y: 0, width: widthPt, height: 100 },
+              crop: { x: 0, y: 0, width: 1, height: 1 },
+              greyscale: false,
+            },
+          ],
+        },
+      ],
+    };
+    const found = preflightPage(ISSUE, PAGE, list);
+    return found.filter(({ code }) => code.startsWith('picture-'));
+  };
+  const widthPx = ISSUE.pictures[block.picture]?.widthPx ?? 0;
+  const widthAt = (ppi: number) => (widthPx / ppi) * 72;
+  expect(at(widthAt(240))).toEqual([]);
+  expect(at(widthAt(150)).map(({ code, severity }) => [code, severity])).toEqual([
+    ['picture-ppi-low', 'warns'],
+  ]);
+  expect(at(widthAt(100))).toEqual([
+    {
+      code: 'picture-ppi-too-low',
+      severity: 'blocks press',
+      where: { text: `picture:${block.picture}`, page: PAGE.id, block: block.id },
+      values: { ppi: 100 },
+    },
+  ]);
+});
+
+test('the hotlines of the sample are checked with the page', () => {
+  const pages = ISSUE.pages.map((page) => {
+    return preflightPage(ISSUE, page, { widthPt: 1, heightPt: 1, items: [] });
+  });
+  const codes = pages.flat().map(({ code }) => code);
+  expect(codes).toContain('hotline-no-area-code');
+  expect(codes).toContain('hotline-label-differs');
+});
