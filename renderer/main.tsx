@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './desk/desk.tsx';
 import './controls/tokens.css';
+import './controls/controls.css';
 import './desk/desk.css';
 import { hostDoor } from './door/host-door.ts';
 

@@ -3,12 +3,24 @@ import { textCommands } from '#renderer/story-editor/text-commands.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { INDESIGN_KEYMAP, shownKeys } from './keymap.ts';
+import { goToCommands, pageCommands } from './page-commands.ts';
+import { recentCommands } from './recent-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
-/** Everything an editor can ask of the desk. */
-export const ALL_COMMANDS: readonly Command[] = [...deskCommands, ...textCommands, ...viewCommands];
+/** Everything an editor can ask of the desk, save what depends on what there is. */
+export const ALL_COMMANDS: readonly Command[] = [
+  ...deskCommands,
+  ...pageCommands,
+  ...textCommands,
+  ...viewCommands,
+];
 
 const BY_ID = new Map(ALL_COMMANDS.map((command) => [command.id, command]));
+
+/** All commands as they are now: those of the table, one for each page and each recent issue. */
+export function commandsOf(desk: OpenDesk): readonly Command[] {
+  return [...ALL_COMMANDS, ...goToCommands(desk), ...recentCommands(desk)];
+}
 
 /** The command of that name; undefined when there is none. */
 export function commandById(id: string): Command | undefined {
@@ -17,7 +29,7 @@ export function commandById(id: string): Command | undefined {
 
 /** Runs a command when it is possible now; true when it was. */
 export function runCommand(desk: OpenDesk, id: string): boolean {
-  const command = BY_ID.get(id);
+  const command = BY_ID.get(id) ?? commandsOf(desk).find((one) => one.id === id);
   if (command === undefined || command.isEnabled?.(desk) === false) return false;
   command.run(desk);
   return true;
@@ -29,4 +41,4 @@ export function keysShown(id: string): string | undefined {
   return first === undefined ? undefined : shownKeys(first, IS_MAC);
 }
 
-const IS_MAC = /Mac/.test(navigator.platform);
+const IS_MAC = /Mac/.test(globalThis.navigator?.platform ?? '');

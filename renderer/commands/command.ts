@@ -3,6 +3,9 @@ import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 /** Menu in which a command stands; the order is the order of the menu bar. */
 export type MenuName = 'file' | 'edit' | 'page' | 'block' | 'text' | 'view' | 'help';
 
+/** A menu within a menu. */
+export type SubmenuName = 'recent' | 'goTo' | 'tools' | 'colours' | 'panels';
+
 /** Something an editor can ask of the desk: by menu, key, palette or context menu. */
 export interface Command {
   /** Stable name, such as `block.lock`; keymap and menus refer to it. */
@@ -11,6 +14,8 @@ export interface Command {
   readonly menu: MenuName;
   /** Commands of one group stand together in a menu, groups in their order. */
   readonly group: number;
+  /** The menu within the menu that it stands in, if any. */
+  readonly submenu?: SubmenuName;
   run(desk: OpenDesk): void;
   /** Undefined: always possible. */
   readonly isEnabled?: (desk: OpenDesk) => boolean;

@@ -2,21 +2,29 @@ import type { DialogName } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import type { Command, MenuName } from './command.ts';
 
-/** Commands on the issue, its pages and the window. */
+/** Commands on the issue and the window. */
 export const deskCommands: readonly Command[] = [
   {
     id: 'file.new',
-    label: { zhCn: '新建或打开一期…', en: 'New or open…' },
+    label: { zhCn: '新建一期…', en: 'New issue…' },
     menu: 'file',
     group: 1,
     run: (desk) => desk.leave(),
+  },
+  dialog('file.open', '打开…', 'Open…', ['file', 1, 'open']),
+  {
+    id: 'file.sample',
+    label: { zhCn: '打开样刊', en: 'Open the sample' },
+    menu: 'file',
+    group: 1,
+    run: (desk) => desk.leave({ sample: true }),
   },
   {
     id: 'file.save',
     label: { zhCn: '存盘', en: 'Save' },
     menu: 'file',
     group: 2,
-    run: (desk) => void desk.openIssue.save(),
+    run: (desk) => void saveIssue(desk),
     isEnabled: isOurs,
   },
   dialog('file.saveElsewhere', '另存到别处…', 'Save elsewhere…', ['file', 2, 'save elsewhere']),
@@ -34,7 +42,7 @@ export const deskCommands: readonly Command[] = [
     menu: 'edit',
     group: 1,
     run: (desk) => void desk.openIssue.undo.undo(),
-    isEnabled: (desk) => desk.openIssue.undo.undoName() !== undefined,
+    isEnabled: (desk) => isOurs(desk) && desk.openIssue.undo.undoName() !== undefined,
   },
   {
     id: 'edit.redo',
@@ -42,7 +50,7 @@ export const deskCommands: readonly Command[] = [
     menu: 'edit',
     group: 1,
     run: (desk) => void desk.openIssue.undo.redo(),
-    isEnabled: (desk) => desk.openIssue.undo.redoName() !== undefined,
+    isEnabled: (desk) => isOurs(desk) && desk.openIssue.undo.redoName() !== undefined,
   },
   {
     id: 'edit.find',
@@ -53,14 +61,18 @@ export const deskCommands: readonly Command[] = [
   },
   dialog('edit.palette', '命令面板', 'Command palette', ['edit', 4, 'palette']),
   dialog('edit.settings', '设置…', 'Settings…', ['edit', 6, 'settings']),
-  pageStep('page.next', '下一版', 'Next page', 1),
-  pageStep('page.previous', '上一版', 'Previous page', -1),
   dialog('help.shortcuts', '快捷键一览', 'Shortcuts', ['help', 1, 'shortcuts']),
 ];
 
 /** True when the issue may be edited here. */
 export function isOurs(desk: OpenDesk): boolean {
   return desk.openIssue.heldBy === undefined;
+}
+
+/** Writes the issue; when that fails the notice says why, and offers another place. */
+async function saveIssue(desk: OpenDesk): Promise<void> {
+  const saveFailure = await desk.openIssue.save();
+  desk.state.change({ saveFailure });
 }
 
 function dialog(
@@ -76,30 +88,4 @@ function dialog(
     group,
     run: (desk) => desk.state.change({ dialog: name }),
   };
-}
-
-function pageStep(id: string, zhCn: string, en: string, step: 1 | -1): Command {
-  return {
-    id,
-    label: { zhCn, en },
-    menu: 'page',
-    group: 1,
-    run: (desk) => {
-      const next = neighbour(desk, step);
-      if (next !== undefined) showPage(desk, next);
-    },
-    isEnabled: (desk) => neighbour(desk, step) !== undefined,
-  };
-}
-
-/** Shows a page of the issue; what was chosen on another page is let go. */
-export function showPage(desk: OpenDesk, page: string): void {
-  if (desk.state.read().page === page) return;
-  desk.composing.show(page);
-  desk.state.change({ page, selection: { kind: 'nothing' } });
-}
-
-function neighbour(desk: OpenDesk, step: 1 | -1): string | undefined {
-  const pages = desk.openIssue.issue().pages.map(({ id }) => id);
-  return pages[pages.indexOf(desk.state.read().page) + step];
 }

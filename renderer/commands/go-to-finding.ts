@@ -1,9 +1,11 @@
 import type { Finding } from '#engine/units/finding.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { deviceOf } from '#renderer/story-editor/text-session.ts';
+import { showPage } from './page-commands.ts';
 
-/** Shows the page that a finding is about, and chooses its block. */
+/** Shows what a finding is about: its page, its block, and the words when it names them. */
 export function goToFinding(desk: OpenDesk, { where }: Pick<Finding, 'where'>): void {
-  const { block } = where;
+  const { block, text, start } = where;
   const page = desk.openIssue
     .issue()
     .pages.find(({ id, number, blocks }) =>
@@ -12,9 +14,17 @@ export function goToFinding(desk: OpenDesk, { where }: Pick<Finding, 'where'>): 
         : blocks.some((one) => one.id === block),
     );
   if (page === undefined) return;
-  desk.composing.show(page.id);
-  desk.state.change({
-    page: page.id,
-    selection: block === undefined ? { kind: 'nothing' } : { kind: 'blocks', blocks: [block] },
-  });
+  showPage(desk, page.id);
+  if (block === undefined) {
+    desk.state.change({ selection: { kind: 'nothing' } });
+    return;
+  }
+  const reveal = { page: page.id, block };
+  desk.state.change({ selection: { kind: 'blocks', blocks: [block] }, reveal });
+  if (text?.startsWith('article:') && start !== undefined) {
+    deviceOf(desk.openIssue)?.select(
+      { text, offset: start, edge: 'leading' },
+      { text, offset: where.end ?? start, edge: 'trailing' },
+    );
+  }
 }

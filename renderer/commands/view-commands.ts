@@ -20,15 +20,31 @@ export const viewCommands: readonly Command[] = [
   colours('screen', '屏幕色', 'Screen colours'),
   colours('proof', '新闻纸软打样', 'Newsprint soft proof'),
   colours('plates', '分色版', 'Plates'),
-  panel('properties', '属性面板', 'Properties'),
-  panel('headline', '标题面板', 'Headline'),
-  panel('fit', '凑版面板', 'Copyfit'),
-  panel('picture', '图片面板', 'Picture'),
-  panel('partners', '合作园区面板', 'Partner grid'),
+  panel('properties', '属性', 'Properties'),
+  panel('headline', '标题', 'Headline'),
+  panel('fit', '凑版', 'Copyfit'),
+  panel('picture', '图片', 'Picture'),
+  panel('partners', '合作园区', 'Partner grid'),
   panel('galley', '小样', 'Galley'),
+  panel('find', '查找', 'Find'),
   panel('findings', '问题', 'Findings'),
   side('left', '左侧栏', 'Left side', 'showsLeft'),
   side('right', '右侧栏', 'Right side', 'showsRight'),
+  {
+    id: 'view.pageOnly',
+    label: { zhCn: '只看版面', en: 'The page alone' },
+    menu: 'view',
+    group: 5,
+    run: (desk) => {
+      const { showsLeft, showsRight } = desk.state.read();
+      const isAlone = !showsLeft && !showsRight;
+      desk.state.change({ showsLeft: isAlone, showsRight: isAlone });
+    },
+    isChecked: (desk) => {
+      const { showsLeft, showsRight } = desk.state.read();
+      return !showsLeft && !showsRight;
+    },
+  },
   tool('select', '选取工具', 'Select tool'),
   tool('text', '文字工具', 'Text tool'),
   tool('hand', '抓手工具', 'Hand tool'),
@@ -89,6 +105,7 @@ function colours(id: PageLook['colours'], zhCn: string, en: string): Command {
     label: { zhCn, en },
     menu: 'view',
     group: 3,
+    submenu: 'colours',
     run: (desk) => changeLook(desk, { colours: id }),
     isChecked: (desk) => desk.state.read().look.colours === id,
   };
@@ -100,8 +117,9 @@ function panel(id: PanelName, zhCn: string, en: string): Command {
     label: { zhCn, en },
     menu: 'view',
     group: 4,
+    submenu: 'panels',
     run: (desk) => desk.state.change({ panel: id, showsRight: true }),
-    isChecked: (desk) => desk.state.read().panel === id,
+    isChecked: (desk) => desk.state.read().showsRight && desk.state.read().panel === id,
   };
 }
 
@@ -122,6 +140,7 @@ function tool(id: Tool, zhCn: string, en: string): Command {
     label: { zhCn, en },
     menu: 'edit',
     group: 5,
+    submenu: 'tools',
     run: (desk) => desk.state.change({ tool: id }),
     isChecked: (desk) => desk.state.read().tool === id,
   };

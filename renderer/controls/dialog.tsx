@@ -8,13 +8,16 @@ export interface DialogProps {
   /** Buttons at the foot. */
   readonly foot?: ReactNode;
   readonly isWide?: boolean;
+  /** Near the top of the window, its title for the screen reader alone: for a field to type in. */
+  readonly isPrompt?: boolean;
   readonly onClose: () => void;
 }
 
-export function Dialog({ title, children, foot, isWide = false, onClose }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { title, children, foot, isWide = false, isPrompt = false, onClose } = props;
   return (
     <ModalOverlay
-      className="dialog-veil"
+      className={isPrompt ? 'dialog-veil prompt' : 'dialog-veil'}
       isOpen
       isDismissable
       onOpenChange={(isOpen) => {
@@ -23,7 +26,7 @@ export function Dialog({ title, children, foot, isWide = false, onClose }: Dialo
     >
       <Modal className={isWide ? 'dialog-box wide' : 'dialog-box'}>
         <KitDialog className="dialog">
-          <Heading slot="title" className="dialog-title">
+          <Heading slot="title" className={isPrompt ? 'unseen' : 'dialog-title'}>
             {title}
           </Heading>
           <div className="dialog-body">{children}</div>

@@ -23,7 +23,7 @@ export function Select({ label, value, options, isDisabled = false, onChange }: 
   return (
     <KitSelect
       className="field"
-      value={value ?? null}
+      value={value ?? ''}
       placeholder="—"
       isDisabled={isDisabled}
       onChange={(key) => {

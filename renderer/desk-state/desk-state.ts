@@ -1,4 +1,5 @@
 import type { TextPosition } from '#engine/display/hit-text.ts';
+import type { Failure } from '#host/contract.ts';
 import type { Language } from '#renderer/strings/catalogue.ts';
 
 /** What the pointer does on the page. */
@@ -51,7 +52,7 @@ export type PanelName =
   | 'findings';
 
 /** A dialog that lies over the desk. */
-export type DialogName = 'palette' | 'press' | 'settings' | 'shortcuts' | 'save elsewhere';
+export type DialogName = 'palette' | 'press' | 'settings' | 'shortcuts' | 'open' | 'save elsewhere';
 
 /** What the window remembers while an issue lies on it; nothing of it is in the issue. */
 export interface DeskState {
@@ -62,8 +63,18 @@ export interface DeskState {
   readonly look: PageLook;
   readonly panel: PanelName;
   readonly dialog: DialogName | undefined;
+  /** Why the last saving by hand came to nothing. */
+  readonly saveFailure: Failure | undefined;
   readonly showsLeft: boolean;
   readonly showsRight: boolean;
+  /** A block to be scrolled into view; a fresh object asks anew. */
+  readonly reveal: RevealedBlock | undefined;
+}
+
+/** A block that somebody wants to see. */
+export interface RevealedBlock {
+  readonly page: string;
+  readonly block: string;
 }
 
 /** What the editor chose once for all issues; kept on this machine. */
@@ -87,8 +98,10 @@ export function firstDeskState(page: string): DeskState {
     look: FIRST_LOOK,
     panel: 'properties',
     dialog: undefined,
+    saveFailure: undefined,
     showsLeft: true,
     showsRight: true,
+    reveal: undefined,
   };
 }
 

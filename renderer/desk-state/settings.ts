@@ -17,8 +17,7 @@ export function keptSettings(): Store<Settings> {
 
 /** Theme, scale and language as the style sheets and the screen reader see them. */
 function wear({ theme, scalePercent, language }: Settings): void {
-  const isDark =
-    theme === 'dark' || (theme === 'system' && window.matchMedia(SYSTEM_DARK).matches);
+  const isDark = theme === 'dark' || (theme === 'system' && window.matchMedia(SYSTEM_DARK).matches);
   const root = document.documentElement;
   root.dataset.theme = isDark ? 'dark' : 'light';
   root.style.setProperty('--scale', String(scalePercent / 100));

@@ -1,5 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { listenToKeys } from '#renderer/commands/listen-to-keys.ts';
+import { hasNativeMenus, keepNativeMenus } from '#renderer/commands/native-menus.ts';
+import { PageContextMenu } from '#renderer/commands/page-context-menu.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { MakeUpLayer } from '#renderer/make-up/make-up-layer.tsx';
 import { PageView } from '#renderer/page-view/page-view.tsx';
@@ -7,6 +9,8 @@ import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftSide } from './left-side.tsx';
 import { Notices } from './notices.tsx';
+import { createPointerPlace, PointerWatch } from './pointer-place.tsx';
+import { RevealChosen } from './reveal-chosen.tsx';
 import { RightSide } from './right-side.tsx';
 import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -17,8 +21,10 @@ import { useKeptSides } from './use-kept-sides.ts';
 export function DeskWindow() {
   const desk = useDesk();
   const sides = useKeptSides(desk);
+  const pointer = useMemo(createPointerPlace, []);
   const showsLeft = useDeskState((state) => state.showsLeft);
   useEffect(() => listenToKeys(desk), [desk]);
+  useEffect(() => (hasNativeMenus() ? keepNativeMenus(desk) : undefined), [desk]);
   useCloseGuard(desk);
   return (
     <div className="desk">
@@ -29,10 +35,13 @@ export function DeskWindow() {
         <PageView>
           <MakeUpLayer />
           <TextLayer />
+          <PageContextMenu />
+          <PointerWatch place={pointer} />
+          <RevealChosen />
         </PageView>
         <RightSide sides={sides} />
       </div>
-      <StatusLine />
+      <StatusLine pointer={pointer} />
       <Dialogs />
     </div>
   );

@@ -1,6 +1,7 @@
 import { Palette } from '#renderer/commands/palette.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { PressDialog } from '#renderer/press-dialog/press-dialog.tsx';
+import { OpenDialog } from './open-dialog.tsx';
 import { SaveElsewhere } from './save-elsewhere.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
@@ -19,6 +20,8 @@ export function Dialogs() {
       return <ShortcutsDialog onClose={close} />;
     case 'save elsewhere':
       return <SaveElsewhere onClose={close} />;
+    case 'open':
+      return <OpenDialog onClose={close} />;
     case 'press':
       return <PressDialog onClose={close} />;
     case undefined:

@@ -1,40 +1,117 @@
-import { ListBox, ListBoxItem } from 'react-aria-components';
+import { useSyncExternalStore } from 'react';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components';
+import type { Issue, Page } from '#engine/model/issue.ts';
+import { blockReferences } from '#engine/model/issue-references.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import { goToFinding } from '#renderer/commands/go-to-finding.ts';
-import { useDesk, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useDeskState, useIssue, useShownPage } from '#renderer/desk-state/open-desk.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
+import { blockNames } from '#renderer/strings/property-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import './findings-panel.css';
 
-/** What there is to say about the page that shows; a click goes there. */
+/** What there is to say about the pages, the one that shows first; a click goes there. */
 export function FindingsPanel() {
   const desk = useDesk();
   const words = useWords(deskStrings);
-  const sentences = useWords(findingStrings);
-  const findings = useShownPage()?.findings ?? [];
-  if (findings.length === 0) return <p className="panel-empty">{words.noFindings}</p>;
+  const pages = usePageFindings();
+  const lists = pages.filter(({ findings }) => findings.length > 0);
+  if (lists.length === 0) {
+    return (
+      <p className="panel-empty">
+        {words.noFindings}
+        <br />
+        {words.noFindingsHint}
+      </p>
+    );
+  }
+  const choose = (key: unknown) => {
+    const [page, place] = String(key).split('#');
+    const finding = lists.find(({ id }) => id === page)?.findings[Number(place)];
+    if (finding !== undefined) goToFinding(desk, finding);
+  };
   return (
-    <ListBox
-      className="menu findings"
-      aria-label={words.findings}
-      onAction={(key) => {
-        const finding = findings[Number(key)];
-        if (finding !== undefined) goToFinding(desk, finding);
-      }}
-    >
-      {findings.map((finding, place) => {
-        const sentence = sentences.of(finding);
-        return (
-          <ListBoxItem
-            key={`${finding.code}/${JSON.stringify(finding.where)}`}
-            id={place}
-            className={`finding ${finding.severity.replaceAll(' ', '-')}`}
-            textValue={sentence}
-          >
-            <span className="finding-severity">{sentences.severity(finding.severity)}</span>
-            <span>{sentence}</span>
-          </ListBoxItem>
-        );
-      })}
+    <ListBox className="findings" aria-label={words.findings} onAction={choose}>
+      {lists.map(({ id, number, name, findings }) => (
+        <ListBoxSection key={id} id={id}>
+          <Header className="findings-head">{words.page(number, name)}</Header>
+          {findings.map((finding, place) => (
+            <FindingLine
+              key={`${finding.code}/${JSON.stringify(finding.where)}`}
+              id={`${id}#${place}`}
+              finding={finding}
+            />
+          ))}
+        </ListBoxSection>
+      ))}
     </ListBox>
   );
+}
+
+interface FindingLineProps {
+  readonly id: string;
+  readonly finding: Finding;
+}
+
+function FindingLine({ id, finding }: FindingLineProps) {
+  const sentences = useWords(findingStrings);
+  const names = useWords(blockNames);
+  const issue = useIssue();
+  const sentence = sentences.of(finding);
+  const where = placeOf(issue, finding);
+  return (
+    <ListBoxItem id={id} className="finding" textValue={sentence}>
+      <span className={`finding-light ${LIGHTS[finding.severity]}`} />
+      <span>
+        <span className="unseen">{sentences.severity(finding.severity)}：</span>
+        {sentence}
+      </span>
+      {where !== undefined && (
+        <span className="finding-where">{`${names[where.kind]}　${where.words}`}</span>
+      )}
+    </ListBoxItem>
+  );
+}
+
+const LIGHTS: Readonly<Record<Finding['severity'], string>> = {
+  'blocks press': 'blocks',
+  warns: 'warns',
+  informs: 'informs',
+};
+const ORDER: readonly Finding['severity'][] = ['blocks press', 'warns', 'informs'];
+
+interface PageFindings extends Pick<Page, 'id' | 'number' | 'name'> {
+  /** The gravest first. */
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of every page that has been composed so far, those of the page that shows first. */
+function usePageFindings(): readonly PageFindings[] {
+  const { composing } = useDesk();
+  const { pages } = useIssue();
+  const shown = useDeskState((state) => state.page);
+  useShownPage();
+  useSyncExternalStore(composing.subscribe, () =>
+    pages.map(({ id }) => composing.page(id)?.findings.length ?? 0).join(),
+  );
+  const order = [...pages].sort((a, b) => Number(b.id === shown) - Number(a.id === shown));
+  return order.map(({ id, number, name }) => {
+    const findings = composing.page(id)?.findings ?? [];
+    const sorted = ORDER.flatMap((severity) => findings.filter((one) => one.severity === severity));
+    return { id, number, name, findings: sorted };
+  });
+}
+
+/** The block a finding is about, by its kind and the words it begins with. */
+function placeOf(issue: Issue, { where }: Finding) {
+  const blocks = issue.pages.flatMap((page) => page.blocks);
+  const block = blocks.find(({ id }) => id === where.block);
+  if (block === undefined) return undefined;
+  const [, named] = /^article:([^/]+)/.exec(where.text ?? '') ?? [];
+  const { articles, pictures } = blockReferences(block);
+  const article = issue.articles[named ?? articles[0] ?? ''];
+  const words =
+    article?.headline || article?.slugline || issue.pictures[pictures[0] ?? '']?.caption;
+  return { kind: block.kind, words: (words ?? '').replaceAll('\n', '') };
 }

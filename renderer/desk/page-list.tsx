@@ -1,33 +1,33 @@
-import { ArrowDown, ArrowUp, Copy, Plus, Trash2 } from 'lucide-react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import { showPage } from '#renderer/commands/desk-commands.ts';
+import { ArrowDown, ArrowUp, Copy, type LucideIcon, Plus, Trash2 } from 'lucide-react';
+import { type MouseEvent, useState } from 'react';
+import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
+import { commandById, keysShown, runCommand } from '#renderer/commands/all-commands.ts';
+import { linesOf } from '#renderer/commands/menu-lines.ts';
+import { droppedPage } from '#renderer/commands/page-changes.ts';
+import { pageCommands, showPage } from '#renderer/commands/page-commands.ts';
+import { ContextMenu } from '#renderer/controls/context-menu.tsx';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
-import { useDesk, useDeskState, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { type OpenDesk, useDesk, useDeskState, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { useStore } from '#renderer/desk-state/store.ts';
 import { PageThumbnail } from '#renderer/page-view/page-thumbnail.tsx';
-import { deskStrings } from '#renderer/strings/desk-strings.ts';
+import { wordsIn } from '#renderer/strings/catalogue.ts';
+import { pageStrings } from '#renderer/strings/page-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { addedPage, copiedPage, movedPages } from './page-changes.ts';
 
 const THUMBNAIL_WIDTH_PX = 132;
 
-/** The pages of the issue as small pictures; what may be done with them stands below. */
+/** The pages of the issue as small pictures, to go to and to put in order. */
 export function PageList() {
   const desk = useDesk();
-  const words = useWords(deskStrings);
+  const words = useWords(pageStrings);
   const { pages } = useIssue();
   const shown = useDeskState((state) => state.page);
-  const place = pages.findIndex(({ id }) => id === shown);
-  const { openIssue } = desk;
-  const move = (by: 1 | -1) =>
-    openIssue.edit(words.steps.movePage, movedPages(openIssue.issue(), shown, by));
-  const remove = () => {
-    const next = pages[place + 1] ?? pages[place - 1];
-    if (next === undefined) return;
-    showPage(desk, next.id);
-    openIssue.edit(words.steps.removePage, { kind: 'removedPage', page: shown });
-  };
-  const add = (step: string, change: ReturnType<typeof addedPage>) => {
-    if (openIssue.edit(step, change.edit).ok) showPage(desk, change.page);
+  const [menuAt, setMenuAt] = useState<{ readonly clientX: number; readonly clientY: number }>();
+  const { dragAndDropHooks } = usePageOrder(desk);
+  const openMenu = (page: string, event: MouseEvent) => {
+    event.preventDefault();
+    showPage(desk, page);
+    setMenuAt({ clientX: event.clientX, clientY: event.clientY });
   };
   return (
     <div className="page-list">
@@ -37,6 +37,7 @@ export function PageList() {
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={[shown]}
+        dragAndDropHooks={dragAndDropHooks}
         onSelectionChange={(keys) => {
           const chosen = pages.find(({ id }) => keys !== 'all' && keys.has(id));
           if (chosen !== undefined) showPage(desk, chosen.id);
@@ -48,42 +49,83 @@ export function PageList() {
             id={page.id}
             className="page-picture"
             textValue={words.page(page.number, page.name)}
+            onContextMenu={(event) => openMenu(page.id, event)}
           >
             <PageThumbnail page={page.id} widthPx={THUMBNAIL_WIDTH_PX} />
             <span className="page-caption">{words.page(page.number, page.name)}</span>
           </ListBoxItem>
         ))}
       </ListBox>
-      <div className="side-foot">
-        <IconButton
-          icon={Plus}
-          label={words.addPage}
-          onPress={() => add(words.steps.addPage, addedPage(openIssue.issue(), shown, desk.parts))}
-        />
-        <IconButton
-          icon={Copy}
-          label={words.copyPage}
-          onPress={() => add(words.steps.copyPage, copiedPage(openIssue.issue(), shown))}
-        />
-        <IconButton
-          icon={ArrowUp}
-          label={words.pageUp}
-          isDisabled={place <= 0}
-          onPress={() => move(-1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={words.pageDown}
-          isDisabled={place === pages.length - 1}
-          onPress={() => move(1)}
-        />
-        <IconButton
-          icon={Trash2}
-          label={words.removePage}
-          isDisabled={pages.length < 2}
-          onPress={remove}
-        />
-      </div>
+      <PageTools />
+      {menuAt !== undefined && <PageMenu at={menuAt} onClose={() => setMenuAt(undefined)} />}
     </div>
+  );
+}
+
+/** Pages are put in another order by dragging their pictures. */
+function usePageOrder(desk: OpenDesk) {
+  const words = useWords(pageStrings);
+  return useDragAndDrop({
+    isDisabled: desk.openIssue.heldBy !== undefined,
+    getItems: (keys) => [...keys].map((key) => ({ 'banxin/page': String(key) })),
+    onReorder: ({ keys, target }) => {
+      const [page] = [...keys].map(String);
+      const { dropPosition: side } = target;
+      if (page === undefined || side === 'on') return;
+      const edit = droppedPage(desk.openIssue.issue(), page, { page: String(target.key), side });
+      desk.openIssue.edit(words.steps.movePage, edit);
+    },
+  });
+}
+
+const TOOLS: readonly (readonly [command: string, icon: LucideIcon])[] = [
+  ['page.add', Plus],
+  ['page.copy', Copy],
+  ['page.forward', ArrowUp],
+  ['page.backward', ArrowDown],
+  ['page.remove', Trash2],
+];
+
+function PageTools() {
+  const desk = useDesk();
+  const language = useStore(desk.settings, (settings) => settings.language);
+  return (
+    <div className="side-foot">
+      {TOOLS.map(([id, icon]) => {
+        const command = commandById(id);
+        if (command === undefined) return undefined;
+        return (
+          <IconButton
+            key={id}
+            icon={icon}
+            label={wordsIn(command.label, language)}
+            keys={keysShown(id)}
+            isDisabled={command.isEnabled?.(desk) === false}
+            onPress={() => runCommand(desk, id)}
+          />
+        );
+      })}
+    </div>
+  );
+}
+
+interface PageMenuProps {
+  readonly at: { readonly clientX: number; readonly clientY: number };
+  readonly onClose: () => void;
+}
+
+function PageMenu({ at, onClose }: PageMenuProps) {
+  const desk = useDesk();
+  const words = useWords(pageStrings);
+  const language = useStore(desk.settings, (settings) => settings.language);
+  const commands = pageCommands.filter(({ context }) => context?.includes('page'));
+  return (
+    <ContextMenu
+      at={at}
+      label={words.pages}
+      lines={linesOf(desk, commands, language)}
+      onChoose={(id) => runCommand(desk, id)}
+      onClose={onClose}
+    />
   );
 }

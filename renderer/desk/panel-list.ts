@@ -12,6 +12,7 @@ import {
 import type { ReactNode } from 'react';
 import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
+import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
 import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 
@@ -35,6 +36,7 @@ const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
 
 const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['properties', PropertiesPanel],
+  ['picture', PicturePanel],
   ['partners', PartnersPanel],
   ['findings', FindingsPanel],
 ];

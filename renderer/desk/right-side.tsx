@@ -1,3 +1,4 @@
+import type { PointerEvent } from 'react';
 import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import type { Sides } from '#renderer/desk-state/sides.ts';
@@ -19,6 +20,12 @@ export function RightSide({ sides }: { readonly sides: Store<Sides> }) {
   const choose = (key: Key) => {
     const chosen = PANEL_PLACES.find(({ name }) => name === key);
     if (chosen !== undefined) desk.state.change({ panel: chosen.name, showsRight: true });
+  };
+  // A click on the tab of the panel that shows folds it away, another click brings it back.
+  const foldShown = ({ target }: PointerEvent) => {
+    if (!(target instanceof Element)) return;
+    if (target.closest('[role=tab][aria-selected=true]') === null) return;
+    desk.state.change(({ showsRight }) => ({ showsRight: !showsRight }));
   };
   return (
     <aside className="side right" aria-label={words.panels}>
@@ -48,11 +55,13 @@ export function RightSide({ sides }: { readonly sides: Store<Sides> }) {
             )}
           </TabPanel>
         ))}
-        <TabList className="rail" aria-label={words.panels}>
-          {PANEL_PLACES.map((place) => (
-            <RailTab key={place.name} place={place} isOpen={isOpen} />
-          ))}
-        </TabList>
+        <div className="rail-frame" onPointerDownCapture={foldShown}>
+          <TabList className="rail" aria-label={words.panels}>
+            {PANEL_PLACES.map((place) => (
+              <RailTab key={place.name} place={place} isOpen={isOpen} />
+            ))}
+          </TabList>
+        </div>
       </Tabs>
     </aside>
   );
@@ -63,19 +72,11 @@ interface RailTabProps {
   readonly isOpen: boolean;
 }
 
-/** A picture with its word below; a click on the tab of the open panel folds it away. */
+/** A picture with its word below. */
 function RailTab({ place: { name, icon: Icon }, isOpen }: RailTabProps) {
-  const desk = useDesk();
   const words = useWords(deskStrings);
   return (
-    <Tab
-      id={name}
-      className={isOpen ? 'rail-tab open' : 'rail-tab'}
-      onPressStart={() => {
-        const { panel, showsRight } = desk.state.read();
-        if (panel === name) desk.state.change({ showsRight: !showsRight });
-      }}
-    >
+    <Tab id={name} className={isOpen ? 'rail-tab open' : 'rail-tab'}>
       <span className="rail-icon">
         <Icon aria-hidden />
         {name === 'findings' && <FindingLight />}

@@ -1,63 +1,83 @@
 import { useSyncExternalStore } from 'react';
+import { Button } from 'react-aria-components';
 import type { Issue, Page } from '#engine/model/issue.ts';
 import { blockReferences } from '#engine/model/issue-references.ts';
 import { storyText } from '#engine/model/story-text.ts';
-import { useDesk, useIssue, usePage, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import {
+  useDesk,
+  useDeskState,
+  useIssue,
+  usePage,
+  useShownPage,
+} from '#renderer/desk-state/open-desk.ts';
+import type { Store } from '#renderer/desk-state/store.ts';
+import { ACTUAL_SIZE } from '#renderer/page-view/viewport.ts';
 import { useChosenBlocks } from '#renderer/properties/use-block-edits.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { useGravity } from './finding-light.tsx';
+import { type PointerPlace, PointerReadout } from './pointer-place.tsx';
+import './status-line.css';
 
-/** Page, characters, how the chosen block fits, what was found, and whether all is on the disk. */
-export function StatusLine() {
-  const desk = useDesk();
+/** Page, characters, fit of what is chosen, pointer, zoom, findings, and if all is on the disk. */
+export function StatusLine({ pointer }: { readonly pointer: Store<PointerPlace> }) {
   const words = useWords(deskStrings);
   const issue = useIssue();
   const page = usePage();
-  const shown = useShownPage();
-  const findings = shown?.findings.length ?? 0;
-  const blocks = shown?.findings.some(({ severity }) => severity === 'blocks press') ?? false;
+  const zoom = useDeskState((state) => state.look.zoom);
   return (
     <footer className="status-line">
       {page !== undefined && <span>{words.page(page.number, page.name)}</span>}
       {page !== undefined && <span>{words.characters(charactersOn(issue, page))}</span>}
       <FitWords />
       <span className="status-gap" />
-      <button
-        type="button"
-        className={`status-light ${findings === 0 ? 'good' : blocks ? 'bad' : 'warn'}`}
-        onClick={() => desk.state.change({ panel: 'findings', showsRight: true })}
-      >
-        {findings === 0 ? words.noFindings : words.findingCount(findings)}
-      </button>
+      <PointerReadout place={pointer} />
+      <span>{words.percent(Math.round((zoom / ACTUAL_SIZE) * 100))}</span>
+      <FindingCount />
       <SaveState />
     </footer>
   );
 }
 
+/** How the chosen story fits. */
 function FitWords() {
   const words = useWords(deskStrings);
   const [block] = useChosenBlocks();
   const fit = useShownPage()?.fits[block?.id ?? ''];
   if (fit === undefined) return undefined;
-  if (fit.oversetLines > 0) {
-    const sentence = words.overset(fit.oversetLines, fit.oversetCharacters);
-    return <span className="status-overset">{sentence}</span>;
+  const { oversetLines, oversetCharacters, freeLines, freeCharacters } = fit;
+  if (oversetLines > 0) {
+    return <span className="status-overset">{words.overset(oversetLines, oversetCharacters)}</span>;
   }
-  return <span>{fit.freeLines > 0 ? words.short(fit.freeLines) : words.fits}</span>;
+  return <span>{freeLines > 0 ? words.short(freeLines, freeCharacters) : words.fits}</span>;
+}
+
+function FindingCount() {
+  const desk = useDesk();
+  const words = useWords(deskStrings);
+  const count = useShownPage()?.findings.length ?? 0;
+  const gravity = useGravity();
+  return (
+    <Button
+      className="status-light"
+      onPress={() => desk.state.change({ panel: 'findings', showsRight: true })}
+    >
+      <span className={`finding-light ${gravity}`} />
+      {count === 0 ? words.noFindings : words.findingCount(count)}
+    </Button>
+  );
 }
 
 function SaveState() {
   const { openIssue } = useDesk();
   const words = useWords(deskStrings);
   const post = useSyncExternalStore(openIssue.subscribePost, openIssue.post);
+  if (openIssue.heldBy !== undefined) return <span>{words.readOnly}</span>;
   switch (post.kind) {
-    case 'settled': {
-      const time = post.at === undefined ? undefined : new Date(post.at);
-      const shown = time?.toLocaleTimeString('zh-CN', { hour12: false });
+    case 'settled':
       return (
-        <span role="status">{shown === undefined ? words.savedBefore : words.saved(shown)}</span>
+        <span role="status">{post.at ? words.saved(timeOf(post.at)) : words.savedBefore}</span>
       );
-    }
     case 'on the way':
       return <span role="status">{words.saving}</span>;
     case 'failing':
@@ -67,6 +87,10 @@ function SaveState() {
         </span>
       );
   }
+}
+
+function timeOf(iso: string): string {
+  return new Date(iso).toLocaleTimeString('zh-CN', { hour12: false });
 }
 
 /** Characters of the stories that a page shows, as a newsroom counts: marks too, blanks not. */

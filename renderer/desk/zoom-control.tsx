@@ -1,6 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
 import { keysShown, runCommand } from '#renderer/commands/all-commands.ts';
-import { menuLines } from '#renderer/commands/menu-bar.tsx';
+import { menuLines } from '#renderer/commands/menu-lines.ts';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
 import { MenuButton } from '#renderer/controls/menu.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';

@@ -1,10 +1,10 @@
-import type { Host } from '#host/contract.ts';
+import type { Host, ShellBridge } from '#host/contract.ts';
 import { loopbackDoor } from './loopback-door.ts';
 
 declare global {
   interface Window {
     /** Put there by the Electron preload script; absent in a browser. */
-    readonly banxin?: Host;
+    readonly banxin?: ShellBridge;
   }
 }
 

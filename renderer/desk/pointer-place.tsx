@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { pageGrid } from '#engine/compose/page-grid.ts';
+import type { PagePoint } from '#engine/display/hit-text.ts';
+import { ptToMm } from '#engine/units/units.ts';
+import { templateOf, useDesk, usePage } from '#renderer/desk-state/open-desk.ts';
+import { createStore, type Store, useStore } from '#renderer/desk-state/store.ts';
+import { usePointerTool } from '#renderer/page-view/page-surface.ts';
+import { deskStrings } from '#renderer/strings/desk-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+
+/** Where the pointer is on the page, in points; undefined when it is elsewhere. */
+export interface PointerPlace {
+  readonly point: PagePoint | undefined;
+}
+
+/** Nowhere yet. */
+export function createPointerPlace(): Store<PointerPlace> {
+  return createStore<PointerPlace>({ point: undefined });
+}
+
+/** Before every other tool, and it answers nothing: it only looks on. */
+const FIRST = -1000;
+
+/** Follows the pointer over the page. Stands inside the page view. */
+export function PointerWatch({ place }: { readonly place: Store<PointerPlace> }) {
+  usePointerTool({
+    name: 'pointer place',
+    tool: 'any',
+    order: FIRST,
+    onHover: (_, point) => {
+      place.change({ point });
+      return undefined;
+    },
+  });
+  useEffect(() => {
+    const leave = () => place.change({ point: undefined });
+    const page = document.querySelector('.page-root');
+    page?.addEventListener('pointerleave', leave);
+    return () => page?.removeEventListener('pointerleave', leave);
+  }, [place]);
+  return undefined;
+}
+
+/** The pointer's place in characters and lines of the page grid, and in millimetres of the paper. */
+export function PointerReadout({ place }: { readonly place: Store<PointerPlace> }) {
+  const words = useWords(deskStrings);
+  const template = templateOf(useDesk(), usePage());
+  const point = useStore(place, (now) => now.point);
+  if (point === undefined || template === undefined) return <span className="status-place" />;
+  const grid = pageGrid(template);
+  const column = (point.x - grid.originX) / grid.cellPt;
+  const line = (point.y - grid.originY) / grid.leadingPt;
+  return (
+    <span className="status-place">
+      {words.cell(Math.floor(column) + 1, Math.floor(line) + 1)}
+      {'　'}
+      {words.millimetres(ptToMm(point.x).toFixed(1), ptToMm(point.y).toFixed(1))}
+    </span>
+  );
+}
