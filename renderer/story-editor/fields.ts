@@ -63,19 +63,47 @@ export function fieldText(issue: Issue, name: string): string | undefined {
 
 /** The edit that gives a field other words; undefined when there is no such field. */
 export function fieldEdit(issue: Issue, name: string, text: string): Edit | undefined {
-  const { kind, id, cell, field } = parseName(name);
-  if (fieldText(issue, name) === undefined) return undefined;
+  return fieldEdits(issue, new Map([[name, text]]))[0];
+}
+
+/**
+ * The edits that give fields other words. Fields of one partner cell are one edit: it names the
+ * whole cell, and a second would take the first back. Names of no field are passed over.
+ */
+export function fieldEdits(issue: Issue, words: ReadonlyMap<string, string>): readonly Edit[] {
+  const edits: Edit[] = [];
+  const cells = new Map<string, Extract<Edit, { readonly kind: 'filledAdCell' }>>();
+  for (const [name, text] of words) {
+    if (fieldText(issue, name) === undefined) continue;
+    const { kind, id, cell, field } = parseName(name);
+    if (kind === 'adGrid') {
+      const owner = `${id}/${cell}`;
+      const content = cells.get(owner)?.content ?? issue.adGrids[id]?.cells[cell];
+      if (content === undefined) continue;
+      const filled = withText(content, field, text);
+      cells.set(owner, { kind: 'filledAdCell', adGrid: id, cell, content: filled });
+      continue;
+    }
+    const edit = simpleEdit({ kind, id, field, text });
+    if (edit !== undefined) edits.push(edit);
+  }
+  return [...edits, ...cells.values()];
+}
+
+interface WordedField {
+  readonly kind: string;
+  readonly id: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+function simpleEdit({ kind, id, field, text }: WordedField): Edit | undefined {
   switch (kind) {
     case 'article':
       if (field !== 'kicker' && field !== 'headline' && field !== 'deck') return undefined;
       return { kind: 'setHeadlinePart', article: id, part: field, text };
     case 'picture':
       return { kind: 'setPicture', picture: id, changes: { [field]: text } };
-    case 'adGrid': {
-      const content = issue.adGrids[id]?.cells[cell];
-      if (content === undefined) return undefined;
-      return { kind: 'filledAdCell', adGrid: id, cell, content: withText(content, field, text) };
-    }
     case 'block':
       if (field !== 'standingHead' && field !== 'text') return undefined;
       return { kind: 'setBlockProperty', block: id, property: field, value: text };
