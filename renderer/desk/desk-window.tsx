@@ -5,6 +5,7 @@ import { PageContextMenu } from '#renderer/commands/page-context-menu.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { MakeUpLayer } from '#renderer/make-up/make-up-layer.tsx';
 import { PageView } from '#renderer/page-view/page-view.tsx';
+import { PictureDrop } from '#renderer/pictures/picture-drop.tsx';
 import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftSide } from './left-side.tsx';
@@ -35,6 +36,7 @@ export function DeskWindow() {
         <PageView>
           <MakeUpLayer />
           <TextLayer />
+          <PictureDrop />
           <PageContextMenu />
           <PointerWatch place={pointer} />
           <RevealChosen />

@@ -12,7 +12,6 @@ export const pictureStrings = catalogue({
     replace: '替换…',
     takeOut: '取出',
     taking: '正在收图…',
-    open: '空图位',
     openHint: '置入图片，或把图片文件拖到版面上的图位。',
     cannotShow: '这种格式在这里显示不了，出片不受影响。',
     pixels: '像素',
@@ -34,8 +33,6 @@ export const pictureStrings = catalogue({
     credit: '署名',
     readOnly: '本期正由别处编辑，这里只能看。',
     gone: '图位刚刚变了，图片没有放进去。',
-    notPictures: '这里只收图片文件：JPEG、PNG、TIFF。',
-    noPlace: '这里放不下图片：拖到图位、稿件或空白的版面上。',
     steps: {
       place: '置入图片',
       replace: '替换图片',
@@ -55,7 +52,6 @@ export const pictureStrings = catalogue({
     replace: 'Replace…',
     takeOut: 'Take out',
     taking: 'Taking it in…',
-    open: 'Open slot',
     openHint: 'Place a picture, or drag a picture file to the slot on the page.',
     cannotShow: 'This format cannot be shown here; it is pressed all the same.',
     pixels: 'Pixels',
@@ -75,8 +71,6 @@ export const pictureStrings = catalogue({
     credit: 'Credit',
     readOnly: 'Another desk is editing this issue; here it can only be read.',
     gone: 'The slot has just changed; the picture was not placed.',
-    notPictures: 'Only picture files are taken here: JPEG, PNG, TIFF.',
-    noPlace: 'No picture fits here: drag it to a slot, an article or an empty part of the page.',
     steps: {
       place: 'Place picture',
       replace: 'Replace picture',
