@@ -39,14 +39,17 @@ export function createSmallPictures(
   const profilePath = join(profilesFolder, `${USUAL_PROFILE}.json`);
   const paint = async (order: PictureWork, shown: readonly unknown[]) => {
     const version = await programVersion(places.packageFile);
-    return keptPicture(pictureName([version, order, ...shown]), () => painter.paint(order));
+    const { page, heightPx } = order;
+    const name = pictureName([version, page, heightPx, ...shown]);
+    return keptPicture(name, () => painter.paint(order));
   };
   return {
     async ofTemplate(template, page) {
       const read = await readTemplate(template, join(templatesFolder, 'pages'));
       if (!read.ok) return failed(templateFailure(read.failure));
       const order = { ...work, folder: sampleFolder, templatesFolder, template, page, profilePath };
-      return paint(order, [read.value]);
+      const sample = folderAnswer(await readIssueJson(sampleFolder));
+      return sample.ok ? paint(order, [read.value, sample.value]) : sample;
     },
     async ofIssue(folder) {
       const issue = folderAnswer(await readIssueJson(folder));

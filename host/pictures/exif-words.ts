@@ -37,6 +37,7 @@ function directoryWords(tiff: Uint8Array): ReadonlyMap<number, string> {
     const length = long(at + 4);
     // Four bytes and fewer stand in the entry itself.
     const from = length <= 4 ? at + 8 : long(at + 8);
+    if (from < 8 || from + length > tiff.length) continue;
     words.set(tag, tidied(decodeText(tiff.subarray(from, from + length))));
   }
   return words;

@@ -79,5 +79,5 @@ function wordsOf({ xmp, iptc, exif }: Metadata) {
 function faultCode(trouble: unknown): string {
   const reason = trouble instanceof Error ? trouble.message : '';
   if (/pixel limit/iu.test(reason)) return 'picture-has-too-many-pixels';
-  return /unsupported image format/iu.test(reason) ? 'no-picture' : 'damaged-picture';
+  return /unsupported image format|is empty/iu.test(reason) ? 'no-picture' : 'damaged-picture';
 }

@@ -1,91 +1,94 @@
 import { expect, test } from 'vitest';
-import type { Issue } from '#engine/model/issue.ts';
-import { failed, succeeded } from '#host/desk/answers.ts';
-import type { DeskIssue, OpenDeskIssue } from '#host/desk/desk-host.ts';
-import { createDeskHost } from '#host/desk/desk-host.ts';
+import type { Host, HostCall } from '#host/contract.ts';
+import { HOST_CALLS, mostBytes } from '#host/contract.ts';
+import { succeeded } from '#host/desk/answers.ts';
+import { createDeskHost, type DeskCalls } from '#host/desk/desk-host.ts';
 
 const ASSET = `${'0a'.repeat(32)}.jpg`;
 
-const issue: Issue = {
-  schemaVersion: 1,
-  id: 'planted',
-  paper: '湘潭日报',
-  supplement: '园区周刊',
-  date: '2021-06-18',
-  pages: [{ id: 'p', number: 'A06', name: '园区', template: 't', blocks: [] }],
-  articles: {},
-  pictures: {},
-  adGrids: {},
-};
-
-function planted(): { open: OpenDeskIssue; asked: unknown[] } {
-  const asked: unknown[] = [];
-  const desk: DeskIssue = {
-    issue,
-    composePage: (page) => {
-      asked.push(page);
-      const list = { widthPt: 1, heightPt: 2, items: [] };
-      return succeeded({ list, findings: [], fits: {} });
+/** A host whose calls all go well, and what reached them. */
+function planted(): { host: Host; asked: [string, unknown][] } {
+  const asked: [string, unknown][] = [];
+  const calls = Object.keys(HOST_CALLS).map((call) => [
+    call,
+    async (request: unknown) => {
+      asked.push([call, request]);
+      return succeeded({});
     },
-    paintFont: (face) => failed({ code: 'no-such-face', values: { face } }),
-    readAsset: async (asset) => {
-      asked.push(asset);
-      return succeeded(Uint8Array.of(7));
-    },
-  };
-  const open: OpenDeskIssue = async (folder) => {
-    asked.push(folder);
-    if (folder === 'nowhere') return failed({ code: 'issue-unreadable', values: { folder } });
-    return succeeded(desk);
-  };
-  return { open, asked };
+  ]);
+  return { host: createDeskHost(Object.fromEntries(calls) as DeskCalls), asked };
 }
 
-test('the screen learns the names of the issue and its pages', async () => {
-  const answer = await createDeskHost(planted().open).openIssue({});
-  expect(answer).toEqual(
-    succeeded({
-      paper: '湘潭日报',
-      supplement: '园区周刊',
-      date: '2021-06-18',
-      pages: [{ number: 'A06', name: '园区' }],
-    }),
-  );
+test('what the screen may ask reaches the call, and nothing beside it does', async () => {
+  const { host, asked } = planted();
+  const request = { folder: '/issues/a.issue', takeOver: true, other: 1 };
+  expect(await host.openIssue(request)).toEqual(succeeded({}));
+  await host.pictureFile({ session: 's', asset: ASSET });
+  expect(asked).toEqual([
+    ['openIssue', { folder: '/issues/a.issue', takeOver: true }],
+    ['pictureFile', { session: 's', asset: ASSET }],
+  ]);
 });
 
-test('a page is composed and handed over without what the screen has no use for', async () => {
-  const answer = await createDeskHost(planted().open).composePage({ page: 0 });
-  expect(answer).toEqual(succeeded({ list: { widthPt: 1, heightPt: 2, items: [] }, findings: [] }));
-});
-
-test('the issue is opened once for all calls, and again when the screen asks', async () => {
-  const { open, asked } = planted();
-  const host = createDeskHost(open);
-  await Promise.all([host.composePage({ page: 0 }), host.pictureFile({ asset: ASSET })]);
-  await host.openIssue({ folder: 'other' });
-  await host.composePage({ page: 1 });
-  expect(asked).toEqual([undefined, 0, ASSET, 'other', 1]);
-});
-
-test('an issue that cannot be opened fails every call in the same words', async () => {
-  const host = createDeskHost(planted().open);
-  const failure = failed({ code: 'issue-unreadable', values: { folder: 'nowhere' } });
-  expect(await host.openIssue({ folder: 'nowhere' })).toEqual(failure);
-  expect(await host.composePage({ page: 0 })).toEqual(failure);
-  expect(await host.pictureFile({ asset: ASSET })).toEqual(failure);
-});
-
-test('the screen cannot ask for a path, a broken page number or a number for a name', async () => {
-  const { open, asked } = planted();
-  const host = createDeskHost(open);
-  const refused = async (answer: Promise<unknown>) => {
-    expect(await answer).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
-  };
-  await refused(host.pictureFile({ asset: '../../etc/passwd' }));
-  await refused(host.pictureFile({ asset: `${ASSET}/..` }));
-  await refused(host.composePage({ page: -1 }));
-  await refused(host.composePage({ page: 0.5 }));
-  await refused(host.paintFont({ face: 7 as unknown as string }));
-  await refused(host.openIssue({ folder: 7 as unknown as string }));
+test('the screen cannot ask for a path in a name, a number for a name or a folder beside it', async () => {
+  const { host, asked } = planted();
+  const wrong: readonly [HostCall, object][] = [
+    ['pictureFile', { session: 's', asset: '../../etc/passwd' }],
+    ['pictureFile', { session: 's', asset: `${ASSET}/..` }],
+    ['paintFont', { face: 7 }],
+    ['openIssue', {}],
+    ['openIssue', { folder: 7 }],
+    ['openIssue', { folder: 'beside.issue' }],
+    ['openIssue', { folder: '/a.issue\0' }],
+    ['openIssue', { folder: '/a.issue', sample: true }],
+    ['createIssue', { template: 't', parent: '/p', paper: '', supplement: '', date: '18 June' }],
+    [
+      'startPress',
+      { session: 's', pages: [], profile: 'p', folder: '/p', inSpiteOfFindings: true },
+    ],
+    [
+      'startPress',
+      { session: 's', pages: [-1], profile: 'p', folder: '/p', inSpiteOfFindings: true },
+    ],
+    ['writeUpdate', { session: 's', bytes: [1, 2] }],
+    ['writeUpdate', { session: 's' }],
+    ['listFolder', { path: 'relative' }],
+    ['setMenus', { menus: [{ label: '文件', entries: [{ kind: 'bomb' }] }] }],
+  ];
+  for (const [call, request] of wrong) {
+    const answer = await (host[call] as (request: object) => Promise<unknown>)(request);
+    expect([call, request, answer]).toEqual([
+      call,
+      request,
+      { ok: false, failure: { code: 'bad-request', values: { call } } },
+    ]);
+  }
   expect(asked).toEqual([]);
+});
+
+test('a menu of commands, lines and further menus is let through', async () => {
+  const { host, asked } = planted();
+  const command = {
+    kind: 'command',
+    command: 'save',
+    label: '保存',
+    accelerator: 'CmdOrCtrl+S',
+    isEnabled: true,
+    isChecked: undefined,
+  } as const;
+  const entries = [command, { kind: 'line' }, { kind: 'menu', label: '更多', entries: [command] }];
+  const request = { menus: [{ label: '文件', entries }] } as never;
+  expect(await host.setMenus(request)).toEqual(succeeded({}));
+  expect(asked).toEqual([['setMenus', request]]);
+});
+
+test('more bytes than a photograph or an issue has are refused with the limit', async () => {
+  const { host, asked } = planted();
+  const bytes = new Uint8Array(mostBytes('writeUpdate') + 1);
+  expect(await host.writeUpdate({ session: 's', bytes })).toEqual({
+    ok: false,
+    failure: { code: 'too-large', values: { call: 'writeUpdate', megabytes: 16 } },
+  });
+  await host.importPicture({ session: 's', name: 'a.jpg', bytes });
+  expect(asked.map(([call]) => call)).toEqual(['importPicture']);
 });

@@ -3,22 +3,27 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Host } from '#host/contract.ts';
+import { type Host, mostBytes } from '#host/contract.ts';
 import type { LoopbackDesk } from '#host/loopback/serve-desk.ts';
 import { serveDesk } from '#host/loopback/serve-desk.ts';
+import { type BytesRequest, writeEnvelope } from '#renderer/door/envelope.ts';
+import { answered, plantedHost } from '#tests/unit/electron/planted-host.ts';
 
-const host: Host = {
-  openIssue: async () => {
-    const pages = [{ number: 'A06', name: '园区' }];
-    return { ok: true, value: { paper: '湘潭日报', supplement: '园区周刊', date: '', pages } };
-  },
-  composePage: async ({ page }) => ({
+const update: { session?: string; bytes?: Uint8Array } = {};
+
+const host: Host = plantedHost({
+  closeIssue: async () => answered({ at: '2021-06-18T14:00:00Z' }),
+  listFolder: async ({ path }: { path: string }) => ({
     ok: false,
-    failure: { code: 'no-such-page', values: { page } },
+    failure: { code: 'missing folder', values: { path } },
   }),
-  paintFont: async () => ({ ok: true, value: Uint8Array.of(1, 2, 255) }),
+  paintFont: async () => answered(Uint8Array.of(1, 2, 255)),
   pictureFile: async () => Promise.reject(new Error('disk on fire')),
-};
+  writeUpdate: async (request: typeof update) => {
+    Object.assign(update, request);
+    return answered({ at: '2021-06-18T14:00:00Z' });
+  },
+});
 
 let folder = '';
 let desk: LoopbackDesk;
@@ -59,16 +64,44 @@ test('files outside the screen are not served', async () => {
 });
 
 test('a call with the token is answered', async () => {
-  const answer = await call('openIssue', '{}');
-  expect(await answer.json()).toMatchObject({ ok: true, value: { paper: '湘潭日报' } });
+  const answer = await call('closeIssue', '{"session":"s"}');
+  expect(await answer.json()).toEqual({ ok: true, value: { at: '2021-06-18T14:00:00Z' } });
 });
 
 test('a failure comes back as a value', async () => {
-  const answer = await call('composePage', '{"page":7}');
+  const answer = await call('listFolder', '{"path":"/nowhere"}');
   expect(await answer.json()).toEqual({
     ok: false,
-    failure: { code: 'no-such-page', values: { page: 7 } },
+    failure: { code: 'missing folder', values: { path: '/nowhere' } },
   });
+});
+
+test('bytes arrive beside the values they came with', async () => {
+  const bytes = Uint8Array.from({ length: 300_000 }, (_, at) => at % 251);
+  const answer = await call(
+    'writeUpdate',
+    writeEnvelope({ session: '会话', bytes } as BytesRequest),
+  );
+  expect(await answer.json()).toMatchObject({ ok: true });
+  expect(update.session).toBe('会话');
+  expect(new Uint8Array(update.bytes ?? [])).toEqual(bytes);
+});
+
+test('an envelope that is torn or no envelope is refused', async () => {
+  const whole = writeEnvelope({ bytes: Uint8Array.of(1) });
+  const bodies = [whole.subarray(0, 3), whole.subarray(0, 5), Uint8Array.of(255, 255, 255, 255, 1)];
+  for (const body of [...bodies, '{"session":"s","bytes":[]}']) {
+    const answer = await call('writeUpdate', body);
+    expect(await answer.json()).toMatchObject({ ok: false, failure: { code: 'bad-request' } });
+  }
+});
+
+test('a photograph of 64 MB comes through, an update of 18 MB does not', async () => {
+  const limit = mostBytes('importPicture');
+  const photograph = writeEnvelope({ bytes: new Uint8Array(limit) });
+  expect((await call('importPicture', photograph)).status).toBe(200);
+  const update18 = writeEnvelope({ bytes: new Uint8Array(18 * 1024 * 1024) });
+  expect((await call('writeUpdate', update18)).status).toBe(413);
 });
 
 test('bytes come back as bytes', async () => {
@@ -87,7 +120,7 @@ test('a bug behind the door is printed here and not told there', async () => {
 });
 
 test('calls without token, of other pages and under other names are refused', async () => {
-  const path = '/call/openIssue';
+  const path = '/call/closeIssue';
   const authorization = `Bearer ${tokenOf(desk)}`;
   expect(await statusOf({ method: 'POST', path, headers: { authorization } })).toBe(200);
   expect(await statusOf({ method: 'POST', path })).toBe(401);
@@ -99,15 +132,15 @@ test('calls without token, of other pages and under other names are refused', as
 
 test('unknown calls, broken JSON and endless bodies are refused', async () => {
   expect((await call('constructor', '{}')).status).toBe(404);
-  expect(await (await call('openIssue', '{')).json()).toMatchObject({ ok: false });
-  expect((await call('openIssue', `"${'x'.repeat(1_100_000)}"`)).status).toBe(413);
+  expect(await (await call('closeIssue', '{')).json()).toMatchObject({ ok: false });
+  expect((await call('closeIssue', `"${'x'.repeat(1_100_000)}"`)).status).toBe(413);
 });
 
 function tokenOf(running: LoopbackDesk): string {
   return new URL(running.address).hash.slice(1);
 }
 
-function call(name: string, body: string): Promise<Response> {
+function call(name: string, body: string | Uint8Array<ArrayBuffer>): Promise<Response> {
   const headers = { authorization: `Bearer ${tokenOf(desk)}` };
   return fetch(new URL(`/call/${name}`, desk.address), { method: 'POST', headers, body });
 }
