@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { DisplayItem, DisplayList, TextItem } from '#engine/display/display-list.ts';
 import { K_ONLY } from '#engine/units/ink.ts';
+import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
 import { paintPage } from '#renderer/painter/paint-page.ts';
 import type { PaintStock } from '#renderer/painter/surface.ts';
 import { FACES_ONLY, recordingSurface } from './recording-surface.ts';
@@ -119,7 +120,12 @@ test('a picture shows its crop in its frame, and an open slot is crossed', () =>
 function painted(item: DisplayItem, stock: PaintStock = FACES_ONLY): readonly string[] {
   const { surface, strokes } = recordingSurface();
   const list: DisplayList = { widthPt: 100, heightPt: 100, items: [item] };
-  paintPage(surface, { list, stock, visible: { x: 0, y: 0, width: 100, height: 100 } });
+  paintPage(surface, {
+    list,
+    stock,
+    look: SCREEN_LOOK,
+    visible: { x: 0, y: 0, width: 100, height: 100 },
+  });
   const paper = strokes.indexOf('fillRect 0 0 100 100');
   expect(strokes[paper - 1]).toBe('fillStyle=rgb(255 255 255)');
   return strokes.slice(paper + 1);
