@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { templateOf, useDesk, usePage } from '#renderer/desk-state/open-desk.ts';
-import { pageGeometry, rectOf } from '#renderer/make-up/page-geometry.ts';
+import { type PageGeometry, pageGeometry, rectOf } from '#renderer/make-up/page-geometry.ts';
 import { useOverlay, usePageSurface } from '#renderer/page-view/page-surface.ts';
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -59,6 +59,22 @@ export function PictureDrop() {
       view.removeEventListener('drop', drop);
     };
   }, [desk, page, geometry, surface, words]);
+  useSlotOutline(slot, geometry);
+  return (
+    <div
+      className="picture-drop"
+      ref={(element) => {
+        place.current = element ?? undefined;
+      }}
+    >
+      <PlacingNote trouble={trouble} />
+    </div>
+  );
+}
+
+/** Draws a line round the slot that would take the file. */
+function useSlotOutline(slot: PictureSlot | undefined, geometry: PageGeometry | undefined): void {
+  const surface = usePageSurface();
   useOverlay({
     name: 'picture drop',
     order: DROP_ORDER,
@@ -71,14 +87,4 @@ export function PictureDrop() {
       canvas.strokeRect(corner.x, corner.y, width * view.zoom, height * view.zoom);
     },
   });
-  return (
-    <div
-      className="picture-drop"
-      ref={(element) => {
-        place.current = element ?? undefined;
-      }}
-    >
-      <PlacingNote trouble={trouble} />
-    </div>
-  );
 }
