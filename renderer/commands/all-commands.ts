@@ -3,6 +3,7 @@ import { textCommands } from '#renderer/story-editor/text-commands.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { INDESIGN_KEYMAP, shownKeys } from './keymap.ts';
+import { makeUpCommands } from './make-up-commands.ts';
 import { goToCommands, pageCommands } from './page-commands.ts';
 import { recentCommands } from './recent-commands.ts';
 import { viewCommands } from './view-commands.ts';
@@ -11,6 +12,7 @@ import { viewCommands } from './view-commands.ts';
 export const ALL_COMMANDS: readonly Command[] = [
   ...deskCommands,
   ...pageCommands,
+  ...makeUpCommands,
   ...textCommands,
   ...viewCommands,
 ];

@@ -4,7 +4,16 @@ import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 export type MenuName = 'file' | 'edit' | 'page' | 'block' | 'text' | 'view' | 'help';
 
 /** A menu within a menu. */
-export type SubmenuName = 'recent' | 'goTo' | 'tools' | 'colours' | 'panels';
+export type SubmenuName =
+  | 'recent'
+  | 'goTo'
+  | 'tools'
+  | 'colours'
+  | 'panels'
+  | 'newBlock'
+  | 'order'
+  | 'align'
+  | 'otherPage';
 
 /** Something an editor can ask of the desk: by menu, key, palette or context menu. */
 export interface Command {

@@ -47,6 +47,8 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'block.backward': ['Mod+['],
   'block.duplicate': ['Mod+Alt+Shift+D'],
   'block.selectAll': ['Mod+A'],
+  'block.combine': ['Mod+G'],
+  'block.split': ['Mod+Shift+G'],
   'picture.place': ['Mod+D'],
   'help.shortcuts': ['Mod+/'],
 };

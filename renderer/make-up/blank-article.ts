@@ -33,3 +33,9 @@ export function withoutBlanks(
     return [{ kind: 'removedArticle', article: id }];
   });
 }
+
+/** An article without a word. */
+export function blankArticle(id: string, slugline = ''): Article {
+  const story = { paragraphs: [{ kind: 'body', runs: [], looseness: 0 }] } as const;
+  return { id, slugline, kicker: undefined, headline: '', deck: undefined, story };
+}

@@ -4,7 +4,7 @@ import type {
   Article,
   ArticleBlock,
   ArticleGroup,
-  Block,
+  GridArea,
   GroupMember,
   HeadlineLayout,
   Issue,
@@ -28,6 +28,7 @@ const MEMBER_HEAD_LINES = 2;
 export function combineArticles(
   { issue, page, template }: GroupPlace,
   ids: readonly string[],
+  standingHead: string,
 ): PlacedBlocks | undefined {
   const chosen = page.blocks.filter((block) => ids.includes(block.id));
   const articles = chosen.filter((block) => block.kind === 'article');
@@ -43,16 +44,10 @@ export function combineArticles(
   const ordered = inReadingOrder(articles);
   const id = freshId(issue, 'group');
   const group: ArticleGroup = {
-    ...PLAIN_FRAME,
-    kind: 'group',
+    ...groupFrame(template, area),
     id,
-    area,
-    standingHead: '',
-    headPlacement: 'above',
-    extent: Math.min(HEAD_LINES, Math.max(1, area.lines - 1)),
-    members: ordered.map(memberOf),
-    arrangement: 'run',
-    columns: houseLayout(template, area).columns,
+    standingHead,
+    members: ordered.map((block) => memberOf(template, block)),
   };
   const index = page.blocks.indexOf(first);
   const edit = editsTogether([
@@ -76,18 +71,37 @@ function inReadingOrder(blocks: readonly ArticleBlock[]): readonly ArticleBlock[
   return blocks.toSorted((a, b) => a.area.line - b.area.line || a.area.column - b.area.column);
 }
 
-function memberOf({ article, headline }: ArticleBlock): GroupMember {
-  const plain: HeadlineLayout = headline ?? PLAIN_HEADLINE;
-  const extent = Math.min(plain.extent, MEMBER_HEAD_LINES);
-  return { article, headline: { ...plain, placement: 'above', extent } };
+function memberOf(template: PageTemplate, { article, area, headline }: ArticleBlock): GroupMember {
+  if (headline === undefined) return { article, headline: memberHeadline(template, area) };
+  const extent = Math.min(headline.extent, MEMBER_HEAD_LINES);
+  return { article, headline: { ...headline, placement: 'above', extent } };
 }
 
-const PLAIN_HEADLINE: HeadlineLayout = {
-  placement: 'above',
-  extent: MEMBER_HEAD_LINES,
-  kicker: undefined,
-  headline: { style: 'headline', sizePt: undefined, lines: undefined, fit: false, align: 'centre' },
-  deck: undefined,
+/** A group of that size as the house sets it, without its name and members. */
+export function groupFrame(
+  template: PageTemplate,
+  area: GridArea,
+): Omit<ArticleGroup, 'id' | 'standingHead' | 'members'> {
+  const extent = Math.min(HEAD_LINES, Math.max(1, area.lines - 1));
+  const { columns } = houseLayout(template, area);
+  const head = { headPlacement: 'above', extent, arrangement: 'run' } as const;
+  return { ...PLAIN_FRAME, kind: 'group', area, ...head, columns };
+}
+
+/** The headline of a new member: as the house sets a narrow one, without kicker and deck. */
+export function memberHeadline(template: PageTemplate, area: GridArea): HeadlineLayout {
+  const { headline } = houseLayout(template, { ...area, columns: 1 });
+  const part = headline?.headline ?? PLAIN_PART;
+  const extent = MEMBER_HEAD_LINES;
+  return { placement: 'above', extent, kicker: undefined, headline: part, deck: undefined };
+}
+
+const PLAIN_PART: HeadlineLayout['headline'] = {
+  style: 'body',
+  sizePt: undefined,
+  lines: undefined,
+  fit: false,
+  align: 'centre',
 };
 
 /**
@@ -119,7 +133,7 @@ export function splitGroup(
     return { kind: 'addedBlock', page: page.id, index: index + place, block };
   });
   const edit = editsTogether([{ kind: 'removedBlock', block: id }, ...added]);
-  return edit && { edit, blocks: blocks.map((block: Block) => block.id) };
+  return edit && { edit, blocks: blocks.map(({ id: own }) => own) };
 }
 
 /** The lines of the group shared out by the length of the stories; each gets one at least. */

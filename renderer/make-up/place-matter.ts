@@ -1,7 +1,6 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type {
-  Article,
   ArticleBlock,
   Block,
   GridArea,
@@ -11,7 +10,7 @@ import type {
 } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { unplacedArticles } from '#engine/model/unplaced.ts';
-import { withoutBlanks } from './blank-article.ts';
+import { blankArticle, withoutBlanks } from './blank-article.ts';
 import type { PlacedMatter, PlaceTarget } from './continue-thread.ts';
 import { editsTogether } from './edits-together.ts';
 import { houseLayout } from './house-layout.ts';
@@ -63,11 +62,6 @@ export function placeEmptyBlock(
   if (added === undefined) return undefined;
   const edit = editsTogether([{ kind: 'addedArticle', article: blankArticle(id) }, added.edit]);
   return edit && { edit, block: added.block };
-}
-
-function blankArticle(id: string): Article {
-  const story = { paragraphs: [{ kind: 'body', runs: [], looseness: 0 }] } as const;
-  return { id, slugline: '', kicker: undefined, headline: '', deck: undefined, story };
 }
 
 const PLAIN_FRAME = { cutouts: [], border: undefined, tint: undefined, locked: false } as const;
