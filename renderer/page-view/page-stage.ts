@@ -88,6 +88,9 @@ export class PageStage implements PageSurface {
       stopListening();
       cancelAnimationFrame(this.frame);
       cancelAnimationFrame(this.overlayFrame);
+      // A frame that will not come must not keep later ones from being asked for.
+      this.frame = 0;
+      this.overlayFrame = 0;
       clearTimeout(this.zoomEnd);
       this.elements = undefined;
     };
