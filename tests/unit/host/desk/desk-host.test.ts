@@ -30,7 +30,7 @@ test('what the screen may ask reaches the call, and nothing beside it does', asy
   ]);
 });
 
-test('the screen cannot ask for a path in a name, a number for a name or a folder beside it', async () => {
+test('the screen cannot ask for a path in a name, a number or a folder beside it', async () => {
   const { host, asked } = planted();
   const wrong: readonly [HostCall, object][] = [
     ['pictureFile', { session: 's', asset: '../../etc/passwd' }],

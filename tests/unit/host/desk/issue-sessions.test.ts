@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 describe('an update', () => {
-  test('lies on the disk when it is answered, and changes nothing when it comes twice', async () => {
+  test('lies on the disk when it is answered; a second time it changes nothing', async () => {
     const folder = await copiedSample();
     const { door } = await deskBehindDoor();
     const { session, type } = await openWindow(door, { folder });

@@ -126,7 +126,7 @@ describe('what composing takes', () => {
     expect(given(await desk.door.lexicon({})).length).toBeGreaterThan(500_000);
   });
 
-  test('has a face for shaping and one for painting, and names a face that is not there', async () => {
+  test('has a face for shaping and one for painting, and names one that is not there', async () => {
     const shaping = given(await desk.door.shapingFont({ face: 'kai-500' }));
     const painting = given(await desk.door.paintFont({ face: 'kai-500' }));
     // Both are sfnt files with TrueType outlines.

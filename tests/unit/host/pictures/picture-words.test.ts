@@ -58,7 +58,8 @@ describe('XMP', () => {
 
   test('is read with its entities and marked sections', () => {
     const xmp = packet(
-      '<dc:description><rdf:Alt><rdf:li xml:lang="zh"><![CDATA[A & B]]> &lt;&#20013;&gt; &bogus;</rdf:li></rdf:Alt></dc:description>',
+      '<dc:description><rdf:Alt><rdf:li xml:lang="zh"><![CDATA[A & B]]> &lt;&#20013;&gt; &bogus;' +
+        '</rdf:li></rdf:Alt></dc:description>',
     );
     expect(readPictureWords({ xmp }).caption).toBe('A & B <中> &bogus;');
   });
