@@ -12,9 +12,9 @@ export const fieldSchema = new Schema({
 /** The document of a field's words. */
 export function fieldNode(text: string): Node {
   const lines = text.split('\n').map((line) => {
-    return fieldSchema.node('line', null, line === '' ? [] : [fieldSchema.text(line)]);
+    return fieldSchema.node('line', {}, line === '' ? [] : [fieldSchema.text(line)]);
   });
-  return fieldSchema.node('doc', null, lines);
+  return fieldSchema.node('doc', {}, lines);
 }
 
 /** The words of a field's document. */

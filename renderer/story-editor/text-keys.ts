@@ -4,7 +4,7 @@ import type { Issue } from '#engine/model/issue.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { articleOf, fieldText, isStoryName, neighbouringText, wholeText } from './fields.ts';
 import type { TextDevice } from './text-device.ts';
-import { wordBoundaries } from './text-session.ts';
+import { wordBoundaries } from './word-boundaries.ts';
 
 const DIRECTIONS: Readonly<Record<string, CaretDirection>> = {
   ArrowUp: 'up',

@@ -17,7 +17,8 @@ import { wholeText } from './fields.ts';
 import { pasteCleaned } from './text-clipboard.ts';
 import { TextDevice } from './text-device.ts';
 import { moveByKey } from './text-keys.ts';
-import { offerDevice, wordBoundaries } from './text-session.ts';
+import { offerDevice } from './text-session.ts';
+import { wordBoundaries } from './word-boundaries.ts';
 import './text-layer.css';
 
 /** So near to a text, in CSS pixels, a click still means it. */

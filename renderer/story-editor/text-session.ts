@@ -1,25 +1,48 @@
+import type { CleaningChanges } from '#engine/intake/clean-text.ts';
+import { createStore, type Store } from '#renderer/desk-state/store.ts';
 import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
+import { FIRST_FINDING, type FindState } from './find-state.ts';
 import type { TextDevice } from './text-device.ts';
 
-const DEVICES = new WeakMap<OpenIssue, TextDevice>();
+/** What the texts of an open issue share between page, galley, panels and commands. */
+export interface TextSession {
+  /** What the last paste had cleaned, until the editor has seen it. */
+  readonly cleaned: Store<CleanedPaste>;
+  readonly finding: Store<FindState>;
+  /** The device of the page, while a page shows. */
+  device: TextDevice | undefined;
+}
+
+/** What a paste had cleaned; undefined: nothing, or it was seen. */
+export interface CleanedPaste {
+  readonly changes: CleaningChanges | undefined;
+}
+
+const SESSIONS = new WeakMap<OpenIssue, TextSession>();
+
+/** The texts of an open issue. */
+export function textSessionOf(issue: OpenIssue): TextSession {
+  const known = SESSIONS.get(issue);
+  if (known !== undefined) return known;
+  const session: TextSession = {
+    cleaned: createStore<CleanedPaste>({ changes: undefined }),
+    finding: createStore(FIRST_FINDING),
+    device: undefined,
+  };
+  SESSIONS.set(issue, session);
+  return session;
+}
 
 /** Makes the device of an issue known to commands and panels; answers how to take it back. */
 export function offerDevice(issue: OpenIssue, device: TextDevice): () => void {
-  DEVICES.set(issue, device);
+  const session = textSessionOf(issue);
+  session.device = device;
   return () => {
-    DEVICES.delete(issue);
+    if (session.device === device) session.device = undefined;
   };
 }
 
 /** The device of an issue, while its page shows. */
 export function deviceOf(issue: OpenIssue): TextDevice | undefined {
-  return DEVICES.get(issue);
-}
-
-const WORDS = new Intl.Segmenter('zh', { granularity: 'word' });
-
-/** Where the words of a text begin and end, by the browser's dictionary. */
-export function wordBoundaries(text: string): readonly number[] {
-  const starts = [...WORDS.segment(text)].map(({ index }) => index);
-  return [...starts, text.length];
+  return textSessionOf(issue).device;
 }

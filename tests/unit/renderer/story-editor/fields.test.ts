@@ -28,7 +28,7 @@ const FIELDS = [
   `adGrid:${grid}/cell:1/number`,
   `block:${blockOf('group')}/standingHead`,
   `block:${blockOf('imprint')}/text`,
-  'issue:/supplement',
+  'issue/supplement',
 ];
 
 describe('every field of the page', () => {
