@@ -1,4 +1,4 @@
-import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
@@ -39,8 +39,8 @@ export interface Host {
   lexicon(request: NoRequest): Promise<Answer<Uint8Array>>;
   /** A face for shaping: the font without its outlines. */
   shapingFont(request: { readonly face: FaceId }): Promise<Answer<Uint8Array>>;
-  /** A face for painting: every glyph stands at the code point U+F0000 plus its glyph id. */
-  paintFont(request: { readonly face: FaceId }): Promise<Answer<Uint8Array>>;
+  /** A face for painting, by glyph: see glyph-addressed-font.ts. Without `glyphs` the common ones. */
+  paintFont(request: FacePart): Promise<Answer<Uint8Array>>;
   /**
    * The profile's way from ink to light on newsprint, for the soft proof: sRGB, three bytes each,
    * for 17 steps of each ink; black runs fastest, then yellow and magenta, cyan slowest.

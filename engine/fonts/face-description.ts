@@ -1,5 +1,6 @@
 import { viewOf } from './font-bytes.ts';
-import type { FontProgram, GlyphBox } from './font-program.ts';
+import type { FontProgram } from './font-program.ts';
+import type { GlyphBox } from './glyph-boxes.ts';
 import { FAMILY_NAMES, POSTSCRIPT_NAME, readChineseName, readName } from './names.ts';
 
 /**

@@ -1,14 +1,7 @@
 import { type CharacterMap, readCharacterMap } from './character-map.ts';
 import { UnreadableFont, viewOf } from './font-bytes.ts';
+import { BOXES_TABLE, type GlyphBox, readGlyphBoxes } from './glyph-boxes.ts';
 import { type FontSource, type FontTables, openFontTables } from './sfnt.ts';
-
-/** A glyph's box in the units of its font program, y upwards. */
-export interface GlyphBox {
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
-  readonly top: number;
-}
 
 /**
  * One face read by range: the measures and outlines that shaping, pressing and painting share.
@@ -18,8 +11,11 @@ export interface FontProgram {
   readonly tables: FontTables;
   readonly unitsPerEm: number;
   readonly glyphCount: number;
-  /** How outlines are written: TrueType (`glyf`) or PostScript (`CFF `, `CFF2`). */
-  readonly outlines: 'glyf' | 'cff';
+  /**
+   * How outlines are written: TrueType (`glyf`) or PostScript (`CFF `, `CFF2`); `boxes` for a
+   * shaping face, of whose outlines only the boxes are left.
+   */
+  readonly outlines: 'glyf' | 'cff' | 'boxes';
   readonly characters: CharacterMap;
   /** Horizontal step width of a glyph. */
   advanceOf(glyphId: number): number;
@@ -31,7 +27,7 @@ export interface FontProgram {
   glyphRange(glyphId: number): { readonly offset: number; readonly length: number };
   /** The glyph's bytes in `glyf`; empty for a blank glyph and for CFF faces. */
   outlineBytes(glyphId: number): Uint8Array;
-  /** Box of a `glyf` outline; undefined for a blank glyph and for CFF faces. */
+  /** Box of the outline; undefined for a blank glyph, and for CFF faces, which state none. */
   boxOf(glyphId: number): GlyphBox | undefined;
 }
 
@@ -55,6 +51,7 @@ function fontProgramOf(tables: FontTables): FontProgram {
   );
 
   const statedOrigins = lazily(() => readVerticalOrigins(tables));
+  const statedBoxes = outlines === 'boxes' ? readGlyphBoxes(tables) : undefined;
 
   function glyphRange(glyphId: number): { offset: number; length: number } {
     if (!locate || glyphId < 0 || glyphId >= glyphCount) return { offset: 0, length: 0 };
@@ -63,6 +60,7 @@ function fontProgramOf(tables: FontTables): FontProgram {
   }
 
   function boxOf(glyphId: number): GlyphBox | undefined {
+    if (statedBoxes !== undefined) return statedBoxes(glyphId);
     const { offset, length } = glyphRange(glyphId);
     if (length < 10) return undefined;
     const box = viewOf(tables.range('glyf', offset, 10));
@@ -99,7 +97,8 @@ function fontProgramOf(tables: FontTables): FontProgram {
   };
 }
 
-function outlineKind(tables: FontTables): 'glyf' | 'cff' {
+function outlineKind(tables: FontTables): FontProgram['outlines'] {
+  if (tables.lengthOf(BOXES_TABLE) > 0) return 'boxes';
   if (tables.lengthOf('glyf') > 0) return 'glyf';
   if (tables.lengthOf('CFF ') > 0 || tables.lengthOf('CFF2') > 0) return 'cff';
   throw new UnreadableFont('no outlines');

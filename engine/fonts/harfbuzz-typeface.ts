@@ -27,7 +27,17 @@ export interface ProgramTypeface extends Typeface {
  * What HarfBuzz is given: characters, substitution, positioning and widths. Outlines stay outside:
  * they are 95 % of a Chinese face and shaping never looks at them.
  */
-const SHAPING_TABLES = ['GDEF', 'GPOS', 'GSUB', 'OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp'];
+export const SHAPING_TABLES = [
+  'GDEF',
+  'GPOS',
+  'GSUB',
+  'OS/2',
+  'cmap',
+  'head',
+  'hhea',
+  'hmtx',
+  'maxp',
+];
 const PLAIN_SFNT = 0x00010000;
 
 /**
@@ -157,7 +167,7 @@ function clusterEnds(
 
 function inkBoxOf(font: Font, program: FontProgram, glyphId: number): InkBox | undefined {
   const em = program.unitsPerEm;
-  if (program.outlines === 'glyf') {
+  if (program.outlines !== 'cff') {
     const box = program.boxOf(glyphId);
     if (!box) return undefined;
     return {
@@ -183,7 +193,7 @@ function verticalOriginOf(program: FontProgram, glyphId: number): number {
 }
 
 function outlineOf(font: Font, program: FontProgram, glyphId: number): readonly OutlineSegment[] {
-  if (program.outlines === 'glyf') return glyfOutline(program, glyphId);
+  if (program.outlines !== 'cff') return glyfOutline(program, glyphId);
   drawn = [];
   font.drawGlyph(glyphId, drawFuncs, program.unitsPerEm);
   return drawn;

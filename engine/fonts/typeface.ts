@@ -1,6 +1,13 @@
 /** Names a face of the font catalogue, such as `song-400`, `hei-700`, `kai-500`. */
 export type FaceId = string;
 
+/** A face, or some of its glyphs. */
+export interface FacePart {
+  readonly face: FaceId;
+  /** Glyph ids; what else is taken, where they are not stated, is up to the one who is asked. */
+  readonly glyphs?: readonly number[];
+}
+
 /** One glyph of shaped text. Lengths in em of the type size, x to the right, y upwards. */
 export interface ShapedGlyph {
   /** Glyph id in the face's own font program. */

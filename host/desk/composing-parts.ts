@@ -1,15 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { openFontProgram } from '#engine/fonts/font-program.ts';
-import { glyphAddressedFont } from '#engine/fonts/glyph-addressed-font.ts';
-import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { cacheFolder } from '#host/cache-folder.ts';
 import type { Answer, CompositionParts, FaceCaption } from '#host/contract.ts';
 import { bundledFaces, type CatalogueFace, fallbackFaces } from '#host/fonts/catalogue.ts';
-import { inflateWithZlib } from '#host/fonts/font-file.ts';
 import { troubleReason } from '#host/fonts/font-findings.ts';
-import { openUnpacked } from '#host/fonts/unpacked-font.ts';
+import { paintFontOf, rarePaintFont, shapingFontOf } from '#host/fonts/screen-fonts.ts';
 import { listTemplates, readTemplate } from '#host/template-store.ts';
 import { failed, succeeded } from './answers.ts';
 import { templateFailure } from './screen-failure.ts';
@@ -48,25 +45,14 @@ export async function readLexiconFile(templatesFolder: string): Promise<Answer<U
 
 /** A face for shaping. */
 export function readShapingFont(id: FaceId): Answer<Uint8Array> {
-  return withFace(id, (face) => {
-    const file = openUnpacked(face.file, cacheFolder('fonts'));
-    try {
-      return file.read(0, file.length);
-    } finally {
-      file.close();
-    }
-  });
+  return withFace(id, (face) => shapingFontOf(face, cacheFolder('fonts')));
 }
 
 /** A face for painting, with its glyphs at code points of their own. */
-export function readPaintFont(id: FaceId): Answer<Uint8Array> {
-  return withFace(id, ({ file, faceIndex }) => {
-    const bytes = openUnpacked(file, cacheFolder('fonts'));
-    try {
-      return glyphAddressedFont(openFontProgram({ bytes, faceIndex, inflate: inflateWithZlib }));
-    } finally {
-      bytes.close();
-    }
+export function readPaintFont({ face: id, glyphs }: FacePart): Answer<Uint8Array> {
+  return withFace(id, (face) => {
+    const folder = cacheFolder('fonts');
+    return glyphs === undefined ? paintFontOf(face, folder) : rarePaintFont(face, folder, glyphs);
   });
 }
 

@@ -41,7 +41,7 @@ export function programCalls(opening: DeskOpening, pictures: SmallPictures): Pro
     compositionParts: () => compositionParts(templatesFolder),
     lexicon: () => readLexiconFile(templatesFolder),
     shapingFont: async ({ face }) => readShapingFont(face),
-    paintFont: async ({ face }) => readPaintFont(face),
+    paintFont: async (request) => readPaintFont(request),
     proofTable: ({ profile }) => tables.proofTable(profile),
     inkTable: ({ profile }) => tables.inkTable(profile),
     listFolder: ({ path }) =>

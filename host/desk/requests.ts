@@ -22,6 +22,8 @@ const path = z
   .max(32_000)
   .refine((text) => isAbsolute(text) && !text.includes('\0'));
 const session = z.string().max(100);
+/** A font has 65,536 glyphs at most. */
+const glyph = z.int().min(0).max(0xffff);
 const bytes = z.instanceof(Uint8Array);
 const calendarDate = z.iso.date();
 
@@ -73,7 +75,7 @@ export const REQUESTS = {
   compositionParts: z.object({}),
   lexicon: z.object({}),
   shapingFont: z.object({ face: name }),
-  paintFont: z.object({ face: name }),
+  paintFont: z.object({ face: name, glyphs: z.array(glyph).max(0x10000).exactOptional() }),
   proofTable: z.object({ profile: name }),
   inkTable: z.object({ profile: name }),
   // An asset by name, never by path: SHA-256 and suffix.

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { tagAt, viewOf } from '#engine/fonts/font-bytes.ts';
 import { openFontTables, writeSfnt } from '#engine/fonts/sfnt.ts';
 import { type FontFile, inflateWithZlib, openFontFile } from './font-file.ts';
@@ -18,7 +18,7 @@ export function openUnpacked(path: string, cacheFolder: string | undefined): Fon
   const head = packed.read(0, 44);
   if (tagAt(head, 0) !== 'wOFF') return packed;
   const unpackedLength = viewOf(head).getUint32(16);
-  const cached = join(cacheFolder, cacheName(path));
+  const cached = join(cacheFolder, `${cacheName(path)}.ttf`);
   if (lengthOf(cached) !== unpackedLength && !unpack(packed, cached)) return packed;
   const unpacked = openFontFile(cached);
   packed.close();
@@ -26,9 +26,9 @@ export function openUnpacked(path: string, cacheFolder: string | undefined): Fon
 }
 
 /** A changed font file gets another name, so an old copy is never taken for it. */
-function cacheName(path: string): string {
+export function cacheName(path: string): string {
   const { size, mtimeMs } = statSync(path);
-  return `${basename(path, '.woff')}-${size}-${Math.round(mtimeMs)}.ttf`;
+  return `${basename(path, extname(path))}-${size}-${Math.round(mtimeMs)}`;
 }
 
 function lengthOf(path: string): number | undefined {
@@ -50,7 +50,7 @@ function unpack(packed: FontFile, target: string): boolean {
 }
 
 /** Writes beside and renames, so that a broken run leaves no half file under the final name. */
-function keepFile(target: string, bytes: Uint8Array): boolean {
+export function keepFile(target: string, bytes: Uint8Array): boolean {
   const draft = `${target}.${process.pid}`;
   try {
     mkdirSync(dirname(target), { recursive: true });
