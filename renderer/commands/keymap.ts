@@ -1,7 +1,7 @@
 /**
  * Keys of the commands after the InDesign set that editors know (reference/newsroom.md, 4.2).
- * `Mod` is Ctrl, on macOS ⌘. Keys are named as the keyboard prints them; a command may have several,
- * the first is shown in menus. Single letters work only while no text has the caret.
+ * `Mod` is Ctrl, on macOS ⌘. Keys are named as the keyboard prints them; a command may have
+ * several, the first is shown in menus. Single letters work only while no text has the caret.
  */
 export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'file.new': ['Mod+N'],

@@ -5,8 +5,8 @@ import { INDESIGN_KEYMAP, keysOf, orderedKeys } from './keymap.ts';
 const COMMANDS = commandsByKeys();
 
 /**
- * Runs the command of every key press that is not meant for a field or the input method. Answers how
- * to stop.
+ * Runs the command of every key press that is not meant for a field or the input method. Answers
+ * how to stop.
  */
 export function listenToKeys(desk: OpenDesk): () => void {
   const listen = (event: KeyboardEvent) => {

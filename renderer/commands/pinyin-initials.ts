@@ -1,6 +1,6 @@
 /**
- * First characters of each pinyin initial in the order of pinyin, as the browser's Chinese collation
- * sorts them: a character belongs to the last letter whose boundary is not behind it.
+ * First characters of each pinyin initial in the order of pinyin, as the browser's Chinese
+ * collation sorts them: a character belongs to the last letter whose boundary is not behind it.
  */
 const BOUNDARIES: readonly (readonly [string, string])[] = [
   ['a', '阿'],

@@ -52,87 +52,125 @@ export interface ComposingParts {
 }
 
 /** Starts the worker and opens the issue in it. */
-export function startComposing({ host, openIssue, parts, lexicon }: ComposingParts): Composing {
-  const worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
-  const pages = new Map<string, ShownPage>();
-  const receivers = new Map<string, PageReceiver>();
-  const listeners = new Set<(page: string) => void>();
-  const questions = new Map<number, (answer: unknown) => void>();
-  let waiting: ToWorker[] | undefined = [];
-  let failures: readonly Failure[] = [];
-  let round = 0;
-  let asked = 0;
+export function startComposing(parts: ComposingParts): Composing {
+  return new ComposingClient(parts);
+}
 
-  function send(message: ToWorker, transfer: Transferable[] = []): void {
-    if (waiting !== undefined) waiting.push(message);
-    else worker.postMessage(message, transfer);
+/** The window's side of the composing worker. `subscribe` is handed on without its owner. */
+class ComposingClient implements Composing {
+  private readonly host: Host;
+  private readonly worker: Worker;
+  private readonly pages = new Map<string, ShownPage>();
+  private readonly receivers = new Map<string, PageReceiver>();
+  private readonly listeners = new Set<(page: string) => void>();
+  private readonly questions = new Map<number, (answer: unknown) => void>();
+  private readonly stopWatching: () => void;
+  /** Messages that wait until the worker's modules are loaded. */
+  private waiting: ToWorker[] | undefined = [];
+  private troubles: readonly Failure[] = [];
+  private sentRound = 0;
+  private asked = 0;
+
+  constructor({ host, openIssue, parts, lexicon }: ComposingParts) {
+    this.host = host;
+    this.worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
+    this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.take(data);
+    this.send({ kind: 'open', parts, lexicon, document: openIssue.document() });
+    this.stopWatching = openIssue.watchUpdates((update) => {
+      this.sentRound += 1;
+      this.send({ kind: 'update', update, round: this.sentRound });
+    });
   }
-  function tell(page: string): void {
-    for (const listener of [...listeners]) listener(page);
+
+  page(id: string): ShownPage | undefined {
+    return this.pages.get(id);
   }
-  async function fetchFace(face: FaceId): Promise<void> {
-    const answer = await host.shapingFont({ face });
-    if (answer.ok) return send({ kind: 'face', face, bytes: answer.value }, [answer.value.buffer]);
-    failures = [...failures, answer.failure];
-    send({ kind: 'face missing', face });
+
+  show(page: string): void {
+    this.send({ kind: 'show', page });
   }
-  function receive(message: PageMessage): void {
-    const receiver = receivers.get(message.page) ?? new PageReceiver();
-    receivers.set(message.page, receiver);
-    const { widthPt, heightPt, findings, fits, stories, isPreview, composeMs } = message;
-    const list = { widthPt, heightPt, items: receiver.receive(message.items) };
-    const { page } = message;
-    const { round: shown } = message;
-    pages.set(page, { list, findings, fits, stories, round: shown, isPreview, composeMs });
-    tell(page);
+
+  preview(page: string, blocks: readonly Block[] | undefined): void {
+    this.send({ kind: 'preview', page, blocks, round: this.sentRound });
   }
-  worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-    switch (data.kind) {
+
+  subscribe = (listener: (page: string) => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  round(): number {
+    return this.sentRound;
+  }
+
+  ask(name: string, values: unknown): Promise<unknown> {
+    this.asked += 1;
+    const id = this.asked;
+    this.send({ kind: 'ask', id, question: { name, values } });
+    return new Promise((answered) => this.questions.set(id, answered));
+  }
+
+  failures(): readonly Failure[] {
+    return this.troubles;
+  }
+
+  close(): void {
+    this.stopWatching();
+    this.worker.terminate();
+  }
+
+  private send(message: ToWorker, transfer: Transferable[] = []): void {
+    if (this.waiting !== undefined) this.waiting.push(message);
+    else this.worker.postMessage(message, transfer);
+  }
+
+  private take(message: FromWorker): void {
+    switch (message.kind) {
       case 'ready': {
-        const held = waiting ?? [];
-        waiting = undefined;
-        for (const message of held) send(message);
+        const held = this.waiting ?? [];
+        this.waiting = undefined;
+        for (const one of held) this.send(one);
         return;
       }
       case 'face wanted':
-        void fetchFace(data.face);
+        void this.fetchFace(message.face);
         return;
       case 'page':
-        receive(data);
+        this.takePage(message);
         return;
       case 'answer':
-        questions.get(data.id)?.(data.answer);
-        questions.delete(data.id);
+        this.questions.get(message.id)?.(message.answer);
+        this.questions.delete(message.id);
         return;
       case 'broken':
-        failures = [...failures, { code: 'our-bug', values: { call: data.reason } }];
-        tell(data.page);
+        this.troubles = [...this.troubles, { code: 'our-bug', values: { call: message.reason } }];
+        this.tell(message.page);
     }
-  };
-  send({ kind: 'open', parts, lexicon, document: openIssue.document() });
-  const stopWatching = openIssue.watchUpdates((update) => {
-    round += 1;
-    send({ kind: 'update', update, round });
-  });
-  return {
-    page: (id) => pages.get(id),
-    show: (page) => send({ kind: 'show', page }),
-    preview: (page, blocks) => send({ kind: 'preview', page, blocks, round }),
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    round: () => round,
-    ask(name, values) {
-      asked += 1;
-      const id = asked;
-      send({ kind: 'ask', id, question: { name, values } });
-      return new Promise((answered) => questions.set(id, answered));
-    },
-    failures: () => failures,
-    close() {
-      stopWatching();
-      worker.terminate();
-    },
-  };
+  }
+
+  private takePage(message: PageMessage): void {
+    const { page, widthPt, heightPt, items, round, isPreview, composeMs } = message;
+    const receiver = this.receivers.get(page) ?? new PageReceiver();
+    this.receivers.set(page, receiver);
+    const { findings, fits, stories } = message;
+    const list = { widthPt, heightPt, items: receiver.receive(items) };
+    this.pages.set(page, { list, findings, fits, stories, round, isPreview, composeMs });
+    this.tell(page);
+  }
+
+  private async fetchFace(face: FaceId): Promise<void> {
+    const answer = await this.host.shapingFont({ face });
+    if (answer.ok) {
+      this.send({ kind: 'face', face, bytes: answer.value }, [answer.value.buffer]);
+      return;
+    }
+    this.troubles = [...this.troubles, answer.failure];
+    this.send({ kind: 'face missing', face });
+  }
+
+  private tell(page: string): void {
+    for (const listener of [...this.listeners]) listener(page);
+  }
 }

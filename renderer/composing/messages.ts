@@ -4,7 +4,7 @@ import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Block } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { CompositionParts } from '#host/contract.ts';
-import type { SentItem } from './sent-page.ts';
+import type { SentMember } from './sent-page.ts';
 
 /** What the window tells the composing worker. Messages are handled in order. */
 export type ToWorker =
@@ -48,7 +48,7 @@ export interface PageMessage {
   readonly isPreview: boolean;
   readonly widthPt: number;
   readonly heightPt: number;
-  readonly items: readonly SentItem[];
+  readonly items: readonly SentMember[];
   readonly findings: readonly Finding[];
   readonly fits: Readonly<Record<string, BlockFit>>;
   readonly stories: Readonly<Record<string, SetStory>>;

@@ -5,7 +5,7 @@ import type { DisplayItem, GlyphRun, GroupItem, TextItem } from '#engine/display
  * cost more than composing them, so what the window has already is named by its number in the list
  * before: `kept` items did not change, the run of `moved text` only stands elsewhere.
  */
-export type SentItem =
+export type SentMember =
   | { readonly kind: 'kept'; readonly item: number }
   | { readonly kind: 'moved text'; readonly item: number; readonly x: number; readonly y: number }
   | {
@@ -13,7 +13,7 @@ export type SentItem =
       readonly id: string;
       readonly x: number;
       readonly y: number;
-      readonly items: readonly SentItem[];
+      readonly items: readonly SentMember[];
     }
   | { readonly kind: 'sent'; readonly item: Exclude<DisplayItem, GroupItem> };
 
@@ -23,8 +23,8 @@ export class PageSender {
   private knownRuns = new Map<GlyphRun, number>();
 
   /** The items as they are to be sent; from now on the window has them. */
-  send(items: readonly DisplayItem[]): readonly SentItem[] {
-    const sent = items.map((item) => this.sentItem(item));
+  send(items: readonly DisplayItem[]): readonly SentMember[] {
+    const sent = items.map((item) => this.sentMember(item));
     this.known = numbered(items);
     this.knownRuns = new Map();
     for (const [item, number] of this.known) {
@@ -33,7 +33,7 @@ export class PageSender {
     return sent;
   }
 
-  private sentItem(item: DisplayItem): SentItem {
+  private sentMember(item: DisplayItem): SentMember {
     const number = this.known.get(item);
     if (number !== undefined) return { kind: 'kept', item: number };
     if (item.kind === 'group') {
@@ -43,7 +43,7 @@ export class PageSender {
         id,
         x,
         y,
-        items: item.items.map((member) => this.sentItem(member)),
+        items: item.items.map((member) => this.sentMember(member)),
       };
     }
     if (item.kind === 'text') {
@@ -58,13 +58,13 @@ export class PageSender {
 export class PageReceiver {
   private known: DisplayItem[] = [];
 
-  receive(sent: readonly SentItem[]): readonly DisplayItem[] {
+  receive(sent: readonly SentMember[]): readonly DisplayItem[] {
     const items = sent.map((item) => this.item(item));
     this.known = [...numbered(items).keys()];
     return items;
   }
 
-  private item(sent: SentItem): DisplayItem {
+  private item(sent: SentMember): DisplayItem {
     switch (sent.kind) {
       case 'kept':
         return this.numbered(sent.item);

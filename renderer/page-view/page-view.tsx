@@ -10,31 +10,55 @@ import './page-view.css';
 
 /** The page that shows. What lies over it (carets, handles, badges) is handed in as children. */
 export function PageView({ children }: { readonly children?: ReactNode }) {
-  const { stock, state, composing } = useDesk();
   const words = useWords(pageViewStrings);
   const page = usePage();
-  const pageId = useDeskState((desk) => desk.page);
-  const look = useDeskState((desk) => desk.look);
-  const tool = useDeskState((desk) => desk.tool);
   const stage = useMemo(() => new PageStage(), []);
-  const [stockRound, setStockRound] = useState(0);
   const root = useRef<HTMLDivElement>(undefined);
   const canvas = useRef<HTMLCanvasElement>(undefined);
   const overlay = useRef<HTMLCanvasElement>(undefined);
+  const name = page && words.pageName(page.number, page.name);
 
+  useLook(stage);
   useEffect(() => {
     if (!root.current || !canvas.current || !overlay.current) return;
-    stage.onZoom = (zoom, fit) => state.change((desk) => ({ look: { ...desk.look, fit, zoom } }));
-    return stage.attach({
-      root: root.current,
-      canvas: canvas.current,
-      overlay: overlay.current,
-    });
-  }, [stage, state]);
-  useEffect(() => {
-    stage.tool = tool;
-  }, [stage, tool]);
-  // Past React: between a keystroke and its painting there is nothing but the composition.
+    const elements = { root: root.current, canvas: canvas.current, overlay: overlay.current };
+    return stage.attach(elements);
+  }, [stage]);
+  useShowing(stage);
+
+  return (
+    <PageSurfaceContext value={stage}>
+      <main className="page-view" aria-label={words.page}>
+        <div
+          className="page-root"
+          role="application"
+          aria-label={name}
+          tabIndex={-1}
+          ref={(element) => hold(root, element)}
+        >
+          <canvas
+            className="page-canvas"
+            role="img"
+            aria-label={name}
+            aria-busy="true"
+            ref={(element) => hold(canvas, element)}
+          />
+          <canvas className="page-overlay" aria-hidden ref={(element) => hold(overlay, element)} />
+        </div>
+        <div className="page-layer">
+          <PageOverlays />
+          {children}
+        </div>
+      </main>
+    </PageSurfaceContext>
+  );
+}
+
+/** Past React: between a keystroke and its painting there is nothing but the composition. */
+function useShowing(stage: PageStage): void {
+  const { stock, composing } = useDesk();
+  const pageId = useDeskState((desk) => desk.page);
+  const [stockRound, setStockRound] = useState(0);
   useEffect(() => {
     let isWanted = true;
     const show = () => {
@@ -54,38 +78,24 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
       stopListening();
     };
   }, [stage, composing, pageId, stock, stockRound]);
+}
+
+/** Tool and zoom of the desk; zooms by hand are told to it. */
+function useLook(stage: PageStage): void {
+  const { state } = useDesk();
+  const look = useDeskState((desk) => desk.look);
+  const tool = useDeskState((desk) => desk.tool);
+  useEffect(() => {
+    stage.onZoom = (zoom, fit) => state.change((desk) => ({ look: { ...desk.look, fit, zoom } }));
+  }, [stage, state]);
+  useEffect(() => {
+    stage.tool = tool;
+  }, [stage, tool]);
   useEffect(() => {
     stage.fit = look.fit;
     if (look.fit !== undefined) stage.refit();
     else if (look.zoom !== stage.viewport.read().zoom) stage.zoomTo(look.zoom);
   }, [stage, look.fit, look.zoom]);
-
-  return (
-    <PageSurfaceContext value={stage}>
-      <main className="page-view" aria-label={words.page}>
-        <div
-          className="page-root"
-          role="application"
-          aria-label={page && words.pageName(page.number, page.name)}
-          tabIndex={-1}
-          ref={(element) => hold(root, element)}
-        >
-          <canvas
-            className="page-canvas"
-            role="img"
-            aria-label={page && words.pageName(page.number, page.name)}
-            aria-busy="true"
-            ref={(element) => hold(canvas, element)}
-          />
-          <canvas className="page-overlay" aria-hidden ref={(element) => hold(overlay, element)} />
-        </div>
-        <div className="page-layer">
-          <PageOverlays />
-          {children}
-        </div>
-      </main>
-    </PageSurfaceContext>
-  );
 }
 
 /** React hands out null when an element goes; the house says undefined. */

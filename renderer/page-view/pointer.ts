@@ -23,17 +23,41 @@ const RIGHT_BUTTON = 2;
 
 /** Wheel, panning, zoom tool and the listening tools; answers how to stop. */
 export function listenToPointer(root: HTMLElement, stage: PointedStage): () => void {
-  let drag: { readonly session: DragSession; readonly pointer: number } | undefined;
-  let isSpaceHeld = false;
+  const pointer = new PagePointer(root, stage);
+  return () => pointer.close();
+}
 
-  function endDrag(): void {
-    if (drag !== undefined && root.hasPointerCapture(drag.pointer)) {
-      root.releasePointerCapture(drag.pointer);
-    }
-    drag = undefined;
+/** The pointer on the page, and the drag that it is in. */
+class PagePointer {
+  private readonly root: HTMLElement;
+  private readonly stage: PointedStage;
+  private readonly controller = new AbortController();
+  private drag: { readonly session: DragSession; readonly pointer: number } | undefined;
+  private isSpaceHeld = false;
+
+  constructor(root: HTMLElement, stage: PointedStage) {
+    this.root = root;
+    this.stage = stage;
+    const { signal } = this.controller;
+    root.addEventListener('wheel', (event) => this.onWheel(event), { passive: false, signal });
+    root.addEventListener('pointerdown', (event) => this.onDown(event), { signal });
+    root.addEventListener('pointermove', (event) => this.onMove(event), { signal });
+    root.addEventListener('pointerup', (event) => this.onUp(event), { signal });
+    root.addEventListener('pointercancel', () => this.cancel(), { signal });
+    root.addEventListener('dblclick', (event) => this.onDoubleClick(event), { signal });
+    root.addEventListener('contextmenu', (event) => this.onContextMenu(event), { signal });
+    const early = { capture: true, signal };
+    window.addEventListener('keydown', (event) => this.onKeyDown(event), early);
+    window.addEventListener('keyup', (event) => this.onKeyUp(event), early);
   }
-  const onWheel = (event: WheelEvent) => {
+
+  close(): void {
+    this.controller.abort();
+  }
+
+  private onWheel(event: WheelEvent): void {
     event.preventDefault();
+    const { stage } = this;
     const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? WHEEL_LINE_PX : 1;
     if (event.ctrlKey || event.metaKey) {
       const factor = 2 ** (-event.deltaY * unit * ZOOM_PER_WHEEL_PX);
@@ -43,67 +67,73 @@ export function listenToPointer(root: HTMLElement, stage: PointedStage): () => v
     const x = event.shiftKey ? event.deltaY : event.deltaX;
     const y = event.shiftKey ? event.deltaX : event.deltaY;
     stage.push({ x: -x * unit, y: -y * unit });
-  };
-  const onPointerDown = (event: PointerEvent) => {
-    if (drag !== undefined || event.target !== root) return;
-    const isPanning = event.button === MIDDLE_BUTTON || stage.tool === 'hand' || isSpaceHeld;
-    if (event.button === RIGHT_BUTTON) return;
+  }
+
+  private onDown(event: PointerEvent): void {
+    const { root, stage } = this;
+    if (this.drag !== undefined || event.target !== root || event.button === RIGHT_BUTTON) return;
+    const isPanning = event.button === MIDDLE_BUTTON || stage.tool === 'hand' || this.isSpaceHeld;
     const session = isPanning ? pan(stage, event) : toolSession(stage, event);
-    root.focus({ preventScroll: true });
-    if (session === undefined) return;
+    if (session === undefined) {
+      root.focus({ preventScroll: true });
+      return;
+    }
     event.preventDefault();
     root.setPointerCapture(event.pointerId);
-    drag = { session, pointer: event.pointerId };
-  };
-  const onPointerMove = (event: PointerEvent) => {
+    this.drag = { session, pointer: event.pointerId };
+    // A text that the press opened keeps the keyboard.
+    if (!isTyping()) root.focus({ preventScroll: true });
+  }
+
+  private onMove(event: PointerEvent): void {
+    const { root, stage, drag } = this;
     if (drag !== undefined) drag.session.onMove?.(event, stage.pagePoint(event));
-    else root.style.cursor = cursorAt(stage, event, isSpaceHeld);
-  };
-  const onPointerUp = (event: PointerEvent) => {
-    const ended = drag;
-    endDrag();
-    ended?.session.onUp?.(event, stage.pagePoint(event));
-  };
-  const cancel = () => {
-    const ended = drag;
-    endDrag();
-    ended?.session.onCancel?.();
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && drag !== undefined) {
+    else root.style.cursor = cursorAt(stage, event, this.isSpaceHeld);
+  }
+
+  private onUp(event: PointerEvent): void {
+    const ended = this.endDrag();
+    ended?.onUp?.(event, this.stage.pagePoint(event));
+  }
+
+  private cancel(): void {
+    this.endDrag()?.onCancel?.();
+  }
+
+  private endDrag(): DragSession | undefined {
+    const { drag, root } = this;
+    if (drag !== undefined && root.hasPointerCapture(drag.pointer)) {
+      root.releasePointerCapture(drag.pointer);
+    }
+    this.drag = undefined;
+    return drag?.session;
+  }
+
+  private onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.drag !== undefined) {
       event.stopPropagation();
-      cancel();
+      this.cancel();
     }
-    if (event.code === 'Space' && !isTyping()) {
-      isSpaceHeld = true;
-      if (event.target === root) event.preventDefault();
-    }
-  };
-  const onKeyUp = (event: KeyboardEvent) => {
-    if (event.code === 'Space') isSpaceHeld = false;
-  };
-  const onDoubleClick = (event: MouseEvent) => {
-    if (event.target !== root) return;
-    const point = stage.pagePoint(event);
-    for (const tool of stage.listeningTools()) if (tool.onDoubleClick?.(event, point)) return;
-  };
-  const onContextMenu = (event: MouseEvent) => {
+    if (event.code !== 'Space' || isTyping()) return;
+    this.isSpaceHeld = true;
+    if (event.target === this.root) event.preventDefault();
+  }
+
+  private onKeyUp(event: KeyboardEvent): void {
+    if (event.code === 'Space') this.isSpaceHeld = false;
+  }
+
+  private onDoubleClick(event: MouseEvent): void {
+    if (event.target !== this.root) return;
+    const point = this.stage.pagePoint(event);
+    for (const tool of this.stage.listeningTools()) if (tool.onDoubleClick?.(event, point)) return;
+  }
+
+  private onContextMenu(event: MouseEvent): void {
     event.preventDefault();
-    const point = stage.pagePoint(event);
-    for (const tool of stage.listeningTools()) if (tool.onContextMenu?.(event, point)) return;
-  };
-  const controller = new AbortController();
-  const { signal } = controller;
-  root.addEventListener('wheel', onWheel, { passive: false, signal });
-  root.addEventListener('pointerdown', onPointerDown, { signal });
-  root.addEventListener('pointermove', onPointerMove, { signal });
-  root.addEventListener('pointerup', onPointerUp, { signal });
-  root.addEventListener('pointercancel', cancel, { signal });
-  root.addEventListener('dblclick', onDoubleClick, { signal });
-  root.addEventListener('contextmenu', onContextMenu, { signal });
-  window.addEventListener('keydown', onKeyDown, { capture: true, signal });
-  window.addEventListener('keyup', onKeyUp, { capture: true, signal });
-  return () => controller.abort();
+    const point = this.stage.pagePoint(event);
+    for (const tool of this.stage.listeningTools()) if (tool.onContextMenu?.(event, point)) return;
+  }
 }
 
 /** The page goes along with the pointer. */

@@ -54,7 +54,7 @@ test('the sample page is painted, and the window complains of nothing', async ()
   expect(desk.complaints).toEqual([]);
 });
 
-test('a click in the story sets the caret, and what is typed stands there on page and disk', async () => {
+test('a click sets the caret, and what is typed stands there on page and disk', async () => {
   const before = await leadText();
   const at = { text: 'article:lead/story:0', offset: 30, edge: 'leading' } as const;
   const { x, y } = await desk.placeOf(at);
@@ -73,7 +73,7 @@ test('a click in the story sets the caret, and what is typed stands there on pag
   await onDisk(leadText, before);
 });
 
-test('a word of the input method is one step to undo, and its pinyin never comes back', async () => {
+test('a word of the input method is one step to undo, its pinyin stays away', async () => {
   const { cdp } = desk;
   const headline = async () => (await desk.issue()).articles.lead?.headline;
   const before = await headline();

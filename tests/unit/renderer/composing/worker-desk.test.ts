@@ -86,14 +86,13 @@ describe('the composing worker', () => {
   });
 });
 
-/** A worker without wires on the sample, whose faces come at once; `shown` is the page that shows. */
+/** A worker without wires on the sample; faces come at once. `shown` is the page that shows. */
 function workerDesk(shown = 'a06') {
   const template = pageTemplate('park-broadsheet');
   const doc = createIssueDoc(sampleIssue(), 1);
   const told: FromWorker[] = [];
   const receivers = new Map<string, PageReceiver>();
   const pages = new Map<string, DisplayList>();
-  const catalogue = bundledFaces();
   const desk = new WorkerDesk((message) => {
     told.push(message);
     if (message.kind === 'page') receive(structuredClone(message));
@@ -102,10 +101,7 @@ function workerDesk(shown = 'a06') {
   const queue: string[] = [];
   const bringFaces = () => {
     for (let face = queue.shift(); face !== undefined; face = queue.shift()) {
-      const found = catalogue.find(({ id }) => id === face);
-      if (found === undefined) throw new Error(`no face ${face}`);
-      const file = openFontFile(found.file);
-      desk.take({ kind: 'face', face, bytes: file.read(0, file.length) });
+      desk.take({ kind: 'face', face, bytes: faceBytes(face) });
     }
   };
   function receive(message: PageMessage): void {
@@ -114,16 +110,10 @@ function workerDesk(shown = 'a06') {
     const { widthPt, heightPt } = message;
     pages.set(message.page, { widthPt, heightPt, items: receiver.receive(message.items) });
   }
-  const faces = catalogue.map(({ id, name, weight }) => ({
-    id,
-    name,
-    weight,
-    fallbacks: fallbackFaces(catalogue, id),
-  }));
   const newsroomWords = readJson('templates/lexicon/newsroom.json');
   desk.take({
     kind: 'open',
-    parts: { templates: [template], faces, newsroomWords },
+    parts: { templates: [template], faces: faceCaptions(), newsroomWords },
     lexicon: readFileSync('templates/lexicon/words.bin'),
     document: encodeIssueDoc(doc),
   });
@@ -164,6 +154,21 @@ function workerDesk(shown = 'a06') {
       return composer.composePage(whole, page, template).list;
     },
   };
+}
+
+const CATALOGUE = bundledFaces();
+
+function faceCaptions() {
+  return CATALOGUE.map(({ id, name, weight }) => {
+    return { id, name, weight, fallbacks: fallbackFaces(CATALOGUE, id) };
+  });
+}
+
+function faceBytes(face: string): Uint8Array {
+  const found = CATALOGUE.find(({ id }) => id === face);
+  if (found === undefined) throw new Error(`no face ${face}`);
+  const file = openFontFile(found.file);
+  return file.read(0, file.length);
 }
 
 function previewOf(
