@@ -65,10 +65,10 @@ const CREDIT = /[（(][^（）()]{0,40}[）)]|^本报(?:通讯员|记者)\S*(?: 
 const CREDIT_WORDS = /通讯员|记者|摄|供图|文图|作者/u;
 
 /**
- * Cleans words from a mail, a web page or a word processor: blank paragraphs, manual indents, double
- * and stray spaces, soft returns, half-width marks beside Chinese, straight quotes, paragraphs that
- * were broken at the end of a column; and finds the lead-in with its byline. No character but
- * blanks is lost, none is added but the turned marks.
+ * Cleans words from a mail, a web page or a word processor: blank paragraphs, manual indents,
+ * double and stray spaces, soft returns, half-width marks beside Chinese, straight quotes,
+ * paragraphs that were broken at the end of a column; and finds the lead-in with its byline. No
+ * character but blanks is lost, none is added but the turned marks.
  */
 export function cleanPastedText(pasted: string): CleanedText {
   const tally = new Tally();
