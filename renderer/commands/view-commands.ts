@@ -5,10 +5,10 @@ import type { Command } from './command.ts';
 
 /** Commands on how the page is looked at. */
 export const viewCommands: readonly Command[] = [
-  look('fitPage', '整版', 'Fit page', 1, { fit: 'page' }),
-  look('fitWidth', '版宽', 'Fit width', 1, { fit: 'width' }),
-  look('actualSize', '实际大小', 'Actual size', 1, { fit: undefined, zoom: ACTUAL_SIZE }),
-  look('double', '200%', '200%', 1, { fit: undefined, zoom: 2 * ACTUAL_SIZE }),
+  look('fitPage', '整版', 'Fit page', { fit: 'page' }),
+  look('fitWidth', '版宽', 'Fit width', { fit: 'width' }),
+  look('actualSize', '实际大小', 'Actual size', { fit: undefined, zoom: ACTUAL_SIZE }),
+  look('double', '200%', '200%', { fit: undefined, zoom: 2 * ACTUAL_SIZE }),
   zoomBy('larger', '放大', 'Zoom in', 2),
   zoomBy('smaller', '缩小', 'Zoom out', -2),
   lookSwitch('preview', '预览（不显示辅助线）', 'Preview', 'isPreview'),
@@ -55,18 +55,12 @@ function changeLook(desk: OpenDesk, changes: Partial<PageLook>): void {
   desk.state.change(({ look: now }) => ({ look: { ...now, ...changes } }));
 }
 
-function look(
-  id: string,
-  zhCn: string,
-  en: string,
-  group: number,
-  changes: Partial<PageLook>,
-): Command {
+function look(id: string, zhCn: string, en: string, changes: Partial<PageLook>): Command {
   return {
     id: `view.${id}`,
     label: { zhCn, en },
     menu: 'view',
-    group,
+    group: 1,
     run: (desk) => changeLook(desk, changes),
   };
 }
