@@ -2,7 +2,6 @@ import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { textCommands } from '#renderer/story-editor/text-commands.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
-import { INDESIGN_KEYMAP, shownKeys } from './keymap.ts';
 import { makeUpCommands } from './make-up-commands.ts';
 import { goToCommands, pageCommands } from './page-commands.ts';
 import { recentCommands } from './recent-commands.ts';
@@ -36,11 +35,3 @@ export function runCommand(desk: OpenDesk, id: string): boolean {
   command.run(desk);
   return true;
 }
-
-/** The first keys of a command, as menus show them. */
-export function keysShown(id: string): string | undefined {
-  const [first] = INDESIGN_KEYMAP[id] ?? [];
-  return first === undefined ? undefined : shownKeys(first, IS_MAC);
-}
-
-const IS_MAC = /Mac/.test(globalThis.navigator?.platform ?? '');

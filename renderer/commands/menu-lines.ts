@@ -2,9 +2,10 @@ import type { MenuLine } from '#renderer/controls/menu.tsx';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { type Language, wordsIn } from '#renderer/strings/catalogue.ts';
 import { commandStrings } from '#renderer/strings/command-strings.ts';
-import { commandsOf, keysShown } from './all-commands.ts';
+import { commandsOf } from './all-commands.ts';
 import type { Command, MenuName, SubmenuName } from './command.ts';
 import { commandLabel } from './command-label.ts';
+import { keysShown } from './keys-shown.ts';
 
 /** The menus of the window, in the order of the bar. */
 export const MENUS: readonly MenuName[] = ['file', 'edit', 'page', 'block', 'text', 'view', 'help'];

@@ -6,9 +6,10 @@ import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
 import { commandStrings } from '#renderer/strings/command-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { commandsOf, keysShown, runCommand } from './all-commands.ts';
+import { commandsOf, runCommand } from './all-commands.ts';
 import { commandLabel } from './command-label.ts';
 import { foundCommands } from './find-commands.ts';
+import { keysShown } from './keys-shown.ts';
 import './palette.css';
 
 /** Finds a command by its words, by pinyin initials or in English, and runs it. */

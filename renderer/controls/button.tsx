@@ -8,12 +8,19 @@ export interface ButtonProps {
   readonly look?: 'plain' | 'accent' | 'quiet';
   readonly isDisabled?: boolean;
   readonly autoFocus?: boolean;
-  readonly onPress: () => void;
+  /** Id of the form that it sends, as Enter in one of its fields does. */
+  readonly form?: string;
+  readonly onPress?: () => void;
 }
 
-export function Button({ children, look = 'plain', onPress, ...rest }: ButtonProps) {
+export function Button({ children, look = 'plain', form, onPress, ...rest }: ButtonProps) {
   return (
-    <KitButton className={`control ${look}`} onPress={onPress} {...rest}>
+    <KitButton
+      className={`control ${look}`}
+      {...(onPress !== undefined && { onPress })}
+      {...(form !== undefined && { form, type: 'submit' })}
+      {...rest}
+    >
       {children}
     </KitButton>
   );

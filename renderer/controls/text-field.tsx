@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import {
   Group,
   Input,
@@ -6,23 +5,27 @@ import {
   TextField as KitTextField,
   Label,
 } from 'react-aria-components';
+import { DateField } from './date-field.tsx';
+import { type DraftProps, useDraft } from './use-draft.ts';
 
 /** A line of words. The words are handed over when the field is left or Enter is pressed. */
-export interface TextFieldProps {
+export interface TextFieldProps extends DraftProps {
   readonly label: string;
-  readonly value: string;
+  /** `date` writes and reads ISO calendar dates, whatever the system's own way is. */
   readonly inputType?: 'text' | 'date' | 'search';
   readonly isDisabled?: boolean;
   readonly isStacked?: boolean;
   readonly autoFocus?: boolean;
-  readonly onCommit: (text: string) => void;
-  /** Hears of every keystroke. */
-  readonly onType?: (text: string) => void;
 }
 
-export function TextField(props: TextFieldProps) {
+export function TextField({ inputType = 'text', ...props }: TextFieldProps) {
+  if (inputType === 'date') return <DateField {...props} />;
+  return <PlainField inputType={inputType} {...props} />;
+}
+
+function PlainField(props: TextFieldProps) {
   const { label, inputType = 'text', isDisabled = false, isStacked = false } = props;
-  const { text, type, commit, restore } = useDraft(props);
+  const { text, type, commit, restoreOnEscape } = useDraft(props);
   return (
     <KitTextField
       className={isStacked ? 'field stacked' : 'field'}
@@ -33,9 +36,8 @@ export function TextField(props: TextFieldProps) {
       onChange={type}
       onBlur={commit}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') commit();
-        else if (event.key === 'Escape') restore();
-        else event.continuePropagation();
+        if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+        restoreOnEscape(event);
       }}
     >
       <Label className="field-label">{label}</Label>
@@ -49,7 +51,7 @@ export function TextField(props: TextFieldProps) {
 /** Several lines of words; handed over when the field is left. */
 export function TextArea(props: TextFieldProps) {
   const { label, isDisabled = false } = props;
-  const { text, type, commit, restore } = useDraft(props);
+  const { text, type, commit, restoreOnEscape } = useDraft(props);
   return (
     <KitTextField
       className="field stacked"
@@ -57,10 +59,7 @@ export function TextArea(props: TextFieldProps) {
       isDisabled={isDisabled}
       onChange={type}
       onBlur={commit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') restore();
-        else event.continuePropagation();
-      }}
+      onKeyDown={restoreOnEscape}
     >
       <Label className="field-label">{label}</Label>
       <Group className="field-box">
@@ -68,21 +67,4 @@ export function TextArea(props: TextFieldProps) {
       </Group>
     </KitTextField>
   );
-}
-
-/** What is being typed, until it is handed over; a change from elsewhere takes its place. */
-function useDraft({ value, onCommit, onType }: TextFieldProps) {
-  const [text, setText] = useState(value);
-  useEffect(() => setText(value), [value]);
-  return {
-    text,
-    type: (typed: string) => {
-      setText(typed);
-      onType?.(typed);
-    },
-    commit: () => {
-      if (text !== value) onCommit(text);
-    },
-    restore: () => setText(value),
-  };
 }

@@ -24,8 +24,11 @@ export interface OpenDesk {
   readonly stock: PageStock;
   readonly state: Store<DeskState>;
   readonly settings: Store<Settings>;
-  /** Puts the issue away: the start window shows, or another issue is opened. */
-  leave(next?: OpenIssueRequest): void;
+  /**
+   * Puts the issue away: the start window shows, or another issue is opened. It stays when its edits
+   * cannot be written, unless they lie safe in a copy.
+   */
+  leave(next?: OpenIssueRequest, isCopied?: boolean): void;
 }
 
 /** The desk of this window. */

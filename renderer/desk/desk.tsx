@@ -11,6 +11,9 @@ import { LanguageContext } from '#renderer/strings/use-words.ts';
 import { DeskWindow } from './desk-window.tsx';
 import { Notice } from './notice.tsx';
 import { openDeskParts } from './open-desk-parts.ts';
+import { useHostDesk } from './use-host-desk.ts';
+import { useShellOrders } from './use-shell-orders.ts';
+import { useWindowTitle } from './use-window-title.ts';
 
 /** What lies on the desk: nothing yet, an issue on its way, an issue, or why there is none. */
 type OnDesk =
@@ -29,7 +32,7 @@ export function Desk({ host }: { readonly host: Host }) {
   const open = useCallback(
     async (state: HostDesk, request: OpenIssueRequest) => {
       setOnDesk({ kind: 'opening' });
-      const leave: OpenDesk['leave'] = (next) => leaveRef.current(next);
+      const leave: OpenDesk['leave'] = (next, isCopied) => leaveRef.current(next, isCopied);
       const answer = await openDeskParts({ host, hostDesk: state, settings, leave }, request);
       setOnDesk(
         answer.ok
@@ -39,17 +42,18 @@ export function Desk({ host }: { readonly host: Host }) {
     },
     [host, settings],
   );
-  leaveRef.current = async (next) => {
+  leaveRef.current = async (next, isCopied = false) => {
     if (onDesk.kind !== 'issue') return;
     const { desk } = onDesk;
+    // Edits that the disk does not take stay here, with the notice that says why.
+    const isSafe = isCopied || (await desk.openIssue.settle()).kind !== 'failing';
+    if (!isSafe) return;
     setOnDesk({ kind: 'opening' });
     await desk.openIssue.close();
     desk.composing.close();
-    if (next !== undefined && hostDesk.state !== undefined) await open(hostDesk.state, next);
-    else {
-      readAgain();
-      setOnDesk({ kind: 'nothing', failure: undefined });
-    }
+    const state = (await readAgain()) ?? hostDesk.state;
+    if (next !== undefined && state !== undefined) await open(state, next);
+    else setOnDesk({ kind: 'nothing', failure: undefined });
   };
   const { startFolder } = hostDesk.state ?? {};
   const isStarted = useRef(false);
@@ -58,6 +62,13 @@ export function Desk({ host }: { readonly host: Host }) {
     isStarted.current = true;
     void open(hostDesk.state, { folder: startFolder });
   }, [hostDesk.state, startFolder, open]);
+  const desk = onDesk.kind === 'issue' ? onDesk.desk : undefined;
+  useShellOrders({
+    isReady: hostDesk.state !== undefined && onDesk.kind !== 'opening',
+    desk,
+    open: (request) => hostDesk.state && void open(hostDesk.state, request),
+  });
+  useWindowTitle(desk, language);
 
   return (
     <I18nProvider locale={language}>
@@ -66,9 +77,9 @@ export function Desk({ host }: { readonly host: Host }) {
   );
 
   function content() {
-    if (onDesk.kind === 'issue') {
+    if (desk !== undefined) {
       return (
-        <DeskContext value={onDesk.desk} key={onDesk.desk.openIssue.session}>
+        <DeskContext value={desk} key={desk.openIssue.session}>
           <DeskWindow />
         </DeskContext>
       );
@@ -82,36 +93,10 @@ export function Desk({ host }: { readonly host: Host }) {
       <StartWindow
         host={host}
         hostDesk={state}
-        failure={onDesk.failure}
+        settings={settings}
+        failure={onDesk.kind === 'nothing' ? onDesk.failure : undefined}
         onOpen={(request) => void open(state, request)}
       />
     );
   }
-}
-
-interface HostDeskState {
-  readonly state: HostDesk | undefined;
-  readonly failure: Failure | undefined;
-}
-
-/** What the host says of this machine; asked again when the start window comes back. */
-function useHostDesk(host: Host): readonly [HostDeskState, () => void] {
-  const [round, setRound] = useState(0);
-  const [answer, setAnswer] = useState<HostDeskState>({ state: undefined, failure: undefined });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every round asks again
-  useEffect(() => {
-    let isWanted = true;
-    host.readDesk({}).then((read) => {
-      if (!isWanted) return;
-      setAnswer(
-        read.ok
-          ? { state: read.value, failure: undefined }
-          : { state: undefined, failure: read.failure },
-      );
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [host, round]);
-  return [answer, () => setRound((now) => now + 1)];
 }

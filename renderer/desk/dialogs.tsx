@@ -15,7 +15,13 @@ export function Dialogs() {
     case 'palette':
       return <Palette onClose={close} />;
     case 'settings':
-      return <SettingsDialog onClose={close} />;
+      return (
+        <SettingsDialog
+          settings={desk.settings}
+          profiles={desk.hostDesk.profiles}
+          onClose={close}
+        />
+      );
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'save elsewhere':

@@ -18,7 +18,7 @@ export interface WindowParts {
   readonly host: Host;
   readonly hostDesk: HostDesk;
   readonly settings: Store<Settings>;
-  readonly leave: (next?: OpenIssueRequest) => void;
+  readonly leave: OpenDesk['leave'];
 }
 
 /** Opens an issue with all that works on it: document, composing worker, fonts and pictures. */

@@ -1,7 +1,8 @@
 import { ArrowDown, ArrowUp, Copy, type LucideIcon, Plus, Trash2 } from 'lucide-react';
 import { type MouseEvent, useState } from 'react';
 import { ListBox, ListBoxItem, useDragAndDrop } from 'react-aria-components';
-import { commandById, keysShown, runCommand } from '#renderer/commands/all-commands.ts';
+import { commandById, runCommand } from '#renderer/commands/all-commands.ts';
+import { keysShown } from '#renderer/commands/keys-shown.ts';
 import { linesOf } from '#renderer/commands/menu-lines.ts';
 import { droppedPage } from '#renderer/commands/page-changes.ts';
 import { pageCommands, showPage } from '#renderer/commands/page-commands.ts';

@@ -8,6 +8,7 @@ import { FolderBrowser } from '#renderer/start-window/folder-browser.tsx';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import './dialogs.css';
 
 /** Writes the issue with all its pictures into a new folder, and goes on there. */
 export function SaveElsewhere({ onClose }: { readonly onClose: () => void }) {
@@ -25,7 +26,7 @@ export function SaveElsewhere({ onClose }: { readonly onClose: () => void }) {
     const answer = await host.saveCopy({ session, folder, bytes: openIssue.document() });
     if (!answer.ok) return setFailure(answer.failure);
     onClose();
-    desk.leave(answer.value);
+    desk.leave(answer.value, true);
   };
   return (
     <Dialog

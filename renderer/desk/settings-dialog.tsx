@@ -1,17 +1,25 @@
+import type { ProfileCaption } from '#host/contract.ts';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { SegmentedControl } from '#renderer/controls/segmented-control.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { Switch } from '#renderer/controls/switch.tsx';
-import { useDesk } from '#renderer/desk-state/open-desk.ts';
-import { useStore } from '#renderer/desk-state/store.ts';
+import type { Settings } from '#renderer/desk-state/desk-state.ts';
+import { type Store, useStore } from '#renderer/desk-state/store.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import './dialogs.css';
 
 const SCALES = [100, 125, 150, 200] as const;
 
+/** Where the settings are, and what there is to choose from. */
+export interface SettingsDialogProps {
+  readonly settings: Store<Settings>;
+  readonly profiles: readonly ProfileCaption[];
+  readonly onClose: () => void;
+}
+
 /** What the editor chooses once for all issues. */
-export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
-  const { settings, hostDesk } = useDesk();
+export function SettingsDialog({ settings, profiles, onClose }: SettingsDialogProps) {
   const words = useWords(deskStrings);
   const chosen = useStore(settings, (value) => value);
   return (
@@ -40,8 +48,8 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         />
         <Select
           label={words.profile}
-          value={chosen.profile || hostDesk.profiles[0]?.id}
-          options={hostDesk.profiles.map(({ id, name }) => ({ id, label: name }))}
+          value={chosen.profile || profiles[0]?.id}
+          options={profiles.map(({ id, name }) => ({ id, label: name }))}
           onChange={(profile) => settings.change({ profile })}
         />
         <Switch

@@ -1,10 +1,12 @@
-import { ALL_COMMANDS, keysShown } from '#renderer/commands/all-commands.ts';
+import { ALL_COMMANDS } from '#renderer/commands/all-commands.ts';
 import { commandLabel } from '#renderer/commands/command-label.ts';
+import { keysShown } from '#renderer/commands/keys-shown.ts';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
 import { commandStrings } from '#renderer/strings/command-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import './dialogs.css';
 
 /** All keys, by menu. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {

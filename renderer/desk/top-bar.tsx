@@ -1,6 +1,7 @@
 import { Hand, MousePointer2, Redo2, Search, Type, Undo2 } from 'lucide-react';
 import { useSyncExternalStore } from 'react';
-import { keysShown, runCommand } from '#renderer/commands/all-commands.ts';
+import { runCommand } from '#renderer/commands/all-commands.ts';
+import { keysShown } from '#renderer/commands/keys-shown.ts';
 import { MenuBar } from '#renderer/commands/menu-bar.tsx';
 import { hasNativeMenus } from '#renderer/commands/native-menus.ts';
 import { Button } from '#renderer/controls/button.tsx';

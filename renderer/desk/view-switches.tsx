@@ -7,7 +7,8 @@ import {
   Rows3,
   Waypoints,
 } from 'lucide-react';
-import { commandById, keysShown, runCommand } from '#renderer/commands/all-commands.ts';
+import { commandById, runCommand } from '#renderer/commands/all-commands.ts';
+import { keysShown } from '#renderer/commands/keys-shown.ts';
 import { IconToggle } from '#renderer/controls/icon-button.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';

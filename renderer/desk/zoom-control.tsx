@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react';
-import { keysShown, runCommand } from '#renderer/commands/all-commands.ts';
+import { runCommand } from '#renderer/commands/all-commands.ts';
+import { keysShown } from '#renderer/commands/keys-shown.ts';
 import { menuLines } from '#renderer/commands/menu-lines.ts';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
 import { MenuButton } from '#renderer/controls/menu.tsx';

@@ -26,7 +26,7 @@ export function HostPicture({ name, fetch }: HostPictureProps) {
   }, [name]);
   return (
     <span className="host-picture" aria-hidden>
-      {address !== undefined && <img src={address} alt="" />}
+      {address === undefined ? <span className="host-sheet" /> : <img src={address} alt="" />}
     </span>
   );
 }

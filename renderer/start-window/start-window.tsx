@@ -1,121 +1,132 @@
-import { FolderOpen, Newspaper } from 'lucide-react';
-import { useState } from 'react';
+import { FilePlus2, FolderOpen, Newspaper, Settings2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Failure, Host, DeskState as HostDesk, OpenIssueRequest } from '#host/contract.ts';
 import { Button } from '#renderer/controls/button.tsx';
+import { SettingsDialog } from '#renderer/desk/settings-dialog.tsx';
+import type { Settings } from '#renderer/desk-state/desk-state.ts';
+import type { Store } from '#renderer/desk-state/store.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { startStrings } from '#renderer/strings/start-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { chosenPath, type PathWish } from './choose-path.ts';
 import { FolderDialog } from './folder-dialog.tsx';
-import { HostPicture } from './host-picture.tsx';
 import { NewIssueDialog } from './new-issue-dialog.tsx';
+import { RecentIssues } from './recent-issues.tsx';
+import { TemplateCards } from './template-cards.tsx';
 import './start-window.css';
 
 /** What the start window shows and sends. */
 export interface StartWindowProps {
   readonly host: Host;
   readonly hostDesk: HostDesk;
+  readonly settings: Store<Settings>;
   /** Why the last issue could not be opened. */
   readonly failure: Failure | undefined;
   readonly onOpen: (request: OpenIssueRequest) => void;
 }
 
+type StartDialog =
+  | { readonly kind: 'new issue'; readonly template: string }
+  | { readonly kind: 'folder' }
+  | { readonly kind: 'settings' };
+
 /** New issue from a template, open, recent issues, the sample. */
-export function StartWindow({ host, hostDesk, failure, onOpen }: StartWindowProps) {
+export function StartWindow(props: StartWindowProps) {
+  const { host, hostDesk, settings, failure, onOpen } = props;
   const words = useWords(startStrings);
   const failures = useWords(failureStrings);
-  const [template, setTemplate] = useState<string>();
-  const [isBrowsing, setIsBrowsing] = useState(false);
+  const [dialog, setDialog] = useState<StartDialog>();
+  const close = () => setDialog(undefined);
+  const newIssue = (template: string) => setDialog({ kind: 'new issue', template });
   const openFolder = async () => {
     const wish: PathWish = { host, hostDesk, purpose: 'open issue' };
     const chosen = await chosenPath(wish);
     if (chosen.kind === 'chosen') onOpen({ folder: chosen.path });
-    else if (chosen.kind === 'no dialog') setIsBrowsing(true);
+    else if (chosen.kind === 'no dialog') setDialog({ kind: 'folder' });
   };
+  const [firstTemplate] = hostDesk.templates;
+  useStartKeys({
+    n: () => firstTemplate && newIssue(firstTemplate.id),
+    o: () => void openFolder(),
+    ',': () => setDialog({ kind: 'settings' }),
+  });
   return (
-    <main className="start">
-      <header className="start-head">
+    <div className="start">
+      <nav className="start-side" aria-label={words.product}>
         <h1>{words.product}</h1>
         <p>{words.motto}</p>
-        <span className="start-version">{hostDesk.version}</span>
-      </header>
-      {failure !== undefined && (
-        <p className="start-failure" role="alert">
-          {failures.of(failure)}
-        </p>
-      )}
-      <section className="start-part" aria-labelledby="start-new">
-        <h2 id="start-new">{words.newIssue}</h2>
-        <div className="start-cards">
-          {hostDesk.templates.map((one) => (
-            <button
-              key={one.id}
-              type="button"
-              className="start-card"
-              onClick={() => setTemplate(one.id)}
-            >
-              <HostPicture
-                fetch={() => host.templatePicture({ template: one.id, page: 0 })}
-                name={`template/${one.id}`}
-              />
-              <strong>{one.name}</strong>
-              <span>{words.size(one.widthMm, one.heightMm)}</span>
-              <span>{words.grid(one.columns, one.lines)}</span>
-            </button>
-          ))}
-        </div>
-      </section>
-      <section className="start-part" aria-labelledby="start-recent">
-        <div className="start-row">
+        <Button
+          look="accent"
+          isDisabled={firstTemplate === undefined}
+          onPress={() => firstTemplate && newIssue(firstTemplate.id)}
+        >
+          <FilePlus2 aria-hidden />
+          {words.newIssue}
+        </Button>
+        <Button onPress={() => void openFolder()}>
+          <FolderOpen aria-hidden />
+          {words.openFolder}
+        </Button>
+        <Button onPress={() => onOpen({ sample: true })}>
+          <Newspaper aria-hidden />
+          {words.sample}
+        </Button>
+        <span className="start-gap" />
+        <Button look="quiet" onPress={() => setDialog({ kind: 'settings' })}>
+          <Settings2 aria-hidden />
+          {words.settings}
+        </Button>
+        <span className="start-version">{words.version(hostDesk.version)}</span>
+      </nav>
+      <main className="start-main">
+        {failure !== undefined && (
+          <p className="start-failure" role="alert">
+            {failures.of(failure)}
+          </p>
+        )}
+        <section aria-labelledby="start-recent">
           <h2 id="start-recent">{words.recent}</h2>
-          <Button onPress={() => void openFolder()}>
-            <FolderOpen size={16} aria-hidden />
-            {words.openFolder}
-          </Button>
-          <Button onPress={() => onOpen({ sample: true })}>
-            <Newspaper size={16} aria-hidden />
-            {words.sample}
-          </Button>
-        </div>
-        {hostDesk.recent.length === 0 && <p className="start-empty">{words.noRecent}</p>}
-        <div className="start-cards">
-          {hostDesk.recent.map((one) => (
-            <button
-              key={one.folder}
-              type="button"
-              className="start-card"
-              disabled={!one.isThere}
-              title={one.folder}
-              onClick={() => onOpen({ folder: one.folder })}
-            >
-              <HostPicture
-                fetch={() => host.issuePicture({ folder: one.folder })}
-                name={`issue/${one.folder}/${one.openedAt}`}
-              />
-              <strong>{words.issue('', one.supplement, one.date)}</strong>
-              <span>{one.paper}</span>
-              {!one.isThere && <span className="start-gone">{words.notThere}</span>}
-            </button>
-          ))}
-        </div>
-      </section>
-      {template !== undefined && (
+          <RecentIssues host={host} recent={hostDesk.recent} onOpen={onOpen} />
+        </section>
+        <section aria-labelledby="start-templates">
+          <h2 id="start-templates">{words.templates}</h2>
+          <TemplateCards host={host} templates={hostDesk.templates} onChoose={newIssue} />
+        </section>
+      </main>
+      {dialog?.kind === 'new issue' && (
         <NewIssueDialog
           host={host}
           hostDesk={hostDesk}
-          template={template}
-          onClose={() => setTemplate(undefined)}
+          template={dialog.template}
+          onClose={close}
           onCreated={(folder) => onOpen({ folder })}
         />
       )}
-      {isBrowsing && (
+      {dialog?.kind === 'folder' && (
         <FolderDialog
           host={host}
-          path={hostDesk.issuesFolder}
-          onClose={() => setIsBrowsing(false)}
+          path={undefined}
+          onClose={close}
           onIssue={(folder) => onOpen({ folder })}
         />
       )}
-    </main>
+      {dialog?.kind === 'settings' && (
+        <SettingsDialog settings={settings} profiles={hostDesk.profiles} onClose={close} />
+      )}
+    </div>
   );
+}
+
+/** The same keys as on the desk, for what the start window can do. */
+function useStartKeys(actions: Readonly<Record<string, () => unknown>>): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      const action = event.ctrlKey || event.metaKey ? actions[event.key.toLowerCase()] : undefined;
+      if (action === undefined || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', listen);
+    return () => window.removeEventListener('keydown', listen);
+  });
 }

@@ -8,3 +8,8 @@ export const LanguageContext = createContext<Language>('zh-CN');
 export function useWords<Words>(area: Catalogue<Words>): Words {
   return wordsIn(area, useContext(LanguageContext));
 }
+
+/** The language of the screen, for dates and figures. */
+export function useLanguage(): Language {
+  return useContext(LanguageContext);
+}
