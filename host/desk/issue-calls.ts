@@ -1,5 +1,8 @@
+import { join } from 'node:path';
+import type { Issue } from '#engine/model/issue.ts';
 import { decodeIssueDoc } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import type {
   Answer,
   FolderRequest,
@@ -13,6 +16,7 @@ import { addAsset, readAsset } from '#host/issue-folder/assets.ts';
 import { writeIssueFolder } from '#host/issue-folder/write-issue-folder.ts';
 import { takePicture } from '#host/pictures/import-picture.ts';
 import { screenPicture } from '#host/pictures/screen-picture.ts';
+import { readTemplatesOf } from '#host/template-store.ts';
 import { failed, succeeded } from './answers.ts';
 import { copySample } from './copy-sample.ts';
 import type { DeskCalls } from './desk-host.ts';
@@ -26,7 +30,7 @@ import {
 import type { DeskOpening } from './read-desk.ts';
 import { rememberIssue } from './recent-issues.ts';
 import { badRequest } from './requests.ts';
-import { folderAnswer } from './screen-failure.ts';
+import { folderAnswer, templateFailure } from './screen-failure.ts';
 
 /** The calls that have to do with the issue that lies open. */
 export type IssueCalls = Pick<
@@ -104,12 +108,25 @@ async function openIssue(
   if (!place.ok) return place;
   const opened = await sessions.open({ folder: place.value, takeOver: takeOver ?? false });
   if (!opened.ok) return opened;
-  await rememberSession(opened.value, opening);
-  return succeeded(describeSession(opened.value));
+  const issue = readIssue(opened.value.doc);
+  const missing = await missingTemplates(issue, join(places.templatesFolder, 'pages'));
+  await rememberSession(opened.value, issue, opening);
+  const described = describeSession(opened.value);
+  return succeeded({ ...described, findings: [...described.findings, ...missing] });
 }
 
-async function rememberSession({ folder, doc }: OpenSession, opening: DeskOpening): Promise<void> {
-  const { paper, supplement, date } = readIssue(doc);
+/** Templates that a page names and this program does not have; the other pages can be edited. */
+async function missingTemplates(issue: Issue, folder: string): Promise<readonly Finding[]> {
+  const reading = await readTemplatesOf(issue, folder);
+  if (reading.ok) return [];
+  return [{ ...templateFailure(reading.failure), severity: 'blocks press', where: {} }];
+}
+
+async function rememberSession(
+  { folder }: OpenSession,
+  { paper, supplement, date }: Issue,
+  opening: DeskOpening,
+): Promise<void> {
   const openedAt = new Date().toISOString();
   await rememberIssue(opening.recordsFolder, { folder, paper, supplement, date, openedAt });
 }

@@ -220,6 +220,17 @@ describe('an issue that is not to be had', () => {
     expect(JSON.stringify(answer)).toContain('pages invalid_type array');
   });
 
+  test('opens all the same when only a template of it is unknown, which is said', async () => {
+    const folder = await copiedSample();
+    const path = join(folder, 'issue.json');
+    const json = await readFile(path, 'utf8');
+    await writeFile(path, json.replaceAll('park-broadsheet', 'park-unknown'));
+    const { findings } = given(await desk.door.openIssue({ folder }));
+    expect(findings).toMatchObject([
+      { code: 'missing template', values: { template: 'park-unknown' } },
+    ]);
+  });
+
   test('leaves the issue before it on the desk', async () => {
     const folder = await copiedSample();
     const { session } = given(await desk.door.openIssue({ folder }));
