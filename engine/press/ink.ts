@@ -23,11 +23,3 @@ export function inkOperator(ink: Ink, use: 'fill' | 'stroke'): string {
   const amounts = [ink.c, ink.m, ink.y, ink.k].map((amount) => pdfNumber(amount, INK_DECIMALS));
   return `${amounts.join(' ')} ${use === 'fill' ? 'k' : 'K'}`;
 }
-
-/**
- * True for solid black on the black plate alone. Only such matter overprints: a grey would let the
- * colours beneath shine through, and white would vanish.
- */
-export function isSolidBlack(ink: Ink): boolean {
-  return ink.k === 1 && ink.c === 0 && ink.m === 0 && ink.y === 0;
-}

@@ -1,25 +1,19 @@
 import type { Outline, PathSegment, ShapeItem, Stroke } from '#engine/display/display-list.ts';
+import { fillOverprints, strokeOverprints } from '#engine/display/overprint.ts';
 import type { ContentWriter } from './content-writer.ts';
-import { isSolidBlack } from './ink.ts';
 import { pdfLength } from './pdf-syntax.ts';
-
-/**
- * Black bars thinner than this overprint like the rules they stand for; larger black areas knock
- * out, as black over colour would otherwise print richer than beside it (GWG 2022 R0010).
- */
-const THIN_BAR_PT = 2;
 
 /** Fills and strokes an outline. Black strokes overprint, so that they need no register. */
 export function pressShape(item: ShapeItem, writer: ContentWriter): void {
   const { fill, outline, stroke } = item;
   if (fill) {
     writer.setInk(fill, 'fill');
-    writer.setOverprint(isSolidBlack(fill) && isThin(outline));
+    writer.setOverprint(fillOverprints(item));
     writer.draw(`${outlineOperators(outline)} f`);
   }
   if (stroke) {
     setStroke(stroke, writer);
-    writer.setOverprint(isSolidBlack(stroke.ink));
+    writer.setOverprint(strokeOverprints(item));
     writer.draw(`${outlineOperators(outline)} S`);
   }
 }
@@ -28,12 +22,6 @@ function setStroke(stroke: Stroke, writer: ContentWriter): void {
   writer.setInk(stroke.ink, 'stroke');
   writer.setParameter('width', `${pdfLength(stroke.widthPt)} w`);
   writer.setParameter('dash', `[${stroke.dash.map(pdfLength).join(' ')}]0 d`);
-}
-
-function isThin(outline: Outline): boolean {
-  if (outline.kind === 'line') return true;
-  if (outline.kind === 'path') return false;
-  return Math.min(outline.rect.width, outline.rect.height) < THIN_BAR_PT;
 }
 
 function outlineOperators(outline: Outline): string {

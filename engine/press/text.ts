@@ -1,7 +1,7 @@
 import type { GlyphRun, TextItem } from '#engine/display/display-list.ts';
+import { textOverprints } from '#engine/display/overprint.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { ContentWriter } from './content-writer.ts';
-import { isSolidBlack } from './ink.ts';
 import { pdfLength, pdfName, pdfNumber, utf16Hex } from './pdf-syntax.ts';
 import { createPen, type Pen } from './pen.ts';
 import { type FaceMeasures, type Stroke, strokesOf } from './strokes.ts';
@@ -28,7 +28,7 @@ const fontNames = new Map<string, string>();
 export function pressText(item: TextItem, setting: TextSetting, writer: ContentWriter): void {
   const { run } = item;
   if (run.glyphs.length === 0) return;
-  writer.setOverprint(isSolidBlack(run.ink));
+  writer.setOverprint(textOverprints(run));
   writer.setInk(run.ink, 'fill');
   for (const stroke of strokesOf(item, setting.measures(run.face))) {
     pressStroke({ run, stroke, setting, writer });
