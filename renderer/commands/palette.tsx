@@ -26,7 +26,13 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog title={words.palette} onClose={onClose} isPrompt>
-      <div className="palette">
+      <div
+        className="palette"
+        onKeyDownCapture={(event) => {
+          // The field would only empty itself.
+          if (event.key === 'Escape' && !event.nativeEvent.isComposing) onClose();
+        }}
+      >
         <Autocomplete inputValue={wish} onInputChange={setWish}>
           <SearchField className="palette-search" aria-label={words.search} autoFocus>
             <Search size={16} aria-hidden />

@@ -9,6 +9,7 @@ import { wordsIn } from '#renderer/strings/catalogue.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { LanguageContext } from '#renderer/strings/use-words.ts';
 import { DeskWindow } from './desk-window.tsx';
+import { FaultBoundary } from './fault-boundary.tsx';
 import { Notice } from './notice.tsx';
 import { openDeskParts } from './open-desk-parts.ts';
 import { useHostDesk } from './use-host-desk.ts';
@@ -69,6 +70,7 @@ export function Desk({ host }: { readonly host: Host }) {
     open: (request) => hostDesk.state && void open(hostDesk.state, request),
   });
   useWindowTitle(desk, language);
+  const words = wordsIn(deskStrings, language);
 
   return (
     <I18nProvider locale={language}>
@@ -79,15 +81,17 @@ export function Desk({ host }: { readonly host: Host }) {
   function content() {
     if (desk !== undefined) {
       return (
-        <DeskContext value={desk} key={desk.openIssue.session}>
-          <DeskWindow />
-        </DeskContext>
+        <FaultBoundary sentence={words.fault} again={words.loadAgain}>
+          <DeskContext value={desk} key={desk.openIssue.session}>
+            <DeskWindow />
+          </DeskContext>
+        </FaultBoundary>
       );
     }
     const { state, failure } = hostDesk;
     const isComing = startFolder !== undefined && !isStarted.current;
     if (state === undefined || onDesk.kind === 'opening' || isComing) {
-      return <Notice failure={failure} otherwise={wordsIn(deskStrings, language).opening} />;
+      return <Notice failure={failure} otherwise={words.opening} />;
     }
     return (
       <StartWindow

@@ -2,12 +2,16 @@ import type { ReactNode } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { Sides } from '#renderer/desk-state/sides.ts';
 import { type Store, useStore } from '#renderer/desk-state/store.ts';
+import { UnplacedList } from '#renderer/make-up/unplaced-list.tsx';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { PageList } from './page-list.tsx';
 import { SideEdge } from './side-edge.tsx';
 
-const LISTS: readonly (readonly ['pages' | 'unplaced', () => ReactNode])[] = [['pages', PageList]];
+const LISTS: readonly (readonly ['pages' | 'unplaced', () => ReactNode])[] = [
+  ['pages', PageList],
+  ['unplaced', UnplacedList],
+];
 
 /** Pages of the issue, and the stories and pictures that have no place yet. */
 export function LeftSide({ sides }: { readonly sides: Store<Sides> }) {

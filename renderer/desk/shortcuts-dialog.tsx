@@ -1,6 +1,7 @@
 import { ALL_COMMANDS } from '#renderer/commands/all-commands.ts';
 import { commandLabel } from '#renderer/commands/command-label.ts';
 import { keysShown } from '#renderer/commands/keys-shown.ts';
+import { MENUS } from '#renderer/commands/menu-lines.ts';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
@@ -14,7 +15,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(commandStrings);
   const language = useStore(desk.settings, (settings) => settings.language);
   const withKeys = ALL_COMMANDS.filter(({ id }) => keysShown(id) !== undefined);
-  const menus = [...new Set(withKeys.map(({ menu }) => menu))];
+  const menus = MENUS.filter((menu) => withKeys.some((command) => command.menu === menu));
   return (
     <Dialog title={words.shortcuts} onClose={onClose} isWide>
       <div className="shortcuts">

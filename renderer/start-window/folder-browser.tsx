@@ -6,6 +6,7 @@ import { IconButton } from '#renderer/controls/icon-button.tsx';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { startStrings } from '#renderer/strings/start-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import './folder-browser.css';
 
 /** Folders of this machine, where the system's own dialog is not to be had. */
 export interface FolderBrowserProps {

@@ -5,6 +5,7 @@ import { startStrings } from '#renderer/strings/start-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { chosenPath } from './choose-path.ts';
 import { FolderDialog } from './folder-dialog.tsx';
+import './folder-field.css';
 
 /** A folder of this machine, and a way to choose another. */
 export interface FolderFieldProps {
@@ -32,7 +33,7 @@ export function FolderField(props: FolderFieldProps) {
         {label}
       </span>
       <span className="folder-field-path" title={path}>
-        {path}
+        <bdi>{path}</bdi>
       </span>
       <Button onPress={() => void choose()}>{words.change}</Button>
       {isBrowsing && (
