@@ -7,6 +7,7 @@ export interface AreaWords {
   readonly size: (columns: string, lines: string) => string;
   readonly place: (column: string, line: string) => string;
   readonly millimetres: (width: string, height: string) => string;
+  readonly from: (x: string, y: string) => string;
 }
 
 /** Size and place of an area, in characters and lines and in millimetres on the paper. */
@@ -21,7 +22,7 @@ export function areaLines(
   const place = words.place(String(area.column), String(area.line));
   return [
     `${size}　${words.millimetres(mm(rect.width), mm(rect.height))}`,
-    `${place}　${words.millimetres(mm(rect.x), mm(rect.y))}`,
+    `${place}　${words.from(mm(rect.x), mm(rect.y))}`,
   ];
 }
 

@@ -1,6 +1,6 @@
 import { type FitBadge, fitBadges } from '#engine/compose/fit-badges.ts';
 import type { Block } from '#engine/model/issue.ts';
-import { useDesk, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useDeskState, useShownPage } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
 import { usePageSurface } from '#renderer/page-view/page-surface.ts';
 import { windowPointAt } from '#renderer/page-view/viewport.ts';
@@ -12,24 +12,35 @@ import { chooseBlocks } from './choose-blocks.ts';
 import type { MakeUpPlace } from './make-up-place.ts';
 import { pointOf } from './page-geometry.ts';
 import { footOf } from './thread-lines.ts';
+import type { HoverStore } from './under-way.ts';
 
 /** Smaller than this, badges would hide what they speak of. */
 const SMALLEST_ZOOM = 0.3;
 /** From this zoom on there is room for the characters as well as the lines. */
 const ROOMY_ZOOM = 0.9;
 
+/** The page, and what is being dragged over it. */
+export interface FitBadgesProps {
+  readonly place: MakeUpPlace;
+  readonly hovering: HoverStore;
+}
+
 /** At the foot of every text whose lines do not come out: lines over, or lines short. */
-export function FitBadges({ place }: { readonly place: MakeUpPlace }) {
+export function FitBadges({ place, hovering }: FitBadgesProps) {
   const { desk, issue, page } = place;
   const words = useWords(makeUpStrings);
   const names = useWords(blockNames);
   // Hears of every composition of this page; the other pages' are read beside it.
   useShownPage();
+  const selection = useDeskState((state) => state.selection);
+  const chosen = selection.kind === 'blocks' ? selection.blocks : [];
+  const dragged = useStore(hovering, ({ underWay }) => underWay.blocks);
   const view = useStore(usePageSurface().viewport, (viewport) => viewport);
   if (view.zoom < SMALLEST_ZOOM) return undefined;
   const fits = Object.fromEntries(issue.pages.map(({ id }) => [id, desk.composing.page(id)?.fits]));
   return fitBadges(issue, page, fits).map((badge) => {
-    const block = page.blocks.find(({ id }) => id === badge.block);
+    const isBadged = ({ id }: Block) => id === badge.block;
+    const block = dragged?.find(isBadged) ?? page.blocks.find(isBadged);
     if (block === undefined || !isOff(badge, block)) return undefined;
     const isOver = badge.oversetLines > 0;
     const foot = windowPointAt(view, pointOf(place.geometry, footOf(block)));
@@ -43,7 +54,7 @@ export function FitBadges({ place }: { readonly place: MakeUpPlace }) {
         label={words.openFit(name, badgeWords(words, badge, true))}
         isOver={isOver}
         right={foot.x - (isOver && block.kind === 'article' ? BESIDE_PORT_PX : BESIDE_CORNER_PX)}
-        middle={foot.y}
+        middle={foot.y + (chosen.includes(block.id) ? BELOW_HANDLES_PX : 0)}
       />
     );
   });
@@ -52,6 +63,8 @@ export function FitBadges({ place }: { readonly place: MakeUpPlace }) {
 /** Clear of the overset mark, and of the handle at the corner. */
 const BESIDE_PORT_PX = 26;
 const BESIDE_CORNER_PX = 8;
+/** A chosen block has its handles free. */
+const BELOW_HANDLES_PX = 15;
 
 /** Columns that are level leave fewer free lines than there are columns. */
 function isOff({ oversetLines, freeLines }: FitBadge, block: Block): boolean {

@@ -1,16 +1,20 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useDesk, useDeskState, useIssue, useShownPage } from '#renderer/desk-state/open-desk.ts';
 import { useOverlay, usePageSurface, usePointerTool } from '#renderer/page-view/page-surface.ts';
 import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { articleTitle } from './area-words.ts';
+import { AskDialog } from './ask-dialog.tsx';
 import { pressPageKey } from './block-keys.ts';
 import { chosenWords } from './chosen-words.ts';
+import { carryOutDrop } from './drop-matter.ts';
 import { FitBadges } from './fit-badges.tsx';
 import type { DragPlace } from './live-drag.ts';
 import { placeOnPage } from './make-up-place.ts';
 import { paintMakeUp } from './paint-make-up.ts';
 import { chooseForMenu, cursorOver, pressOnPage, targetAt } from './pointer-on-blocks.ts';
 import { createHoverStore } from './under-way.ts';
+import { useMatterDrop } from './use-matter-drop.ts';
 import './make-up.css';
 
 /** Drawn below the caret; asked after the text, which has its own place to be dragged over. */
@@ -31,6 +35,8 @@ export function MakeUpLayer() {
   const place = placeOnPage(desk, issue, pageId);
   const layer = useRef<HTMLElement>(undefined);
   usePageKeys(layer);
+  const root = useCallback(() => rootOf(layer.current), []);
+  const [replacing, answered] = useMatterDrop(root, hovering);
 
   /** As the issue is at the moment of the press, not of the last rendering. */
   const placeNow = (): DragPlace | undefined => {
@@ -73,10 +79,23 @@ export function MakeUpLayer() {
   });
   return (
     <div className="make-up" ref={(element) => hold(layer, element)}>
-      {place !== undefined && look.showsFits && !look.isPreview && <FitBadges place={place} />}
+      {place !== undefined && look.showsFits && !look.isPreview && (
+        <FitBadges place={place} hovering={hovering} />
+      )}
       <p className="make-up-said" aria-live="polite">
         {place !== undefined && chosenWords(place, selection, fits)}
       </p>
+      {replacing !== undefined && (
+        <AskDialog
+          title={words.ask.replace}
+          text={words.ask.replaceText(
+            replacing.drop.replaces ?? '',
+            articleTitle(issue, replacing.matter.id),
+          )}
+          onYes={() => carryOutDrop(desk, replacing.drop)}
+          onClose={answered}
+        />
+      )}
     </div>
   );
 }

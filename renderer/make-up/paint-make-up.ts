@@ -36,7 +36,7 @@ export interface MakeUpPicture extends Hovering {
   readonly showsFocus: boolean;
 }
 
-const HANDLE_PX = 8;
+const HANDLE_PX = 7;
 
 /** Outlines, handles, guides, threads and overset marks, in CSS pixels of the view. */
 export function paintMakeUp(
@@ -85,7 +85,7 @@ function paintChosen(pen: Pen, picture: MakeUpPicture, chosen: readonly Block[])
   const { canvas } = pen;
   canvas.strokeStyle = PEN.chosen;
   chosen.forEach((block, index) => {
-    canvas.lineWidth = index === 0 ? 2 : 1;
+    canvas.lineWidth = index === 0 ? 1.5 : 1;
     strokeShape(pen, outlineOf(geometry, block));
     if (block.locked) paintLock(pen, geometry, block);
   });
@@ -175,7 +175,7 @@ function paintUnderWay(pen: Pen, picture: MakeUpPicture): void {
   const { geometry, underWay, words } = picture;
   const { canvas } = pen;
   canvas.strokeStyle = PEN.chosen;
-  canvas.lineWidth = 2;
+  canvas.lineWidth = 1.5;
   if (underWay.isCopy) canvas.setLineDash([6, 4]);
   for (const block of underWay.blocks ?? []) strokeShape(pen, outlineOf(geometry, block));
   for (const area of underWay.areas) {

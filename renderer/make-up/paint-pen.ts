@@ -57,8 +57,8 @@ export function paintSquare(pen: Pen, at: PagePoint, sizePx: number): void {
 }
 
 const LABEL_FONT =
-  '12px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", sans-serif';
-const LABEL_LINE_PX = 18;
+  '11px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", sans-serif';
+const LABEL_LINE_PX = 16;
 const LABEL_PADDING_PX = 8;
 
 /** Lines of words on a dark ground, kept within the view. */

@@ -195,7 +195,10 @@ function guidesOf(
   own: CellSpan,
 ): readonly SnapGuide[] {
   const guides = new Map<number, SnapGuide>();
-  for (const { kind, at, reach } of hit.toSorted((a, b) => RANK[a.kind] - RANK[b.kind])) {
+  // A block whose edges lie in line needs no guide through its middle.
+  const edges = hit.filter(({ side }) => side !== 'centre');
+  const told = edges.length > 0 ? edges : hit;
+  for (const { kind, at, reach } of told.toSorted((a, b) => RANK[a.kind] - RANK[b.kind])) {
     const known = guides.get(at) ?? { kind, axis, at, from: own.from, to: own.to };
     const [from, to] = [Math.min(known.from, reach.from), Math.max(known.to, reach.to)];
     guides.set(at, { ...known, from, to });
