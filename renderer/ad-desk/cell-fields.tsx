@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { EMPTY_AD_CELL, isEmptyAdCell } from '#engine/model/ad-cells.ts';
-import { freshId } from '#engine/model/fresh-id.ts';
-import type { AdCell, AdGrid, Picture } from '#engine/model/issue.ts';
+import type { AdCell, AdGrid } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { Section } from '#renderer/controls/section.tsx';
 import { Select } from '#renderer/controls/select.tsx';
@@ -9,8 +8,10 @@ import { TextField } from '#renderer/controls/text-field.tsx';
 import { useIssue } from '#renderer/desk-state/open-desk.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { cellAsSlot, filledCell } from './cell-edits.ts';
 import { CellFinding } from './cell-finding.tsx';
 import type { EditGrid } from './chosen-cell.ts';
+import { LogoField } from './logo-field.tsx';
 import { PartnerFields } from './partner-fields.tsx';
 
 interface CellFieldsProps {
@@ -31,9 +32,8 @@ export function CellFields({ grid, cell, content, findings, edit }: CellFieldsPr
   // A partner without a word is the same as an empty cell; only here it is known to be wanted.
   const [wantsPartner, setWantsPartner] = useState(false);
   const kind: CellKind = isEmptyAdCell(content) && !wantsPartner ? 'empty' : content.kind;
-  const filled = (wanted: AdCell) =>
-    ({ kind: 'filledAdCell', adGrid: grid.id, cell, content: wanted }) as const;
-  const fill = (wanted: AdCell) => edit(words.steps.fill, filled(wanted));
+  const place = { grid, cell };
+  const fill = (wanted: AdCell) => edit(words.steps.fill, filledCell(issue, place, wanted));
   const change = (wanted: CellKind) => {
     setWantsPartner(wanted === 'partner');
     if (wanted !== 'picture') {
@@ -41,12 +41,7 @@ export function CellFields({ grid, cell, content, findings, edit }: CellFieldsPr
       if (next !== content) fill(next);
       return;
     }
-    const slot = openSlot(freshId(issue, 'picture'));
-    const edits = [
-      { kind: 'addedPicture', picture: slot } as const,
-      filled({ kind: 'picture', picture: slot.id }),
-    ];
-    edit(words.steps.fill, { kind: 'editsTogether', edits });
+    if (content.kind !== 'picture') edit(words.steps.fill, cellAsSlot(issue, place));
   };
   return (
     <Section title={words.content(cell + 1)}>
@@ -67,10 +62,18 @@ export function CellFields({ grid, cell, content, findings, edit }: CellFieldsPr
         />
       )}
       {kind === 'partner' && content.kind === 'partner' && (
-        <PartnerFields content={content} onFill={fill} />
+        <>
+          <LogoField place={place} content={content} edit={edit} />
+          <PartnerFields content={content} onFill={fill} />
+        </>
       )}
       {kind === 'empty' && <p className="partners-note">{words.emptyHint}</p>}
-      {kind === 'picture' && <p className="partners-note">{words.pictureHint}</p>}
+      {kind === 'picture' && (
+        <>
+          <LogoField place={place} content={content} edit={edit} />
+          <p className="partners-note">{words.pictureHint}</p>
+        </>
+      )}
       {findings.map((finding) => (
         <CellFinding key={`${finding.code}/${finding.where.text}`} finding={finding} />
       ))}
@@ -86,18 +89,4 @@ function contentOfKind(content: AdCell, kind: Exclude<CellKind, 'picture'>): AdC
     return { ...EMPTY_AD_CELL, name: content.kind === 'title' ? content.text : '' };
   }
   return { kind: 'title', text: content.kind === 'partner' ? content.name : '' };
-}
-
-function openSlot(id: string): Picture {
-  return {
-    id,
-    asset: undefined,
-    widthPx: 0,
-    heightPx: 0,
-    caption: '',
-    credit: '',
-    focus: { x: 0.5, y: 0.5 },
-    zoom: 1,
-    greyscale: false,
-  };
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Edit, EditFailure } from '#engine/model/edits/edit.ts';
 import type { AdGrid, AdGridBlock, Page } from '#engine/model/issue.ts';
+import { Section } from '#renderer/controls/section.tsx';
 import {
   useDesk,
   useDeskState,
@@ -13,7 +14,8 @@ import { useWords } from '#renderer/strings/use-words.ts';
 import { CellFields } from './cell-fields.tsx';
 import { CellFinding } from './cell-finding.tsx';
 import { findingsOfGrid } from './cell-findings.ts';
-import { CellList } from './cell-list.tsx';
+import { CellMap } from './cell-map.tsx';
+import { CellTools } from './cell-tools.tsx';
 import { chosenCell } from './chosen-cell.ts';
 import { GridSection } from './grid-section.tsx';
 import './ad-desk.css';
@@ -71,13 +73,16 @@ function GridPanel({ block, grid }: GridPanelProps) {
       {findings.whole.map((finding) => (
         <CellFinding key={finding.code} finding={finding} />
       ))}
-      <CellList
-        grid={grid}
-        chosen={chosen}
-        findings={findings.byCell}
-        edit={edit}
-        onChoose={choose}
-      />
+      <Section title={words.cells}>
+        <CellMap
+          grid={grid}
+          chosen={chosen}
+          findings={findings.byCell}
+          edit={edit}
+          onChoose={choose}
+        />
+        <CellTools />
+      </Section>
       {chosen !== undefined && content !== undefined ? (
         <CellFields
           key={chosen}

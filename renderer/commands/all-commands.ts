@@ -4,6 +4,7 @@ import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { makeUpCommands } from './make-up-commands.ts';
 import { goToCommands, pageCommands } from './page-commands.ts';
+import { partnerCommands } from './partner-commands.ts';
 import { recentCommands } from './recent-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -12,6 +13,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...deskCommands,
   ...pageCommands,
   ...makeUpCommands,
+  ...partnerCommands,
   ...textCommands,
   ...viewCommands,
 ];

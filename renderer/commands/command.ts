@@ -13,7 +13,8 @@ export type SubmenuName =
   | 'newBlock'
   | 'order'
   | 'align'
-  | 'otherPage';
+  | 'otherPage'
+  | 'partnerCell';
 
 /** Something an editor can ask of the desk: by menu, key, palette or context menu. */
 export interface Command {

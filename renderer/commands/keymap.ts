@@ -50,6 +50,10 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'block.combine': ['Mod+G'],
   'block.split': ['Mod+Shift+G'],
   'picture.place': ['Mod+D'],
+  'cell.copy': ['Mod+C'],
+  'cell.clear': ['Delete', 'Backspace'],
+  'cell.back': ['Alt+ArrowLeft'],
+  'cell.forward': ['Alt+ArrowRight'],
   'help.shortcuts': ['Mod+/'],
 };
 

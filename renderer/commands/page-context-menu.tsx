@@ -36,11 +36,18 @@ export function PageContextMenu() {
     <ContextMenu
       at={at}
       label={words.contextMenu}
-      lines={linesOf(desk, commands, language)}
+      lines={linesOf(desk, withoutSoleSubmenu(commands), language)}
       onClose={() => setAt(undefined)}
       onChoose={(id) => setTimeout(() => runCommand(desk, id))}
     />
   );
+}
+
+/** A menu that holds a single further menu shows what is in that one. */
+function withoutSoleSubmenu(commands: readonly Command[]): readonly Command[] {
+  const [first] = commands;
+  if (!commands.every(({ submenu }) => submenu === first?.submenu)) return commands;
+  return commands.map(({ submenu: _, ...command }) => command);
 }
 
 type Context = NonNullable<Command['context']>[number];

@@ -32,6 +32,7 @@ export const pictureStrings = catalogue({
     caption: '图说',
     credit: '署名',
     readOnly: '本期正由别处编辑，这里只能看。',
+    putAway: '收起提示',
     gone: '图位刚刚变了，图片没有放进去。',
     steps: {
       place: '置入图片',
@@ -70,6 +71,7 @@ export const pictureStrings = catalogue({
     caption: 'Caption',
     credit: 'Credit',
     readOnly: 'Another desk is editing this issue; here it can only be read.',
+    putAway: 'Put away',
     gone: 'The slot has just changed; the picture was not placed.',
     steps: {
       place: 'Place picture',
