@@ -39,7 +39,7 @@ export interface Host {
   lexicon(request: NoRequest): Promise<Answer<Uint8Array>>;
   /** A face for shaping: the font without its outlines. */
   shapingFont(request: { readonly face: FaceId }): Promise<Answer<Uint8Array>>;
-  /** A face for painting, by glyph: see glyph-addressed-font.ts. Without `glyphs` the common ones. */
+  /** A face for painting, by glyph (glyph-addressed-font.ts); without `glyphs` the common ones. */
   paintFont(request: FacePart): Promise<Answer<Uint8Array>>;
   /**
    * The profile's way from ink to light on newsprint, for the soft proof: sRGB, three bytes each,

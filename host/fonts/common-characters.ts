@@ -1,4 +1,4 @@
-/** First and last row of GB/T 2312-1980 that are taken: marks and letters, then 3,755 characters. */
+/** First and last row of GB/T 2312-1980 that are taken: marks, letters and 3,755 characters. */
 const ROWS = [
   { first: 1, last: 9 },
   { first: 16, last: 55 },
@@ -14,8 +14,8 @@ const LIGATURES = ['——', '……', '⸺'];
 
 /**
  * The characters of which running Chinese text is made: GB/T 2312 level one, a few characters
- * in a thousand short of any newspaper, with marks, digits, Latin, Greek and Cyrillic letters. Marks that
- * are narrower in Western words stand in one as well.
+ * in a thousand short of any newspaper, with marks, digits, Latin, Greek and Cyrillic letters.
+ * Marks that are narrower in Western words stand in one as well.
  */
 export function commonCharacters(): readonly string[] {
   const bytes: number[] = [];

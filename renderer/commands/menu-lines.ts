@@ -16,7 +16,7 @@ export function menuLines(desk: OpenDesk, menu: MenuName, language: Language): r
   return linesOf(desk, commands, language);
 }
 
-/** Commands as lines of a menu, in their groups; those of a submenu stand where its first stands. */
+/** Commands as lines of a menu, in their groups; a submenu stands where its first command does. */
 export function linesOf(
   desk: OpenDesk,
   commands: readonly Command[],

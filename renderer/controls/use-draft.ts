@@ -29,7 +29,7 @@ export function useDraft({ value, onCommit, onType }: DraftProps) {
       onType?.(typed);
     },
     commit,
-    /** Escape takes back what was typed; only a field that has nothing to take back lets it pass. */
+    /** Escape takes back what was typed; a field with nothing to take back lets it pass. */
     restoreOnEscape: (event: FieldKey) => {
       if (event.nativeEvent.isComposing) return;
       if (event.key !== 'Escape' || text === value) event.continuePropagation();

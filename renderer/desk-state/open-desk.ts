@@ -25,8 +25,8 @@ export interface OpenDesk {
   readonly state: Store<DeskState>;
   readonly settings: Store<Settings>;
   /**
-   * Puts the issue away: the start window shows, or another issue is opened. It stays when its edits
-   * cannot be written, unless they lie safe in a copy.
+   * Puts the issue away: the start window shows, or another issue is opened. It stays when its
+   * edits cannot be written, unless they lie safe in a copy.
    */
   leave(next?: OpenIssueRequest, isCopied?: boolean): void;
 }

@@ -2,7 +2,7 @@ import type { DeskState } from './desk-state.ts';
 import { keptStore } from './kept-store.ts';
 import type { Store } from './store.ts';
 
-/** The side panels: how wide they are, in rem, so that they grow with the scale, and if they show. */
+/** The side panels: how wide they are, in rem (they grow with the scale), and if they show. */
 export interface Sides extends Pick<DeskState, 'showsLeft' | 'showsRight'> {
   readonly left: number;
   readonly right: number;

@@ -41,7 +41,7 @@ export function PointerWatch({ place }: { readonly place: Store<PointerPlace> })
   return undefined;
 }
 
-/** The pointer's place in characters and lines of the page grid, and in millimetres of the paper. */
+/** The pointer's place in characters and lines of the grid, and in millimetres of the paper. */
 export function PointerReadout({ place }: { readonly place: Store<PointerPlace> }) {
   const words = useWords(deskStrings);
   const template = templateOf(useDesk(), usePage());

@@ -9,7 +9,7 @@ export function storyLength(article: Article): number {
   return [...storyText(article.story).replaceAll('\n', '')].length;
 }
 
-/** Characters of a short article; the share of lines that paragraph ends and indents leave empty. */
+/** Characters of a short article; the share of lines that ends and indents leave empty. */
 const SHORT_ARTICLE = 260;
 const LONG_ARTICLE = 900;
 const EMPTY_SHARE = 1.08;

@@ -114,6 +114,7 @@ function partText(issue: Issue, name: string): readonly string[] {
   }
   return (issue.adGrids[id]?.cells ?? []).flatMap((cell) => {
     if (cell.kind === 'title') return [cell.text];
+    if (cell.kind === 'picture') return [];
     const { latinName, hotline } = cell;
     return [
       cell.name,

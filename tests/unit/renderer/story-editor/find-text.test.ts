@@ -22,7 +22,7 @@ function found(source: string, wish: FindQuery) {
 }
 
 describe('finding', () => {
-  it('looks through stories, headlines, captions, partner cells, standing heads and the imprint', () => {
+  it('looks through stories, headlines, captions, cells, standing heads and the imprint', () => {
     const texts = (what: string) =>
       findInIssue(sample, query(what), wordBoundaries).map(({ span }) => span.text);
     expect(texts('学史力行')).toContain('article:lead/headline');
