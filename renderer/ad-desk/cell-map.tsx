@@ -17,20 +17,21 @@ interface CellMapProps {
   readonly onChoose: (cell: number) => void;
 }
 
-interface MapItem {
+interface MapCell {
   readonly id: number;
   readonly content: AdCell;
 }
 
 /**
- * The cells as they lie on the page: chosen by click or arrow keys, put in another order by dragging
- * (with the keyboard: Enter takes a cell up, Tab goes through the places, Enter puts it down).
+ * The cells as they lie on the page: chosen by click or arrow keys, put in another order by
+ * dragging (with the keyboard: Enter takes a cell up, Tab goes through the places, Enter puts it
+ * down).
  */
 export function CellMap({ grid, chosen, findings, edit, onChoose }: CellMapProps) {
   const words = useWords(partnerStrings);
   const sentences = useWords(findingStrings);
-  const items = grid.cells.map((content, id): MapItem => ({ id, content }));
-  const { dragAndDropHooks } = useDragAndDrop<MapItem>({
+  const items = grid.cells.map((content, id): MapCell => ({ id, content }));
+  const { dragAndDropHooks } = useDragAndDrop<MapCell>({
     getItems: (keys) => [...keys].map((key) => ({ 'banxin/ad-cell': String(key) })),
     onReorder: ({ keys, target }) => {
       const [cell] = [...keys].map(Number);

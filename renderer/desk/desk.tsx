@@ -27,35 +27,7 @@ export function Desk({ host }: { readonly host: Host }) {
   const settings = useMemo(keptSettings, []);
   const language = useStore(settings, (value) => value.language);
   const [hostDesk, readAgain] = useHostDesk(host);
-  const [onDesk, setOnDesk] = useState<OnDesk>({ kind: 'nothing', failure: undefined });
-  const leaveRef = useRef<OpenDesk['leave']>(() => undefined);
-
-  const open = useCallback(
-    async (state: HostDesk, request: OpenIssueRequest) => {
-      setOnDesk({ kind: 'opening' });
-      const leave: OpenDesk['leave'] = (next, isCopied) => leaveRef.current(next, isCopied);
-      const answer = await openDeskParts({ host, hostDesk: state, settings, leave }, request);
-      setOnDesk(
-        answer.ok
-          ? { kind: 'issue', desk: answer.value }
-          : { kind: 'nothing', failure: answer.failure },
-      );
-    },
-    [host, settings],
-  );
-  leaveRef.current = async (next, isCopied = false) => {
-    if (onDesk.kind !== 'issue') return;
-    const { desk } = onDesk;
-    // Edits that the disk does not take stay here, with the notice that says why.
-    const isSafe = isCopied || (await desk.openIssue.settle()).kind !== 'failing';
-    if (!isSafe) return;
-    setOnDesk({ kind: 'opening' });
-    await desk.openIssue.close();
-    desk.composing.close();
-    const state = (await readAgain()) ?? hostDesk.state;
-    if (next !== undefined && state !== undefined) await open(state, next);
-    else setOnDesk({ kind: 'nothing', failure: undefined });
-  };
+  const [onDesk, open] = useOpening({ host, settings, hostDesk, readAgain });
   const { startFolder } = hostDesk.state ?? {};
   const isStarted = useRef(false);
   useEffect(() => {
@@ -103,4 +75,49 @@ export function Desk({ host }: { readonly host: Host }) {
       />
     );
   }
+}
+
+/** What opening an issue takes. */
+interface OpeningParts {
+  readonly host: Host;
+  readonly settings: ReturnType<typeof keptSettings>;
+  readonly hostDesk: ReturnType<typeof useHostDesk>[0];
+  readonly readAgain: ReturnType<typeof useHostDesk>[1];
+}
+
+type Open = (state: HostDesk, request: OpenIssueRequest) => Promise<void>;
+
+/** What lies on the desk, and how something else is put there. */
+function useOpening(parts: OpeningParts): readonly [OnDesk, Open] {
+  const { host, settings, hostDesk, readAgain } = parts;
+  const [onDesk, setOnDesk] = useState<OnDesk>({ kind: 'nothing', failure: undefined });
+  const leaveRef = useRef<OpenDesk['leave']>(() => undefined);
+
+  const open = useCallback(
+    async (state: HostDesk, request: OpenIssueRequest) => {
+      setOnDesk({ kind: 'opening' });
+      const leave: OpenDesk['leave'] = (next, isCopied) => leaveRef.current(next, isCopied);
+      const answer = await openDeskParts({ host, hostDesk: state, settings, leave }, request);
+      setOnDesk(
+        answer.ok
+          ? { kind: 'issue', desk: answer.value }
+          : { kind: 'nothing', failure: answer.failure },
+      );
+    },
+    [host, settings],
+  );
+  leaveRef.current = async (next, isCopied = false) => {
+    if (onDesk.kind !== 'issue') return;
+    const { desk } = onDesk;
+    // Edits that the disk does not take stay here, with the notice that says why.
+    const isSafe = isCopied || (await desk.openIssue.settle()).kind !== 'failing';
+    if (!isSafe) return;
+    setOnDesk({ kind: 'opening' });
+    await desk.openIssue.close();
+    desk.composing.close();
+    const state = (await readAgain()) ?? hostDesk.state;
+    if (next !== undefined && state !== undefined) await open(state, next);
+    else setOnDesk({ kind: 'nothing', failure: undefined });
+  };
+  return [onDesk, open];
 }

@@ -85,18 +85,26 @@ export function MakeUpLayer() {
       <p className="make-up-said" aria-live="polite">
         {place !== undefined && chosenWords(place, selection, fits)}
       </p>
-      {replacing !== undefined && (
-        <AskDialog
-          title={words.ask.replace}
-          text={words.ask.replaceText(
-            replacing.drop.replaces ?? '',
-            articleTitle(issue, replacing.matter.id),
-          )}
-          onYes={() => carryOutDrop(desk, replacing.drop)}
-          onClose={answered}
-        />
-      )}
+      {replacing !== undefined && <ReplaceQuestion replacing={replacing} onClose={answered} />}
     </div>
+  );
+}
+
+type Replacing = NonNullable<ReturnType<typeof useMatterDrop>[0]>;
+
+/** Asks before a story takes the place of another (换稿). */
+function ReplaceQuestion(props: { readonly replacing: Replacing; readonly onClose: () => void }) {
+  const { replacing, onClose } = props;
+  const desk = useDesk();
+  const words = useWords(makeUpStrings);
+  const title = articleTitle(useIssue(), replacing.matter.id);
+  return (
+    <AskDialog
+      title={words.ask.replace}
+      text={words.ask.replaceText(replacing.drop.replaces ?? '', title)}
+      onYes={() => carryOutDrop(desk, replacing.drop)}
+      onClose={onClose}
+    />
   );
 }
 
@@ -136,6 +144,6 @@ function hasKeyboard(layer: HTMLElement | undefined): boolean {
 }
 
 /** React hands out null when an element goes; the house says undefined. */
-function hold(ref: { current: HTMLElement | undefined }, element: HTMLElement | null): void {
-  ref.current = element ?? undefined;
+function hold(ref: { current: HTMLElement | undefined }, element: unknown): void {
+  ref.current = element instanceof HTMLElement ? element : undefined;
 }

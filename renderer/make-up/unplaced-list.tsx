@@ -1,6 +1,8 @@
 import { FilePlus, SquareArrowOutDownRight, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { freshId } from '#engine/model/fresh-id.ts';
+import type { Issue } from '#engine/model/issue.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
 import { unplacedArticles, unplacedPictures } from '#engine/model/unplaced.ts';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
 import {
@@ -34,24 +36,8 @@ export function UnplacedList() {
   const [removing, setRemoving] = useState<Matter>();
   const isOurs = mayEdit(desk);
   const { unplaced } = words;
-  const articles = unplacedArticles(issue).flatMap((id): readonly ListedMatter[] => {
-    const article = issue.articles[id];
-    if (article === undefined) return [];
-    const title = articleTitle(issue, id) || unplaced.untitled;
-    const lines = template === undefined ? [] : [unplaced.lines(storyLines(template, article))];
-    const facts = [unplaced.length(storyLength(article)), ...lines].join('　');
-    const headline = article.headline.replaceAll('\n', '');
-    const further = headline === title ? '' : headline;
-    return [{ kind: 'article', id, title, further, facts, asset: undefined }];
-  });
-  const pictures = unplacedPictures(issue).flatMap((id): readonly ListedMatter[] => {
-    const picture = issue.pictures[id];
-    if (picture === undefined) return [];
-    const { asset, widthPx, heightPx } = picture;
-    const facts = asset === undefined ? unplaced.emptySlot : unplaced.pixels(widthPx, heightPx);
-    const title = picture.caption || unplaced.noCaption;
-    return [{ kind: 'picture', id, title, further: picture.credit, facts, asset }];
-  });
+  const articles = listedArticles(issue, template, unplaced);
+  const pictures = listedPictures(issue, unplaced);
   const all = [...articles, ...pictures];
   const own = all.find(({ kind, id }) => kind === chosen?.kind && id === chosen.id);
   const place = (matter: Matter) => {
@@ -86,26 +72,13 @@ export function UnplacedList() {
         />
         {all.length > 0 && <p className="unplaced-hint">{unplaced.hint}</p>}
       </div>
-      <div className="side-foot">
-        <IconButton
-          icon={FilePlus}
-          label={unplaced.newArticle}
-          isDisabled={!isOurs}
-          onPress={addArticle}
-        />
-        <IconButton
-          icon={SquareArrowOutDownRight}
-          label={unplaced.place}
-          isDisabled={own === undefined || !isOurs}
-          onPress={() => own && place(own)}
-        />
-        <IconButton
-          icon={Trash2}
-          label={unplaced.remove}
-          isDisabled={own === undefined || !isOurs}
-          onPress={() => setRemoving(own)}
-        />
-      </div>
+      <ListFoot
+        isOurs={isOurs}
+        hasChosen={own !== undefined}
+        onNew={addArticle}
+        onPlace={() => own && place(own)}
+        onRemove={() => setRemoving(own)}
+      />
       {removing !== undefined && isOurs && (
         <RemoveDialog
           matter={removing}
@@ -115,6 +88,67 @@ export function UnplacedList() {
       )}
     </div>
   );
+}
+
+interface ListFootProps {
+  readonly isOurs: boolean;
+  readonly hasChosen: boolean;
+  readonly onNew: () => void;
+  readonly onPlace: () => void;
+  readonly onRemove: () => void;
+}
+
+/** What can be done with the list, and with what is chosen in it. */
+function ListFoot({ isOurs, hasChosen, onNew, onPlace, onRemove }: ListFootProps) {
+  const { unplaced } = useWords(makeUpStrings);
+  const isIdle = !hasChosen || !isOurs;
+  return (
+    <div className="side-foot">
+      <IconButton
+        icon={FilePlus}
+        label={unplaced.newArticle}
+        isDisabled={!isOurs}
+        onPress={onNew}
+      />
+      <IconButton
+        icon={SquareArrowOutDownRight}
+        label={unplaced.place}
+        isDisabled={isIdle}
+        onPress={onPlace}
+      />
+      <IconButton icon={Trash2} label={unplaced.remove} isDisabled={isIdle} onPress={onRemove} />
+    </div>
+  );
+}
+
+type UnplacedWords = (typeof makeUpStrings)['zhCn']['unplaced'];
+
+function listedArticles(
+  issue: Issue,
+  template: PageTemplate | undefined,
+  words: UnplacedWords,
+): readonly ListedMatter[] {
+  return unplacedArticles(issue).flatMap((id): readonly ListedMatter[] => {
+    const article = issue.articles[id];
+    if (article === undefined) return [];
+    const title = articleTitle(issue, id) || words.untitled;
+    const lines = template === undefined ? [] : [words.lines(storyLines(template, article))];
+    const facts = [words.length(storyLength(article)), ...lines].join('　');
+    const headline = article.headline.replaceAll('\n', '');
+    const further = headline === title ? '' : headline;
+    return [{ kind: 'article', id, title, further, facts, asset: undefined }];
+  });
+}
+
+function listedPictures(issue: Issue, words: UnplacedWords): readonly ListedMatter[] {
+  return unplacedPictures(issue).flatMap((id): readonly ListedMatter[] => {
+    const picture = issue.pictures[id];
+    if (picture === undefined) return [];
+    const { asset, widthPx, heightPx } = picture;
+    const facts = asset === undefined ? words.emptySlot : words.pixels(widthPx, heightPx);
+    const title = picture.caption || words.noCaption;
+    return [{ kind: 'picture', id, title, further: picture.credit, facts, asset }];
+  });
 }
 
 interface RemoveDialogProps {

@@ -18,10 +18,10 @@ import { PressOutcome } from './press-outcome.tsx';
 import { usePressJob } from './use-press-job.ts';
 import './press-dialog.css';
 
-/** Presses pages from the desk: which, for whom, where to; what holds them back; what came of it. */
+/** Presses pages from the desk: which, for whom, where to; what holds them back; what came out. */
 export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk();
-  const { host, hostDesk, openIssue, settings, composing } = desk;
+  const { hostDesk, openIssue, settings, composing } = desk;
   const words = useWords(pressStrings);
   const { pages } = useIssue();
   const profile = useStore(settings, (chosen) => chosen.profile) || hostDesk.profiles[0]?.id || '';
@@ -30,7 +30,6 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const [folder, setFolder] = useState(() => `${openIssue.folder.replace(/[\\/]+[^\\/]+$/, '')}`);
   const [isProof, setIsProof] = useState(false);
-  const [isBrowsing, setIsBrowsing] = useState(false);
   const job = usePressJob();
   useSyncExternalStore(composing.subscribe, () => composing.page(desk.state.read().page)?.round);
   const findings = new Map<string, readonly Finding[] | undefined>(
@@ -40,13 +39,6 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const isBlocked = wanted.some(({ id }) =>
     findings.get(id)?.some(({ severity }) => severity === 'blocks press'),
   );
-  const isRunning = job.progress?.state === 'running';
-  const chooseFolder = async () => {
-    const wish = { host, hostDesk, purpose: 'press folder', startAt: folder } as const;
-    const choice = await chosenPath(wish);
-    if (choice.kind === 'chosen') setFolder(choice.path);
-    else if (choice.kind === 'no dialog') setIsBrowsing(true);
-  };
   const start = () =>
     job.start({
       pages: wanted.map((page) => pages.indexOf(page)),
@@ -60,20 +52,13 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
       isWide
       onClose={onClose}
       foot={
-        isRunning ? (
-          <Button onPress={() => job.cancel()}>{words.stop}</Button>
-        ) : (
-          <>
-            <Button onPress={onClose}>{words.close}</Button>
-            <Button
-              look="accent"
-              isDisabled={wanted.length === 0 || (isBlocked && !isProof)}
-              onPress={start}
-            >
-              {words.start}
-            </Button>
-          </>
-        )
+        <PressButtons
+          isRunning={job.progress?.state === 'running'}
+          mayStart={wanted.length > 0 && (!isBlocked || isProof)}
+          onStart={start}
+          onStop={() => job.cancel()}
+          onClose={onClose}
+        />
       }
     >
       <div className="press">
@@ -83,9 +68,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
           options={hostDesk.profiles.map(({ id, name }) => ({ id, label: name }))}
           onChange={(id) => settings.change({ profile: id })}
         />
-        <PropertyRow label={`${words.folder}　${folder}`}>
-          <Button onPress={() => void chooseFolder()}>{words.change}</Button>
-        </PropertyRow>
+        <FolderRow folder={folder} onChange={setFolder} />
         <PageChoice pages={pages} chosen={chosen} findings={findings} onChoose={setChosen} />
         <FindingGroups
           pages={wanted}
@@ -98,14 +81,59 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
         {isBlocked && <Switch label={words.proof} isOn={isProof} onChange={setIsProof} />}
         <PressOutcome progress={job.progress} failure={job.failure} />
       </div>
+    </Dialog>
+  );
+}
+
+interface FolderRowProps {
+  readonly folder: string;
+  readonly onChange: (folder: string) => void;
+}
+
+/** Where the files go. */
+function FolderRow({ folder, onChange }: FolderRowProps) {
+  const { host, hostDesk } = useDesk();
+  const words = useWords(pressStrings);
+  const [isBrowsing, setIsBrowsing] = useState(false);
+  const choose = async () => {
+    const wish = { host, hostDesk, purpose: 'press folder', startAt: folder } as const;
+    const choice = await chosenPath(wish);
+    if (choice.kind === 'chosen') onChange(choice.path);
+    else if (choice.kind === 'no dialog') setIsBrowsing(true);
+  };
+  return (
+    <PropertyRow label={`${words.folder}　${folder}`}>
+      <Button onPress={() => void choose()}>{words.change}</Button>
       {isBrowsing && (
         <FolderDialog
           host={host}
           path={folder}
           onClose={() => setIsBrowsing(false)}
-          onFolder={setFolder}
+          onFolder={onChange}
         />
       )}
-    </Dialog>
+    </PropertyRow>
+  );
+}
+
+interface PressButtonsProps {
+  readonly isRunning: boolean;
+  readonly mayStart: boolean;
+  readonly onStart: () => void;
+  readonly onStop: () => void;
+  readonly onClose: () => void;
+}
+
+/** While pages are pressed they can be stopped; before and after, started or put away. */
+function PressButtons({ isRunning, mayStart, onStart, onStop, onClose }: PressButtonsProps) {
+  const words = useWords(pressStrings);
+  if (isRunning) return <Button onPress={onStop}>{words.stop}</Button>;
+  return (
+    <>
+      <Button onPress={onClose}>{words.close}</Button>
+      <Button look="accent" isDisabled={!mayStart} onPress={onStart}>
+        {words.start}
+      </Button>
+    </>
   );
 }

@@ -52,32 +52,13 @@ export function StartWindow(props: StartWindowProps) {
   });
   return (
     <div className="start">
-      <nav className="start-side" aria-label={words.product}>
-        <h1>{words.product}</h1>
-        <p>{words.motto}</p>
-        <Button
-          look="accent"
-          isDisabled={firstTemplate === undefined}
-          onPress={() => firstTemplate && newIssue(firstTemplate.id)}
-        >
-          <FilePlus2 aria-hidden />
-          {words.newIssue}
-        </Button>
-        <Button onPress={() => void openFolder()}>
-          <FolderOpen aria-hidden />
-          {words.openFolder}
-        </Button>
-        <Button onPress={() => onOpen({ sample: true })}>
-          <Newspaper aria-hidden />
-          {words.sample}
-        </Button>
-        <span className="start-gap" />
-        <Button look="quiet" onPress={() => setDialog({ kind: 'settings' })}>
-          <Settings2 aria-hidden />
-          {words.settings}
-        </Button>
-        <span className="start-version">{words.version(hostDesk.version)}</span>
-      </nav>
+      <StartSide
+        version={hostDesk.version}
+        onNew={firstTemplate && (() => newIssue(firstTemplate.id))}
+        onFolder={() => void openFolder()}
+        onSample={() => onOpen({ sample: true })}
+        onSettings={() => setDialog({ kind: 'settings' })}
+      />
       <main className="start-main">
         {failure !== undefined && (
           <p className="start-failure" role="alert">
@@ -114,6 +95,44 @@ export function StartWindow(props: StartWindowProps) {
         <SettingsDialog settings={settings} profiles={hostDesk.profiles} onClose={close} />
       )}
     </div>
+  );
+}
+
+interface StartSideProps {
+  readonly version: string;
+  /** Undefined without a template. */
+  readonly onNew: (() => void) | undefined;
+  readonly onFolder: () => void;
+  readonly onSample: () => void;
+  readonly onSettings: () => void;
+}
+
+/** The name of the program, and what can be begun with it. */
+function StartSide({ version, onNew, onFolder, onSample, onSettings }: StartSideProps) {
+  const words = useWords(startStrings);
+  return (
+    <nav className="start-side" aria-label={words.product}>
+      <h1>{words.product}</h1>
+      <p>{words.motto}</p>
+      <Button look="accent" isDisabled={onNew === undefined} onPress={() => onNew?.()}>
+        <FilePlus2 aria-hidden />
+        {words.newIssue}
+      </Button>
+      <Button onPress={onFolder}>
+        <FolderOpen aria-hidden />
+        {words.openFolder}
+      </Button>
+      <Button onPress={onSample}>
+        <Newspaper aria-hidden />
+        {words.sample}
+      </Button>
+      <span className="start-gap" />
+      <Button look="quiet" onPress={onSettings}>
+        <Settings2 aria-hidden />
+        {words.settings}
+      </Button>
+      <span className="start-version">{words.version(version)}</span>
+    </nav>
   );
 }
 
