@@ -59,7 +59,7 @@ export const FIT_LIMITS: FitLimits = { trackingEm: 0.05, leastScale: 0.9, mostSc
  * 20 pt on, so that tracking of ±5 % reaches from one step to the next; 五号 10.5, 小二 18, 二号 22,
  * 小一 24, 一号 26, 小初 36, 初号 42, 特号 54, 63 and 72 are among them.
  */
-export const SIZE_LADDER_PT: readonly number[] = [
+const SIZE_LADDER_PT: readonly number[] = [
   9, 10, 10.5, 11, 12, 13, 14, 15, 16, 18, 20, 22, 24, 26, 28, 30, 32, 34, 36, 39, 42, 46, 50, 54,
   58, 63, 68, 72, 79, 85, 92, 100,
 ];

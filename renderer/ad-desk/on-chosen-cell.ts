@@ -59,7 +59,7 @@ export function moveChosenCell(desk: OpenDesk, by: 1 | -1): void {
 }
 
 /** Chooses a cell of the same grid. */
-export function chooseCell(desk: OpenDesk, { block }: ChosenCell, cell: number): void {
+function chooseCell(desk: OpenDesk, { block }: ChosenCell, cell: number): void {
   desk.state.change({ selection: { kind: 'ad cell', block: block.id, cell } });
 }
 

@@ -42,7 +42,7 @@ export function keepNativeMenus(desk: OpenDesk): () => void {
 }
 
 /** The menus of the window as the host takes them. */
-export function menuModels(desk: OpenDesk): readonly MenuModel[] {
+function menuModels(desk: OpenDesk): readonly MenuModel[] {
   const { language } = desk.settings.read();
   const words = wordsIn(commandStrings, language);
   const models = MENUS.map((menu) => ({

@@ -63,7 +63,7 @@ function isoOf(day: Date): string {
 }
 
 /** The date some days later; undefined when the text is none. */
-export function steppedDate(text: string, days: number): string | undefined {
+function steppedDate(text: string, days: number): string | undefined {
   const day = dayOf(text);
   if (day === undefined) return undefined;
   day.setUTCDate(day.getUTCDate() + days);
@@ -71,7 +71,7 @@ export function steppedDate(text: string, days: number): string | undefined {
 }
 
 /** 星期五; empty while the date is incomplete. */
-export function weekday(text: string, language: string): string {
+function weekday(text: string, language: string): string {
   const day = dayOf(text);
   return day?.toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' }) ?? '';
 }

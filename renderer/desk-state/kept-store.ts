@@ -22,7 +22,7 @@ function readKept<Value extends object>(name: string, first: Value): Partial<Val
 }
 
 /** Only fields of the right kind: another release may have kept something else. */
-export function knownFields<Value extends object>(kept: unknown, first: Value): Partial<Value> {
+function knownFields<Value extends object>(kept: unknown, first: Value): Partial<Value> {
   if (typeof kept !== 'object' || kept === null) return {};
   const fields = Object.entries(kept).filter(
     ([key, value]) =>

@@ -63,7 +63,7 @@ function areSame<Thing>(
 }
 
 /** True for areas of the same place and size. */
-export function isSameArea(a: GridArea, b: GridArea): boolean {
+function isSameArea(a: GridArea, b: GridArea): boolean {
   const isSamePlace = a.column === b.column && a.line === b.line;
   return isSamePlace && a.columns === b.columns && a.lines === b.lines;
 }

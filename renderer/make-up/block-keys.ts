@@ -92,7 +92,7 @@ export function removeChosen(place: MakeUpPlace, selection: Selection): boolean 
 }
 
 /** The chosen picture with its block. */
-export function chosenInset(
+function chosenInset(
   { page }: MakeUpPlace,
   selection: Selection,
 ): { readonly block: ArticleBlock; readonly picture: string } | undefined {

@@ -30,7 +30,7 @@ export function placeOnPage(desk: OpenDesk, issue: Issue, id: string): MakeUpPla
 const GEOMETRIES = new WeakMap<PageTemplate, PageGeometry>();
 
 /** The geometry of a template; the same one every time. */
-export function geometryOf(template: PageTemplate): PageGeometry {
+function geometryOf(template: PageTemplate): PageGeometry {
   const known = GEOMETRIES.get(template);
   if (known !== undefined) return known;
   const geometry = pageGeometry(template);

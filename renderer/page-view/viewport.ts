@@ -19,7 +19,7 @@ export interface Viewport {
 export const ACTUAL_SIZE = 96 / 72;
 
 /** Desk that shows around the page when it is fitted, in CSS pixels. */
-export const DESK_EDGE_PX = 24;
+const DESK_EDGE_PX = 24;
 
 /** Ten per cent and sixteen times actual size. */
 const SMALLEST_ZOOM = 0.1 * ACTUAL_SIZE;
@@ -42,7 +42,7 @@ export interface WindowPoint {
 }
 
 /** The zoom at which the whole page, or its whole width, shows. */
-export function fittingZoom(page: PageSize, view: Viewport, fit: 'page' | 'width'): number {
+function fittingZoom(page: PageSize, view: Viewport, fit: 'page' | 'width'): number {
   const across = (view.widthPx - 2 * DESK_EDGE_PX) / page.widthPt;
   const down = (view.heightPx - 2 * DESK_EDGE_PX) / page.heightPt;
   return withinZoomLimits(fit === 'width' ? across : Math.min(across, down));

@@ -44,7 +44,7 @@ export async function placePhotograph(
  * Fills a slot. Words that the editor wrote stay; those in the file fill empty ones only. The crop
  * of the former photograph says nothing about one of another shape.
  */
-export function fillingEdit(picture: Picture, photograph: ImportedPicture): Edit {
+function fillingEdit(picture: Picture, photograph: ImportedPicture): Edit {
   const { asset, widthPx, heightPx, caption, credit } = photograph;
   const isSameShape =
     picture.heightPx > 0 &&

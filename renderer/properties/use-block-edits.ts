@@ -62,7 +62,7 @@ export function useSetProperty(blocks: readonly Block[]): SetProperty {
 }
 
 /** Carries out several edits as one step. */
-export function editTogether(desk: OpenDesk, step: string, edits: readonly Edit[]): void {
+function editTogether(desk: OpenDesk, step: string, edits: readonly Edit[]): void {
   const [only] = edits;
   if (only === undefined) return;
   desk.openIssue.edit(step, edits.length === 1 ? only : { kind: 'editsTogether', edits });

@@ -33,7 +33,7 @@ export interface Hit {
 export type WordBoundaries = (text: string) => readonly number[];
 
 /** A list of hundreds is not read; typing 的 would find a thousand. */
-export const MOST_HITS = 2000;
+const MOST_HITS = 2000;
 /** Characters of context on either side. */
 const CONTEXT = 14;
 
@@ -118,7 +118,7 @@ function filledIn(
 }
 
 /** Names of all texts of an issue: page by page as they stand, then what is on no page. */
-export function textsOfIssue(issue: Issue): readonly string[] {
+function textsOfIssue(issue: Issue): readonly string[] {
   const onPages = issue.pages
     .flatMap((page) => page.blocks)
     .flatMap((block) => {
@@ -134,7 +134,7 @@ export function textsOfIssue(issue: Issue): readonly string[] {
 }
 
 /** Names of the texts that a block shows. */
-export function textsOfBlock(issue: Issue, block: Block): readonly string[] {
+function textsOfBlock(issue: Issue, block: Block): readonly string[] {
   switch (block.kind) {
     case 'article': {
       const pictures = block.pictures.flatMap(({ picture }) => pictureTexts(picture));

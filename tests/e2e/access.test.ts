@@ -1,0 +1,58 @@
+import axe from 'axe-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type DeskUnderTest, openDeskUnderTest } from './desk-under-test.ts';
+
+let desk: DeskUnderTest;
+
+beforeAll(async () => {
+  desk = await openDeskUnderTest();
+  await desk.page.evaluate(axe.source);
+}, 90_000);
+
+afterAll(async () => {
+  await desk?.close();
+});
+
+/**
+ * Not mended yet: a tab names its panel before the kit has given that panel its id; the button with
+ * the zoom in percent is named after what it does; the list of the palette is scrolled by its keys.
+ */
+const KNOWN = [
+  'aria-valid-attr-value',
+  'label-content-name-mismatch',
+  'scrollable-region-focusable',
+];
+
+/** What axe finds against WCAG 2.1 A and AA in the window as it stands. */
+async function complaints(): Promise<readonly string[]> {
+  const found = await desk.page.evaluate(async () => {
+    const runner = (window as unknown as { axe: typeof axe }).axe;
+    const rules = { type: 'tag' as const, values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'] };
+    const { violations } = await runner.run(document, { runOnly: rules });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id} ${node.html.slice(0, 120)}`),
+    );
+  });
+  return found.filter((one) => !KNOWN.includes(one.split(' ')[0] ?? ''));
+}
+
+const PANELS = ['属性', '标题', '凑版', '图片', '合作园区', '小样', '查找', '问题'];
+
+test('every panel of the desk can be used by keyboard and screen reader', async () => {
+  for (const name of PANELS) {
+    const tab = desk.page.getByRole('tab', { name, exact: true });
+    if ((await tab.count()) === 0) continue;
+    await tab.first().click();
+    expect([name, await complaints()]).toEqual([name, []]);
+  }
+});
+
+test('every dialog can, too, and gives the keyboard back', async () => {
+  for (const keys of ['Control+k', 'Control+e', 'Control+,', 'Control+/']) {
+    await desk.page.keyboard.press(keys);
+    await desk.page.getByRole('dialog').waitFor();
+    expect([keys, await complaints()]).toEqual([keys, []]);
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+});
