@@ -136,6 +136,6 @@ function hasKeyboard(layer: HTMLElement | undefined): boolean {
 }
 
 /** React hands out null when an element goes; the house says undefined. */
-function hold(ref: { current: HTMLElement | undefined }, element: HTMLElement | null): void {
+function hold(ref: { current: HTMLElement | undefined }, element: unknown): void {
   ref.current = element ?? undefined;
 }

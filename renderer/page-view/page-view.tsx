@@ -33,7 +33,7 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
           className="page-root"
           role="application"
           aria-label={name}
-          tabIndex={-1}
+          tabIndex={0}
           ref={(element) => hold(root, element)}
         >
           <canvas
