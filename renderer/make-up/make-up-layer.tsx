@@ -137,5 +137,5 @@ function hasKeyboard(layer: HTMLElement | undefined): boolean {
 
 /** React hands out null when an element goes; the house says undefined. */
 function hold(ref: { current: HTMLElement | undefined }, element: unknown): void {
-  ref.current = element ?? undefined;
+  ref.current = element instanceof HTMLElement ? element : undefined;
 }

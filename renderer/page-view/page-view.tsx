@@ -33,6 +33,7 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
           className="page-root"
           role="application"
           aria-label={name}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application has keys of its own
           tabIndex={0}
           ref={(element) => hold(root, element)}
         >
