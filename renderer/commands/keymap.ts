@@ -15,6 +15,12 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'text.cut': ['Mod+X'],
   'text.copy': ['Mod+C'],
   'edit.find': ['Mod+F'],
+  'edit.replace': ['Mod+H'],
+  'edit.findNext': ['F3'],
+  'edit.findPrevious': ['Shift+F3'],
+  'text.paste': ['Mod+V'],
+  'text.pasteAsIs': ['Mod+Shift+V'],
+  'text.selectAll': ['Mod+A'],
   'edit.palette': ['Mod+K', 'Mod+Shift+P'],
   'edit.settings': ['Mod+,'],
   'tool.select': ['V'],
@@ -85,9 +91,16 @@ export function orderedKeys(keys: string): string {
   return [...order, plain].join('+');
 }
 
-/** Keys as menus show them: ⌘⇧Z on macOS, Ctrl+Shift+Z elsewhere. */
+/** Keys as menus show them: ⇧⌘Z on macOS, Ctrl+Shift+Z elsewhere. */
 export function shownKeys(keys: string, isMac: boolean): string {
   const ordered = orderedKeys(keys);
   if (!isMac) return ordered.replace('Mod', 'Ctrl');
-  return ordered.replace('Mod+', '⌘').replace('Alt+', '⌥').replace('Shift+', '⇧');
+  const plain = ordered.replace(/^(Mod\+)?(Alt\+)?(Shift\+)?/, '');
+  const signs = [
+    ['Alt+', '⌥'],
+    ['Shift+', '⇧'],
+    ['Mod+', '⌘'],
+  ] as const;
+  const held = signs.filter(([word]) => ordered.slice(0, -plain.length).includes(word));
+  return held.map(([, sign]) => sign).join('') + plain;
 }

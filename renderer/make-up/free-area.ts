@@ -42,6 +42,22 @@ export function freeAreaAt(
   return undefined;
 }
 
+/** The free cells below a place, at most as many lines as wanted, of a given width. */
+export function freeAreaBelow(
+  geometry: PageGeometry,
+  page: Page,
+  { like, line, lines }: { readonly like: GridArea; readonly line: number; readonly lines: number },
+): GridArea | undefined {
+  const top = clamp(Math.floor(line), 0, geometry.lines - LEAST_LINES);
+  const { column, columns } = like;
+  const area = grown(
+    page,
+    { column, columns, line: top, lines: 1 },
+    { wanted: lines, most: geometry.lines },
+  );
+  return area.lines >= LEAST_LINES ? area : undefined;
+}
+
 /**
  * The first place on a page, in reading order, at which matter has the size it wants; else the
  * largest that is free. Undefined for a full page.

@@ -6,11 +6,11 @@ import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
 import { blockAt, blocksTouching } from './block-at.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { continueThread, type PlacedMatter } from './continue-thread.ts';
-import { freeAreaAt, type WantedSize } from './free-area.ts';
+import { freeAreaAt, freeAreaBelow, type WantedSize } from './free-area.ts';
 import { type DragPlace, followPointer } from './live-drag.ts';
 import { startPreview } from './live-preview.ts';
 import { deskWords } from './make-up-place.ts';
-import { areaBetween, type PageGeometry, placeAt } from './page-geometry.ts';
+import { areaBetween, type GridPlace, type PageGeometry, placeAt } from './page-geometry.ts';
 import { blocksAfter } from './preview-blocks.ts';
 import { AT_REST } from './under-way.ts';
 
@@ -61,7 +61,6 @@ export interface ThreadDrag {
 export function drawThread(place: DragPlace, { block, from, fit }: ThreadDrag): DragSession {
   const { desk, issue, page, geometry, surface, hovering } = place;
   const preview = startPreview({ composing: desk.composing, page: page.id });
-  const wanted = wantedContinuation(geometry, block, fit);
   let placed: PlacedMatter | undefined;
   const end = () => {
     preview.end();
@@ -71,7 +70,7 @@ export function drawThread(place: DragPlace, { block, from, fit }: ThreadDrag): 
   return {
     onMove(_, point) {
       const over = blockAt(geometry, page, point);
-      const area = freeAreaAt(geometry, page, { at: placeAt(geometry, point), wanted });
+      const area = freeAreaFrom(place, block, { at: placeAt(geometry, point), fit });
       const to = over !== undefined ? { block: over.id } : area && { page: page.id, area };
       placed = to && continueThread(issue, block.id, to);
       const shown = placed === undefined ? undefined : (over?.area ?? area);
@@ -93,6 +92,26 @@ export function drawThread(place: DragPlace, { block, from, fit }: ThreadDrag): 
     },
     onCancel: end,
   };
+}
+
+interface ThreadEnd {
+  readonly at: GridPlace;
+  readonly fit: BlockFit | undefined;
+}
+
+/** Under the block a continuation is as wide as the block, elsewhere as the base columns. */
+function freeAreaFrom(
+  { geometry, page }: DragPlace,
+  block: ArticleBlock,
+  { at, fit }: ThreadEnd,
+): GridArea | undefined {
+  const { column, columns } = block.area;
+  const isUnder = at.column >= column && at.column < column + columns;
+  const lines = Math.ceil((fit?.oversetLines ?? 1) / block.columns.count) + 1;
+  const wish = { like: block.area, line: at.line, lines: Math.max(lines, LEAST_LINES) };
+  const under = isUnder ? freeAreaBelow(geometry, page, wish) : undefined;
+  const wanted = wantedContinuation(geometry, block, fit);
+  return under ?? freeAreaAt(geometry, page, { at, wanted });
 }
 
 /** More than this goes into two columns. */

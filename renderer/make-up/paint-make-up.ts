@@ -21,7 +21,7 @@ import {
 import { paintPorts, paintThreadDrag, paintThreads } from './paint-threads.ts';
 import { notchesOf } from './press-target.ts';
 import type { SnapGuide } from './snap-area.ts';
-import type { Hovering, UnderWay } from './under-way.ts';
+import { AT_REST, type Hovering, type UnderWay } from './under-way.ts';
 
 /** What is drawn over the blocks of a page. */
 export interface MakeUpPicture extends Hovering {
@@ -48,12 +48,12 @@ export function paintMakeUp(
   const { page, underWay, look, selection } = picture;
   if (look.isPreview) return;
   const chosen = chosenBlocks(page, selection);
-  if (picture.showsFocus) paintFocus(pen, picture);
   paintHovered(pen, picture);
   paintThreads(pen, { ...picture, blocks: look.showsThreads ? page.blocks : chosen });
   const isDragging = underWay.blocks !== undefined || underWay.areas.length > 0;
   if (isDragging) paintUnderWay(pen, picture);
   else paintChosen(pen, picture, chosen);
+  if (picture.showsFocus && underWay === AT_REST) paintFocus(pen, picture);
   if (underWay.box !== undefined) paintBox(pen, picture, underWay.box);
   if (!isDragging) paintPorts(pen, picture);
   if (underWay.thread !== undefined) paintThreadDrag(pen, underWay.thread);
@@ -63,7 +63,7 @@ function paintFocus(pen: Pen, { geometry }: MakeUpPicture): void {
   const { canvas } = pen;
   const { x, y, width, height } = sharpRect(pen, geometry.typeArea);
   canvas.strokeStyle = PEN.chosen;
-  canvas.lineWidth = 2;
+  canvas.lineWidth = 1.5;
   canvas.strokeRect(x - 5, y - 5, width + 10, height + 10);
 }
 

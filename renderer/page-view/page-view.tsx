@@ -33,7 +33,8 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
           className="page-root"
           role="application"
           aria-label={name}
-          tabIndex={-1}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application has keys of its own
+          tabIndex={0}
           ref={(element) => hold(root, element)}
         >
           <canvas
