@@ -1,3 +1,4 @@
+import type {} from '#renderer/door/host-door.ts';
 import type { MenuEntry, MenuModel } from '#host/contract.ts';
 import type { MenuLine } from '#renderer/controls/menu.tsx';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
@@ -42,7 +43,7 @@ export function keepNativeMenus(desk: OpenDesk): () => void {
 }
 
 /** The menus of the window as the host takes them. */
-function menuModels(desk: OpenDesk): readonly MenuModel[] {
+export function menuModels(desk: OpenDesk): readonly MenuModel[] {
   const { language } = desk.settings.read();
   const words = wordsIn(commandStrings, language);
   const models = MENUS.map((menu) => ({

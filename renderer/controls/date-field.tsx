@@ -63,7 +63,7 @@ function isoOf(day: Date): string {
 }
 
 /** The date some days later; undefined when the text is none. */
-function steppedDate(text: string, days: number): string | undefined {
+export function steppedDate(text: string, days: number): string | undefined {
   const day = dayOf(text);
   if (day === undefined) return undefined;
   day.setUTCDate(day.getUTCDate() + days);
@@ -71,7 +71,7 @@ function steppedDate(text: string, days: number): string | undefined {
 }
 
 /** 星期五; empty while the date is incomplete. */
-function weekday(text: string, language: string): string {
+export function weekday(text: string, language: string): string {
   const day = dayOf(text);
   return day?.toLocaleDateString(language, { weekday: 'long', timeZone: 'UTC' }) ?? '';
 }
