@@ -54,28 +54,37 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
     captureTimeout: TYPING_PAUSE_MS,
     trackedOrigins: new Set<unknown>([EditOrigin, ...origins]),
   });
-  let openName: string | undefined;
+  let openStep: OpenStep | undefined;
   let memory: StepMemory | undefined;
   manager.on('stack-item-added', ({ stackItem, type }) => {
-    if (type === 'undo' && openName !== undefined) stackItem.meta.set(STEP_NAME, openName);
-    if (memory !== undefined) stackItem.meta.set(STEP_MEMORY, memory.take());
+    if (type === 'undo' && openStep !== undefined) stackItem.meta.set(STEP_NAME, openStep.name);
+    // Of a step its own: by now those who follow the document have moved on.
+    stackItem.meta.set(STEP_MEMORY, openStep ? openStep.memory : memory?.take());
   });
   manager.on('stack-item-popped', ({ stackItem }) => {
     memory?.giveBack(stackItem.meta.get(STEP_MEMORY));
   });
+  function goBack(way: 'undo' | 'redo'): boolean {
+    openStep = { name: '', memory: memory?.take() };
+    try {
+      return carryName(manager, way);
+    } finally {
+      openStep = undefined;
+    }
+  }
   return {
     step(name, edits) {
       manager.stopCapturing();
-      openName = name;
+      openStep = { name, memory: memory?.take() };
       try {
         return doc.transact(edits, stepOrigin);
       } finally {
-        openName = undefined;
+        openStep = undefined;
         manager.stopCapturing();
       }
     },
-    undo: () => carryName(manager, 'undo'),
-    redo: () => carryName(manager, 'redo'),
+    undo: () => goBack('undo'),
+    redo: () => goBack('redo'),
     undoName: () => nameOf(manager.undoStack.at(-1)),
     redoName: () => nameOf(manager.redoStack.at(-1)),
     beginComposition() {
@@ -100,6 +109,13 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
 
 const STEP_NAME = 'step name';
 const STEP_MEMORY = 'step memory';
+
+/** A step that is being carried out, or taken back. */
+interface OpenStep {
+  readonly name: string;
+  /** Taken before its first change. */
+  readonly memory: unknown;
+}
 
 interface NamedStep {
   readonly meta: Map<unknown, unknown>;

@@ -52,13 +52,6 @@ export const deskCommands: readonly Command[] = [
     run: (desk) => void desk.openIssue.undo.redo(),
     isEnabled: (desk) => isOurs(desk) && desk.openIssue.undo.redoName() !== undefined,
   },
-  {
-    id: 'edit.find',
-    label: { zhCn: '查找替换', en: 'Find and replace' },
-    menu: 'edit',
-    group: 3,
-    run: (desk) => desk.state.change({ panel: 'find', showsRight: true }),
-  },
   dialog('edit.palette', '命令面板', 'Command palette', ['edit', 4, 'palette']),
   dialog('edit.settings', '设置…', 'Settings…', ['edit', 6, 'settings']),
   dialog('help.shortcuts', '快捷键一览', 'Shortcuts', ['help', 1, 'shortcuts']),

@@ -37,8 +37,8 @@ function isForField(event: KeyboardEvent, keys: string): boolean {
     const isInList = target.closest('[role=menu], [role=listbox], [role=tablist]') !== null;
     return isInList && !keys.includes('Mod');
   }
-  if (!keys.includes('Mod')) return true;
-  return isField ? /^Mod\+(Shift\+)?[ACVXYZ]$/.test(keys) : /^Mod\+[ACVX]$/.test(keys);
+  if (!keys.includes('Mod')) return !/F\d+$/.test(keys);
+  return isField ? /^Mod\+(Shift\+)?[ACVXYZ]$/.test(keys) : /^Mod\+([ACVX]|Shift\+V)$/.test(keys);
 }
 
 function commandsByKeys(): ReadonlyMap<string, readonly string[]> {

@@ -14,6 +14,8 @@ import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
 import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
 import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
+import { FindPanel } from '#renderer/story-editor/find-panel.tsx';
+import { GalleyPanel } from '#renderer/story-editor/galley.tsx';
 import { FindingsPanel } from './findings-panel.tsx';
 
 /** A panel of the right side. */
@@ -38,6 +40,8 @@ const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['properties', PropertiesPanel],
   ['picture', PicturePanel],
   ['partners', PartnersPanel],
+  ['galley', GalleyPanel],
+  ['find', FindPanel],
   ['findings', FindingsPanel],
 ];
 

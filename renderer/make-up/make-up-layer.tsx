@@ -73,7 +73,9 @@ export function MakeUpLayer() {
     },
     onContextMenu: (_, point) => {
       const now = placeNow();
-      if (now !== undefined) chooseForMenu(now, point);
+      // A text that has the caret keeps it: the menu is for its words.
+      const isInText = desk.state.read().selection.kind === 'text';
+      if (now !== undefined && !isInText) chooseForMenu(now, point);
       return false;
     },
   });

@@ -1,10 +1,13 @@
+import type { DisplayItem } from '#engine/display/display-list.ts';
 import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { ShownPage } from '#renderer/composing/composing.ts';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
 import { createStore } from '#renderer/desk-state/store.ts';
 import type { PaintLook, PaintStock } from '#renderer/painter/surface.ts';
-import { changedParts } from './changed-parts.ts';
+import { changedParts, partsWith } from './changed-parts.ts';
+import { OverlayStack } from './overlay-stack.ts';
+import { PageCanvas } from './page-canvas.ts';
 import type {
   ClientPlace,
   Overlay,
@@ -13,16 +16,15 @@ import type {
   PointerTool,
 } from './page-surface.ts';
 import { listenToPointer } from './pointer.ts';
-import { TileShelf, type TileWindow } from './tiles.ts';
 import type { PageSize, Viewport, WindowPoint } from './viewport.ts';
 import {
   fitted,
   pagePointAt,
   pushed,
   showing,
-  visiblePart,
   windowPointAt,
   zoomedAt,
+  zoomedOnto,
 } from './viewport.ts';
 
 /** Elements of the page view. */
@@ -37,17 +39,13 @@ export interface StagedPage {
   readonly page: string;
   readonly shown: ShownPage;
   readonly stock: PaintStock;
-  /** Counts up when fonts or pictures have arrived. */
-  readonly stockRound: number;
+  /** True when all fonts and pictures of the page are there. */
+  readonly isStocked: boolean;
   readonly look: PaintLook;
 }
 
-/** Within a frame of 16 ms there is also the overlay to paint, and an edit to take in. */
-const TILES_PER_FRAME_MS = 6;
-/** A page that was not there before is shown whole, or nearly so, with its first frame. */
-const FIRST_TILES_MS = 120;
-/** While a zoom goes on, painted tiles are stretched; tiles of its scales are of no use. */
-const ZOOM_QUIET_MS = 120;
+/** How a zoom by hand is told: at most so often, for panels show the figure. */
+const TELL_ZOOM_MS = 80;
 const NO_WINDOW: Viewport = {
   widthPx: 1,
   heightPx: 1,
@@ -57,41 +55,37 @@ const NO_WINDOW: Viewport = {
   density: 1,
 };
 
-/** The page view without React: canvas, tiles, overlays and pointer. */
+/** The page view without React: canvas, overlays and pointer over one viewport. */
 export class PageStage implements PageSurface {
   readonly viewport = createStore<Viewport>(NO_WINDOW);
   /** The tool in hand, and what is told of zooms by hand. */
   tool: Tool = 'select';
-  fit: 'page' | 'width' | undefined = 'page';
   onZoom: ((zoom: number, fit: 'page' | 'width' | undefined) => void) | undefined;
-  private readonly shelf = new TileShelf();
-  private readonly overlays = new Set<Overlay>();
+  private fit: 'page' | 'width' | undefined = 'page';
+  /** The zoom that was told last; hearing it back is no wish for another one. */
+  private toldZoom = 0;
+  private tellTimer: ReturnType<typeof setTimeout> | undefined;
+  private readonly painter = new PageCanvas();
+  private readonly overlays = new OverlayStack();
   private readonly tools = new Set<PointerTool>();
   private readonly paintedListeners = new Set<(painted: PaintedPage) => void>();
   private elements: StageElements | undefined;
   private staged: StagedPage | undefined;
-  private frame = 0;
-  private overlayFrame = 0;
-  private frameBudgetMs = FIRST_TILES_MS;
-  private zoomedAtMs = Number.NEGATIVE_INFINITY;
-  private zoomEnd: ReturnType<typeof setTimeout> | undefined;
 
   /** Puts the stage on its elements; answers how to take it down. */
   attach(elements: StageElements): () => void {
     this.elements = elements;
-    const observer = new ResizeObserver(() => this.measure());
-    observer.observe(elements.root);
+    const stopPainting = this.painter.attach(elements.canvas);
+    const stopOverlays = this.overlays.attach(elements.overlay, () => this.viewport.read());
+    const stopMeasuring = watchSize(elements.root, () => this.measure());
     const stopListening = listenToPointer(elements.root, this);
     this.measure();
     return () => {
-      observer.disconnect();
+      stopMeasuring();
       stopListening();
-      cancelAnimationFrame(this.frame);
-      cancelAnimationFrame(this.overlayFrame);
-      // A frame that will not come must not keep later ones from being asked for.
-      this.frame = 0;
-      this.overlayFrame = 0;
-      clearTimeout(this.zoomEnd);
+      stopPainting();
+      stopOverlays();
+      clearTimeout(this.tellTimer);
       this.elements = undefined;
     };
   }
@@ -103,28 +97,37 @@ export class PageStage implements PageSurface {
     const { list } = staged.shown;
     const isSame =
       before?.page === staged.page &&
-      before.stockRound === staged.stockRound &&
       before.look === staged.look &&
       before.shown.list.widthPt === list.widthPt &&
       before.shown.list.heightPt === list.heightPt;
-    if (isSame) {
-      const parts = changedParts(before.shown.list.items, list.items);
-      this.shelf.change(list, parts, this.tileWindow().scale);
-    } else {
-      this.shelf.reset({ list, stock: staged.stock, look: staged.look });
-      this.frameBudgetMs = FIRST_TILES_MS;
+    if (isSame) this.painter.change(staged, changedParts(before.shown.list.items, list.items));
+    else {
+      this.painter.reset(staged);
       if (before?.page !== staged.page) this.refit();
+      this.painter.paintNow(this.viewport.read());
     }
-    this.paint();
-    this.tellPainted();
+    this.tellPainted(staged);
+  }
+
+  /** Paints what has become better: fonts and pictures have arrived for these items. */
+  repaint(staged: StagedPage, concerns: (item: DisplayItem) => boolean): void {
+    if (this.staged?.page !== staged.page || this.staged.look !== staged.look) return;
+    this.staged = { ...this.staged, isStocked: staged.isStocked };
+    this.painter.change(this.staged, partsWith(this.staged.shown.list.items, concerns));
   }
 
   /** Fits the page again, as after a change of the window. */
   refit(): void {
-    if (this.fit !== undefined && this.staged !== undefined) {
-      this.setView(fitted(this.size(), this.viewport.read(), this.fit));
-      this.onZoom?.(this.viewport.read().zoom, this.fit);
-    }
+    if (this.fit === undefined || this.staged === undefined) return;
+    this.setView(fitted(this.size(), this.viewport.read(), this.fit));
+    this.tellZoom();
+  }
+
+  /** Zooms as a command or a field asks for, unless it only repeats what was told. */
+  look(fit: 'page' | 'width' | undefined, zoom: number): void {
+    this.fit = fit;
+    if (fit !== undefined) this.refit();
+    else if (zoom !== this.toldZoom) this.zoomTo(zoom);
   }
 
   pagePoint(client: ClientPlace): PagePoint {
@@ -146,12 +149,19 @@ export class PageStage implements PageSurface {
   }
 
   zoomTo(zoom: number, at?: WindowPoint): void {
-    this.zoomedAtMs = performance.now();
     const view = this.viewport.read();
     const middle = { x: view.widthPx / 2, y: view.heightPx / 2 };
     this.fit = undefined;
+    this.painter.zooming();
     this.setView(zoomedAt(this.size(), view, { zoom, at: at ?? middle }));
-    this.onZoom?.(this.viewport.read().zoom, undefined);
+    this.tellZoom();
+  }
+
+  /** Zooms so that the rectangle (points) fills the view. */
+  zoomOnto(rect: Rect): void {
+    this.fit = undefined;
+    this.setView(zoomedOnto(this.size(), this.viewport.read(), rect));
+    this.tellZoom();
   }
 
   push(by: { readonly x: number; readonly y: number }): void {
@@ -159,20 +169,11 @@ export class PageStage implements PageSurface {
   }
 
   addOverlay(overlay: Overlay): () => void {
-    this.overlays.add(overlay);
-    this.repaintOverlay();
-    return () => {
-      this.overlays.delete(overlay);
-      this.repaintOverlay();
-    };
+    return this.overlays.add(overlay);
   }
 
   repaintOverlay(): void {
-    if (this.overlayFrame !== 0) return;
-    this.overlayFrame = requestAnimationFrame(() => {
-      this.overlayFrame = 0;
-      this.paintOverlay();
-    });
+    this.overlays.repaint();
   }
 
   addPointerTool(tool: PointerTool): () => void {
@@ -199,106 +200,73 @@ export class PageStage implements PageSurface {
     this.elements?.root.focus({ preventScroll: true });
   }
 
-  private size(): PageSize {
+  /** Lengths of the page that shows. */
+  size(): PageSize {
     return this.staged?.shown.list ?? { widthPt: 1, heightPt: 1 };
   }
 
   private measure(): void {
-    const { elements } = this;
-    if (elements === undefined) return;
+    if (this.elements === undefined) return;
+    const { root, canvas, overlay } = this.elements;
     const density = window.devicePixelRatio;
-    const { clientWidth: widthPx, clientHeight: heightPx } = elements.root;
-    for (const canvas of [elements.canvas, elements.overlay]) {
-      canvas.width = Math.max(1, Math.round(widthPx * density));
-      canvas.height = Math.max(1, Math.round(heightPx * density));
+    const { width, height } = root.getBoundingClientRect();
+    const across = Math.max(1, Math.round(width * density));
+    const down = Math.max(1, Math.round(height * density));
+    for (const layer of [canvas, overlay]) {
+      if (layer.width !== across) layer.width = across;
+      if (layer.height !== down) layer.height = down;
+      // Not 100 %: a canvas stretched by a fraction of a pixel is blurred.
+      layer.style.width = `${across / density}px`;
+      layer.style.height = `${down / density}px`;
     }
-    this.viewport.change({ widthPx, heightPx, density });
+    this.viewport.change({ widthPx: across / density, heightPx: down / density, density });
     this.refit();
-    this.paint();
-    this.repaintOverlay();
+    this.painter.paintNow(this.viewport.read());
+    this.overlays.repaint();
   }
 
   private setView(view: Viewport): void {
     this.viewport.change(view);
-    this.frame ||= requestAnimationFrame(() => this.paint());
-    this.repaintOverlay();
+    this.painter.paintSoon(this.viewport.read());
+    this.overlays.repaint();
   }
 
-  private tileWindow(): TileWindow {
-    const { widthPx, heightPx, leftPx, topPx, zoom, density } = this.viewport.read();
-    return {
-      widthPx: widthPx * density,
-      heightPx: heightPx * density,
-      leftPx: Math.round(leftPx * density),
-      topPx: Math.round(topPx * density),
-      scale: zoom * density,
-    };
+  private tellZoom(): void {
+    this.tellTimer ??= setTimeout(() => {
+      this.tellTimer = undefined;
+      this.toldZoom = this.viewport.read().zoom;
+      this.onZoom?.(this.toldZoom, this.fit);
+    }, TELL_ZOOM_MS);
   }
 
-  private paint(): void {
-    cancelAnimationFrame(this.frame);
-    this.frame = 0;
-    const { elements, staged } = this;
-    const surface = elements?.canvas.getContext('2d');
-    if (elements === undefined || staged === undefined || !surface) return;
-    const window = this.tileWindow();
-    const until = performance.now() + this.frameBudgetMs;
-    this.frameBudgetMs = TILES_PER_FRAME_MS;
-    const quietInMs = this.zoomedAtMs + ZOOM_QUIET_MS - performance.now();
-    const isZooming = quietInMs > 0 && this.shelf.hasTiles();
-    const missing = isZooming ? 1 : this.shelf.paintMissing(window, until);
-    surface.setTransform(1, 0, 0, 1, 0, 0);
-    surface.clearRect(0, 0, window.widthPx, window.heightPx);
-    surface.save();
-    surface.beginPath();
-    const { widthPt, heightPt } = staged.shown.list;
-    const sides = [
-      Math.round(widthPt * window.scale),
-      Math.round(heightPt * window.scale),
-    ] as const;
-    surface.rect(window.leftPx, window.topPx, ...sides);
-    surface.fillStyle = staged.look.colourOf({ c: 0, m: 0, y: 0, k: 0 });
-    surface.fill();
-    surface.clip();
-    this.shelf.lay(surface, window);
-    surface.restore();
-    if (isZooming) {
-      clearTimeout(this.zoomEnd);
-      this.zoomEnd = setTimeout(() => this.paint(), quietInMs);
-    } else if (missing > 0) this.frame = requestAnimationFrame(() => this.paint());
-    const { dataset } = elements.canvas;
-    const isWhole = missing === 0 && staged.stockRound > 0;
-    elements.canvas.setAttribute('aria-busy', String(!isWhole));
-    dataset.round = String(staged.shown.round);
-    dataset.preview = String(staged.shown.isPreview);
+  private tellPainted({ page, shown }: StagedPage): void {
+    const { round, isPreview } = shown;
+    const painted = { page, round, isPreview, atMs: performance.now() };
+    for (const listener of [...this.paintedListeners]) listener(painted);
+    this.overlays.repaint();
   }
+}
 
-  private paintOverlay(): void {
-    const surface = this.elements?.overlay.getContext('2d');
-    if (!surface || this.elements === undefined) return;
-    const view = this.viewport.read();
-    surface.setTransform(1, 0, 0, 1, 0, 0);
-    surface.clearRect(0, 0, this.elements.overlay.width, this.elements.overlay.height);
-    for (const overlay of [...this.overlays].sort((a, b) => a.order - b.order)) {
-      surface.setTransform(view.density, 0, 0, view.density, 0, 0);
-      surface.save();
-      overlay.paint(surface, view);
-      surface.restore();
-    }
-  }
-
-  private tellPainted(): void {
-    const { staged } = this;
-    if (staged === undefined) return;
-    const { round, isPreview } = staged.shown;
-    for (const listener of [...this.paintedListeners]) {
-      listener({ page: staged.page, round, isPreview });
-    }
-    this.repaintOverlay();
-  }
-
-  /** The part of the page that shows, in points. */
-  visible(): Rect {
-    return visiblePart(this.viewport.read());
-  }
+/** Tells of every change of size and of density, as when the window moves to another screen. */
+function watchSize(root: HTMLElement, changed: () => void): () => void {
+  const observer = new ResizeObserver(changed);
+  observer.observe(root);
+  let stopped = false;
+  const watchDensity = () => {
+    if (stopped) return;
+    const query = window.matchMedia(`(resolution: ${window.devicePixelRatio}dppx)`);
+    query.addEventListener(
+      'change',
+      () => {
+        changed();
+        watchDensity();
+      },
+      { once: true },
+    );
+  };
+  watchDensity();
+  return () => {
+    stopped = true;
+    observer.disconnect();
+  };
 }

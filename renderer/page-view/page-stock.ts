@@ -1,116 +1,141 @@
-import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import type {
+  DisplayItem,
+  DisplayList,
+  GroupItem,
+  TextItem,
+} from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
-import type { Failure, Host, PictureRequest } from '#host/contract.ts';
+import type { Failure, Host } from '#host/contract.ts';
 import type { PaintStock } from '#renderer/painter/surface.ts';
+import { FaceShelf } from './face-shelf.ts';
+import { PictureShelf } from './picture-shelf.ts';
 
 /** Fonts and pictures of the pages shown so far; each is fetched once. */
 export interface PageStock extends PaintStock {
-  /** Fetches what the page needs and is not there yet. */
-  fetchFor(list: DisplayList): Promise<StockFetched>;
+  /** Fetches faces that a page will need before there is a page. */
+  fetchFaces(faces: Iterable<FaceId>): void;
+  /** Fetches what the page needs and is not there yet; undefined when all of it is there. */
+  fetchFor(list: DisplayList): Promise<StockFetched> | undefined;
 }
 
 /** What became of fetching. */
 export interface StockFetched {
-  /** Fonts and pictures that were not there before, or are on their way for another page. */
-  readonly arrived: number;
+  /** True when there is more to paint with than before. */
+  readonly isMore: boolean;
+  /** Tells of a text or picture that it can be painted, or painted better, than before. */
+  concerns(item: DisplayItem): boolean;
   /** What could not be had. */
   readonly failures: readonly Failure[];
 }
 
+/** What a page needs and is not there. */
+interface Needs {
+  readonly faces: Set<FaceId>;
+  /** Rare glyphs of faces whose common ones are there. */
+  readonly glyphs: Map<FaceId, Set<number>>;
+  readonly assets: Set<string>;
+}
+
+/** Faces whose common characters are not enough ask again for the rare ones, and that is all. */
+const MOST_ROUNDS = 3;
+
 /** An empty stock that fetches through the door; `session` names the open issue. */
 export function createPageStock(host: Host, session: string): PageStock {
-  const families = createShelf<string>();
-  const pictures = createShelf<ImageBitmap>();
+  const faces = new Map<FaceId, FaceShelf>();
+  const pictures = new PictureShelf(host, session);
+  /** Groups of which everything is there; they are not looked into again. */
+  const complete = new WeakSet<GroupItem>();
+
+  function shelf(face: FaceId): FaceShelf {
+    const known = faces.get(face) ?? new FaceShelf(host, face);
+    faces.set(face, known);
+    return known;
+  }
+  function needs({ items }: DisplayList): Needs | undefined {
+    const found: Needs = { faces: new Set(), glyphs: new Map(), assets: new Set() };
+    const isComplete = collect(items, found);
+    return isComplete ? undefined : found;
+  }
+  function collect(items: readonly DisplayItem[], found: Needs): boolean {
+    let isComplete = true;
+    for (const item of items) {
+      if (item.kind === 'text') isComplete = textIsHere(item, found) && isComplete;
+      else if (item.kind === 'picture') {
+        const { asset } = item;
+        if (asset === undefined || pictures.has(asset)) continue;
+        found.assets.add(asset);
+        isComplete = false;
+      } else if (item.kind === 'group' && !complete.has(item)) {
+        if (collect(item.items, found)) complete.add(item);
+        else isComplete = false;
+      }
+    }
+    return isComplete;
+  }
+  function textIsHere({ run }: TextItem, found: Needs): boolean {
+    const face = shelf(run.face);
+    if (!face.isHere) {
+      found.faces.add(run.face);
+      return false;
+    }
+    let isHere = true;
+    for (const { id } of run.glyphs) {
+      if (!face.lacks(id)) continue;
+      const glyphs = found.glyphs.get(run.face) ?? new Set<number>();
+      found.glyphs.set(run.face, glyphs.add(id));
+      isHere = false;
+    }
+    return isHere;
+  }
+  async function fetchAll(wanted: Needs): Promise<readonly Failure[]> {
+    const outcomes = await Promise.all([
+      ...[...wanted.faces].map((face) => shelf(face).fetchCommon()),
+      ...[...wanted.glyphs].map(([face, glyphs]) => shelf(face).fetchRare(glyphs)),
+      ...[...wanted.assets].map((asset) => pictures.fetch(asset)),
+    ]);
+    return outcomes.filter((failure) => failure !== undefined);
+  }
+  async function fetchInRounds(list: DisplayList, first: Needs): Promise<StockFetched> {
+    const rounds: Needs[] = [];
+    const failures: Failure[] = [];
+    let wanted: Needs | undefined = first;
+    while (wanted !== undefined && failures.length === 0 && rounds.length < MOST_ROUNDS) {
+      rounds.push(wanted);
+      failures.push(...(await fetchAll(wanted)));
+      wanted = needs(list);
+    }
+    return {
+      isMore: rounds.some(hasArrived),
+      failures,
+      concerns: (item) => rounds.some((round) => isConcerned(item, round)),
+    };
+  }
+  function hasArrived(round: Needs): boolean {
+    return (
+      [...round.faces].some((face) => shelf(face).isHere) ||
+      [...round.assets].some((asset) => pictures.has(asset)) ||
+      [...round.glyphs].some(([face, glyphs]) => [...glyphs].some((id) => !shelf(face).lacks(id)))
+    );
+  }
   return {
-    fontFamily: (face) => families.arrived.get(face),
-    picture: (asset) => pictures.arrived.get(asset),
-    async fetchFor(list) {
-      const needs = needsOf(list.items);
-      const arrived =
-        [...needs.faces].filter((face) => !families.arrived.has(face)).length +
-        [...needs.assets].filter((asset) => !pictures.arrived.has(asset)).length;
-      const outcomes = await Promise.all([
-        ...[...needs.faces].map((face) => fetchOnce(families, face, () => loadFace(host, face))),
-        ...[...needs.assets].map((asset) =>
-          fetchOnce(pictures, asset, () => decode(host, { session, asset })),
-        ),
-      ]);
-      return { arrived, failures: outcomes.filter((failure) => failure !== undefined) };
+    face: (face) => {
+      const known = faces.get(face);
+      return known?.isHere ? known : undefined;
+    },
+    picture: (asset, widthPx) => pictures.picture(asset, widthPx),
+    fetchFaces(wanted) {
+      for (const face of wanted) void shelf(face).fetchCommon();
+    },
+    fetchFor(list) {
+      const wanted = needs(list);
+      return wanted && fetchInRounds(list, wanted);
     },
   };
 }
 
-interface PageNeeds {
-  readonly faces: Set<FaceId>;
-  readonly assets: Set<string>;
-}
-
-function needsOf(items: readonly DisplayItem[], needs?: PageNeeds): PageNeeds {
-  const found = needs ?? { faces: new Set(), assets: new Set() };
-  for (const item of items) {
-    if (item.kind === 'text') found.faces.add(item.run.face);
-    if (item.kind === 'picture' && item.asset !== undefined) found.assets.add(item.asset);
-    if (item.kind === 'group') needsOf(item.items, found);
-  }
-  return found;
-}
-
-type Fetched<Value> = { readonly value: Value } | { readonly failure: Failure };
-
-interface Shelf<Value> {
-  readonly arrived: Map<string, Value>;
-  /** Fetched or on the way; a second page that needs the same waits for the same. */
-  readonly sent: Map<string, Promise<Failure | undefined>>;
-}
-
-function createShelf<Value>(): Shelf<Value> {
-  return { arrived: new Map(), sent: new Map() };
-}
-
-function fetchOnce<Value>(
-  shelf: Shelf<Value>,
-  name: string,
-  fetchIt: () => Promise<Fetched<Value>>,
-): Promise<Failure | undefined> {
-  const sent = shelf.sent.get(name) ?? fetchOnto(shelf, name, fetchIt);
-  shelf.sent.set(name, sent);
-  return sent;
-}
-
-async function fetchOnto<Value>(
-  shelf: Shelf<Value>,
-  name: string,
-  fetchIt: () => Promise<Fetched<Value>>,
-): Promise<Failure | undefined> {
-  const fetched = await fetchIt();
-  if ('failure' in fetched) {
-    // The next page that needs it may try again.
-    shelf.sent.delete(name);
-    return fetched.failure;
-  }
-  shelf.arrived.set(name, fetched.value);
-  return undefined;
-}
-
-async function loadFace(host: Host, face: FaceId): Promise<Fetched<string>> {
-  const answer = await host.paintFont({ face });
-  if (!answer.ok) return answer;
-  const family = `banxin-${face}`;
-  try {
-    document.fonts.add(await new FontFace(family, answer.value.slice().buffer).load());
-    return { value: family };
-  } catch {
-    return { failure: { code: 'font-refused', values: { face } } };
-  }
-}
-
-async function decode(host: Host, request: PictureRequest): Promise<Fetched<ImageBitmap>> {
-  const { asset } = request;
-  const answer = await host.pictureFile(request);
-  if (!answer.ok) return answer;
-  try {
-    return { value: await createImageBitmap(new Blob([answer.value.slice()])) };
-  } catch {
-    return { failure: { code: 'picture-refused', values: { asset } } };
-  }
+function isConcerned(item: DisplayItem, { faces, glyphs, assets }: Needs): boolean {
+  if (item.kind === 'picture') return item.asset !== undefined && assets.has(item.asset);
+  if (item.kind !== 'text') return false;
+  const rare = glyphs.get(item.run.face);
+  return faces.has(item.run.face) || item.run.glyphs.some(({ id }) => rare?.has(id) ?? false);
 }

@@ -16,6 +16,8 @@ export interface PageSurface {
   scrollIntoView(rect: Rect): void;
   /** Zooms to that many CSS pixels a point, keeping what lies under `at` or in the middle. */
   zoomTo(zoom: number, at?: WindowPoint): void;
+  /** Zooms so that the rectangle (points) fills the view. */
+  zoomOnto(rect: Rect): void;
   /** Draws over the page, in order; answers how to stop. One unit is one CSS pixel of the view. */
   addOverlay(overlay: Overlay): () => void;
   repaintOverlay(): void;
@@ -44,8 +46,11 @@ export interface Overlay {
 /** A page that was painted. */
 export interface PaintedPage {
   readonly page: string;
+  /** Number of the last update of the document that it shows. */
   readonly round: number;
   readonly isPreview: boolean;
+  /** When the painting was done, as `performance.now` counts. */
+  readonly atMs: number;
 }
 
 /** What a tool does while the pointer is down; the page moves nothing meanwhile. */

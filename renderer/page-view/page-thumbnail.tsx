@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
-import { paintPage } from '#renderer/painter/paint-page.ts';
+import { PagePicture } from './page-picture.ts';
 
 /** Which page, and how wide its picture is. */
 export interface PageThumbnailProps {
@@ -17,32 +17,32 @@ export function PageThumbnail({ page, widthPx }: PageThumbnailProps) {
   const { composing, stock } = useDesk();
   const canvasRef = useRef<HTMLCanvasElement>(undefined);
   useEffect(() => {
+    if (canvasRef.current === undefined) return;
+    const picture = new PagePicture(canvasRef.current);
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const paint = async () => {
+    let stockRound = 0;
+    const paint = () => {
       const list = composing.page(page)?.list;
-      const canvas = canvasRef.current;
-      if (list === undefined || canvas === undefined) return;
-      await stock.fetchFor(list);
-      const density = window.devicePixelRatio;
-      const scale = (widthPx * density) / list.widthPt;
-      canvas.width = Math.round(list.widthPt * scale);
-      canvas.height = Math.round(list.heightPt * scale);
-      const surface = canvas.getContext('2d');
-      if (!surface) return;
-      surface.setTransform(scale, 0, 0, scale, 0, 0);
-      const visible = { x: 0, y: 0, width: list.widthPt, height: list.heightPt };
-      paintPage(surface, { list, stock, look: SCREEN_LOOK, visible });
+      if (list === undefined) return;
+      const source = { page, list, stock, look: SCREEN_LOOK, stockRound };
+      picture.show(source, widthPx * window.devicePixelRatio);
+      stock.fetchFor(list)?.then(({ isMore }) => {
+        if (!isMore) return;
+        stockRound += 1;
+        paintSoon();
+      });
     };
     const paintSoon = () => {
       clearTimeout(timer);
-      timer = setTimeout(() => void paint(), QUIET_MS);
+      timer = setTimeout(paint, QUIET_MS);
     };
-    void paint();
+    paintSoon();
     const stopListening = composing.subscribe((composed) => {
-      if (composed === page) paintSoon();
+      if (composed === page && composing.page(page)?.isPreview === false) paintSoon();
     });
     return () => {
       clearTimeout(timer);
+      picture.stop();
       stopListening();
     };
   }, [composing, stock, page, widthPx]);

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useDesk, useDeskState, usePage } from '#renderer/desk-state/open-desk.ts';
 import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
 import { pageViewStrings } from '#renderer/strings/page-view-strings.ts';
@@ -6,6 +6,7 @@ import { useWords } from '#renderer/strings/use-words.ts';
 import { PageOverlays } from './page-overlays.tsx';
 import { PageStage } from './page-stage.ts';
 import { PageSurfaceContext } from './page-surface.ts';
+import { showPage } from './show-page.ts';
 import './page-view.css';
 
 /** The page that shows. What lies over it (carets, handles, badges) is handed in as children. */
@@ -57,46 +58,24 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
 
 /** Past React: between a keystroke and its painting there is nothing but the composition. */
 function useShowing(stage: PageStage): void {
-  const { stock, composing } = useDesk();
-  const pageId = useDeskState((desk) => desk.page);
-  const [stockRound, setStockRound] = useState(0);
-  useEffect(() => {
-    let isWanted = true;
-    const show = () => {
-      const shown = composing.page(pageId);
-      if (shown === undefined) return;
-      stage.show({ page: pageId, shown, stock, stockRound, look: SCREEN_LOOK });
-      stock.fetchFor(shown.list).then(({ arrived }) => {
-        if (isWanted && arrived > 0) setStockRound((round) => round + 1);
-      });
-    };
-    show();
-    const stopListening = composing.subscribe((composed) => {
-      if (composed === pageId) show();
-    });
-    return () => {
-      isWanted = false;
-      stopListening();
-    };
-  }, [stage, composing, pageId, stock, stockRound]);
+  const desk = useDesk();
+  const page = useDeskState((state) => state.page);
+  useEffect(() => showPage({ stage, desk, page, look: SCREEN_LOOK }), [stage, desk, page]);
 }
 
 /** Tool and zoom of the desk; zooms by hand are told to it. */
 function useLook(stage: PageStage): void {
   const { state } = useDesk();
-  const look = useDeskState((desk) => desk.look);
+  const { fit, zoom } = useDeskState((desk) => desk.look);
   const tool = useDeskState((desk) => desk.tool);
   useEffect(() => {
-    stage.onZoom = (zoom, fit) => state.change((desk) => ({ look: { ...desk.look, fit, zoom } }));
+    stage.onZoom = (zoomedTo, fitted) =>
+      state.change((desk) => ({ look: { ...desk.look, fit: fitted, zoom: zoomedTo } }));
   }, [stage, state]);
   useEffect(() => {
     stage.tool = tool;
   }, [stage, tool]);
-  useEffect(() => {
-    stage.fit = look.fit;
-    if (look.fit !== undefined) stage.refit();
-    else if (look.zoom !== stage.viewport.read().zoom) stage.zoomTo(look.zoom);
-  }, [stage, look.fit, look.zoom]);
+  useEffect(() => stage.look(fit, zoom), [stage, fit, zoom]);
 }
 
 /** React hands out null when an element goes; the house says undefined. */

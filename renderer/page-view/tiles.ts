@@ -1,13 +1,18 @@
 import type { DisplayList } from '#engine/display/display-list.ts';
-import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { paintPage } from '#renderer/painter/paint-page.ts';
 import type { PaintLook, PaintStock, Surface } from '#renderer/painter/surface.ts';
-
-/** Side of a tile, in device pixels: small enough to be painted within a frame. */
-const TILE_PX = 256;
-/** Some 100 MB of bitmaps; a window of 1920 × 1080 shows some 50 tiles. */
-const MOST_TILES = 400;
+import type { PagePicture } from './page-picture.ts';
+import {
+  type PixelRect,
+  pixelsOf,
+  rectsTouch,
+  type TilePlace,
+  type TileWindow,
+  tileRect,
+  tileSide,
+  tilesInWindow,
+} from './tile-grid.ts';
 
 /** What tiles are painted from. */
 export interface TileSource {
@@ -17,191 +22,258 @@ export interface TileSource {
 }
 
 /** A part of the page painted at one scale. */
-interface Tile {
-  readonly column: number;
-  readonly row: number;
+interface Tile extends TilePlace {
   readonly bitmap: OffscreenCanvas;
   readonly surface: OffscreenCanvasRenderingContext2D;
+  /** Parts of the page that have changed since; none when it is as the page is. */
+  stale: Rect[];
+  /** When it was last laid down, counted in frames. */
+  seen: number;
 }
 
-/** The window on the page in device pixels: where the page's corner lies, and the scale. */
-export interface TileWindow {
-  readonly widthPx: number;
-  readonly heightPx: number;
-  readonly leftPx: number;
-  readonly topPx: number;
-  /** Device pixels for one point. */
+interface Level {
   readonly scale: number;
+  readonly tiles: Map<string, Tile>;
 }
+
+/** Some 50 MB: eight windows of 1440 × 900. */
+const LEAST_ROOM_PX = 12_000_000;
+/** On large and fine screens, so many windows. */
+const WINDOWS_KEPT = 2.5;
+/** A tile with more changed parts than this is painted whole. */
+const MOST_STALE_PARTS = 24;
 
 /**
- * A page as tiles that are painted once and laid down in every frame. Tiles of the scale before
- * stand in, stretched, until those of the new scale are painted.
+ * A page as tiles that are painted once and laid down in every frame. Tiles of other scales stand
+ * in, stretched, until those of the scale that shows are painted.
  */
 export class TileShelf {
   private source: TileSource | undefined;
-  private readonly levels = new Map<number, Map<string, Tile>>();
-  private count = 0;
+  private levels: Level[] = [];
+  private pixels = 0;
+  private frame = 0;
+  /** A small picture of the whole page, for where no tile of any scale is. */
+  private readonly underlay: PagePicture;
+
+  constructor(underlay: PagePicture) {
+    this.underlay = underlay;
+  }
 
   /** Another page, or other colours: nothing painted so far is of use. */
   reset(source: TileSource): void {
     this.source = source;
-    this.levels.clear();
-    this.count = 0;
+    this.levels = [];
+    this.pixels = 0;
   }
 
-  /** The page after an edit. Tiles of other scales that hold a changed part are dropped. */
-  change(list: DisplayList, parts: readonly Rect[], scale: number): void {
+  /** The page after an edit: tiles that the window shows are painted at once, others when due. */
+  change(list: DisplayList, parts: readonly Rect[], window: TileWindow): void {
     if (this.source === undefined) return;
     this.source = { ...this.source, list };
-    for (const [levelScale, level] of this.levels) {
-      for (const [key, tile] of level) {
-        const touched = parts.filter((part) => touches(tileRect(tile, levelScale), part));
-        if (touched.length === 0) continue;
-        if (levelScale !== scale) {
-          level.delete(key);
-          this.count -= 1;
-        } else this.paint(tile, scale, touched.reduce(joined));
+    for (const { scale, tiles } of this.levels) {
+      for (const tile of tiles.values()) {
+        const area = tileRect(tile, scale);
+        for (const part of parts) if (rectsTouch(area, part)) tile.stale.push(part);
+        if (tile.stale.length > MOST_STALE_PARTS) tile.stale = [area];
       }
     }
+    this.paintMissing(window, { untilMs: Number.POSITIVE_INFINITY, onlyStale: true });
   }
 
-  /** True when something can stand in for tiles that are not painted. */
-  hasTiles(): boolean {
-    return this.count > 0;
-  }
-
-  /** Lays the tiles down; answers how many are still to be painted for this window. */
-  lay(surface: Surface, window: TileWindow): number {
-    const { scale } = window;
-    const level = this.levels.get(scale);
-    const wanted = this.wanted(window);
-    const missing = wanted.filter(([column, row]) => !level?.has(keyOf(column, row)));
-    if (missing.length > 0) this.layStandIns(surface, window);
-    for (const [column, row] of wanted) {
-      const tile = level?.get(keyOf(column, row));
-      if (tile === undefined) continue;
-      const x = window.leftPx + column * TILE_PX;
-      surface.drawImage(tile.bitmap, x, window.topPx + row * TILE_PX);
-    }
-    return missing.length;
-  }
-
-  /** Paints missing tiles until the time is used up; answers how many are still missing. */
-  paintMissing(window: TileWindow, untilMs: number): number {
-    const { scale } = window;
-    const level = this.levels.get(scale) ?? new Map<string, Tile>();
-    this.levels.delete(scale);
-    this.levels.set(scale, level);
-    const missing = this.wanted(window).filter(([column, row]) => !level.has(keyOf(column, row)));
+  /**
+   * Paints missing and stale tiles of the window, and of so many rings of tiles beyond it, until
+   * the time is used up, but one at least; answers how many are still missing.
+   */
+  paintMissing(
+    window: TileWindow,
+    wish: { readonly untilMs: number; readonly beyond?: number; readonly onlyStale?: boolean },
+  ): number {
+    const level = this.level(window.scale);
+    const wanted = this.wanted(window, wish.beyond);
+    const missing = wanted.filter((place) => {
+      const tile = level.tiles.get(keyOf(place));
+      return tile === undefined ? wish.onlyStale !== true : tile.stale.length > 0;
+    });
     let painted = 0;
-    for (const [column, row] of missing) {
-      if (painted > 0 && performance.now() >= untilMs) break;
-      const bitmap = new OffscreenCanvas(TILE_PX, TILE_PX);
-      const surface = bitmap.getContext('2d', { alpha: false });
-      if (surface === null) break;
-      const tile = { column, row, bitmap, surface };
-      this.paint(tile, scale, tileRect(tile, scale));
-      level.set(keyOf(column, row), tile);
-      this.count += 1;
+    for (const place of missing) {
+      if (painted > 0 && performance.now() >= wish.untilMs) break;
+      this.paintTile(level, place);
       painted += 1;
     }
-    this.dropOldest(scale);
+    this.dropOldest(wanted.length, window);
     return missing.length - painted;
   }
 
-  private paint({ column, row, surface }: Tile, scale: number, part: Rect): void {
+  /** How many tiles of the window are not painted, or not as the page is. */
+  missing(window: TileWindow): number {
+    const { tiles } = this.level(window.scale);
+    return this.wanted(window).filter((place) => {
+      const tile = tiles.get(keyOf(place));
+      return tile === undefined || tile.stale.length > 0;
+    }).length;
+  }
+
+  /** Lays the tiles down, those only that touch `within`; stand-ins where a tile is missing. */
+  lay(surface: Surface, window: TileWindow, within?: PixelRect): void {
+    this.frame += 1;
+    const level = this.level(window.scale);
+    const wanted = this.wanted(window);
+    if (wanted.some((place) => !level.tiles.has(keyOf(place)))) this.layStandIns(surface, window);
+    const side = tileSide(window.scale);
+    for (const place of wanted) {
+      const tile = level.tiles.get(keyOf(place));
+      if (tile === undefined) continue;
+      tile.seen = this.frame;
+      const left = window.leftPx + place.column * side;
+      const top = window.topPx + place.row * side;
+      if (within !== undefined && !isWithin({ left, top, side }, within)) continue;
+      surface.drawImage(tile.bitmap, left, top);
+    }
+  }
+
+  private level(scale: number): Level {
+    const known = this.levels.find((level) => level.scale === scale);
+    if (known !== undefined) return known;
+    const level = { scale, tiles: new Map<string, Tile>() };
+    this.levels.push(level);
+    return level;
+  }
+
+  private wanted(window: TileWindow, beyond = 0): readonly TilePlace[] {
+    return this.source === undefined ? [] : tilesInWindow(this.source.list, window, beyond);
+  }
+
+  private paintTile(level: Level, place: TilePlace): void {
+    const known = level.tiles.get(keyOf(place));
+    const tile = known ?? newTile(place, tileSide(level.scale), this.frame);
+    if (tile === undefined) return;
+    this.paint(tile, level.scale, known === undefined ? undefined : tile.stale);
+    tile.stale = [];
+    if (known !== undefined) return;
+    level.tiles.set(keyOf(place), tile);
+    this.pixels += tile.bitmap.width * tile.bitmap.height;
+  }
+
+  private paint(tile: Tile, scale: number, stale: readonly Rect[] | undefined): void {
     if (this.source === undefined) return;
-    const { list, stock, look } = this.source;
-    surface.setTransform(scale, 0, 0, scale, -column * TILE_PX, -row * TILE_PX);
+    const { surface } = tile;
+    const side = tileSide(scale);
+    const parts = stale?.map((part) => wholePixels(part, scale)) ?? [tileRect(tile, scale)];
+    surface.setTransform(scale, 0, 0, scale, -tile.column * side, -tile.row * side);
     surface.save();
-    surface.beginPath();
-    clipToPixels(surface, part, scale);
-    surface.clip();
-    // A tile reaches beyond the page: there it is paper too, and the view cuts it off.
-    surface.fillStyle = look.colourOf(PAPER);
-    surface.fillRect(part.x, part.y, part.width, part.height);
-    paintPage(surface, { list, stock, look, visible: part });
+    if (stale !== undefined) {
+      surface.beginPath();
+      for (const { x, y, width, height } of parts) surface.rect(x, y, width, height);
+      surface.clip();
+    }
+    paintPage(surface, { ...this.source, parts });
     surface.restore();
+    // A canvas only notes what it is told. Reading one pixel makes it draw now, within the time
+    // that is measured, instead of later, in the middle of a frame.
+    surface.getImageData(0, 0, 1, 1);
   }
 
-  /** Numbers of the tiles that the window shows, the middle ones first. */
-  private wanted(window: TileWindow): readonly (readonly [number, number])[] {
-    if (this.source === undefined) return [];
-    const { widthPt, heightPt } = this.source.list;
-    const { scale, leftPx, topPx, widthPx, heightPx } = window;
-    const columns = span(-leftPx, widthPx - leftPx, widthPt * scale);
-    const rows = span(-topPx, heightPx - topPx, heightPt * scale);
-    const middle = [(columns.from + columns.to) / 2, (rows.from + rows.to) / 2] as const;
-    const tiles: (readonly [number, number])[] = [];
-    for (let row = rows.from; row <= rows.to; row++) {
-      for (let column = columns.from; column <= columns.to; column++) tiles.push([column, row]);
-    }
-    const far = ([column, row]: readonly [number, number]) =>
-      Math.hypot(column - middle[0], row - middle[1]);
-    return tiles.sort((a, b) => far(a) - far(b));
-  }
-
-  /** Tiles of other scales under those that are missing: first painted, first laid. */
+  /** The one other level that covers most of the window; of several the one nearest in scale. */
   private layStandIns(surface: Surface, window: TileWindow): void {
-    const others = [...this.levels].filter(([scale]) => scale !== window.scale);
     surface.imageSmoothingQuality = 'low';
-    // The last one alone would leave the rest of the page white when the zoom goes outwards.
-    for (const [scale, level] of others.slice(-2)) {
-      const stretch = window.scale / scale;
-      const side = TILE_PX * stretch;
-      for (const { column, row, bitmap } of level.values()) {
-        const x = window.leftPx + column * side;
-        const y = window.topPx + row * side;
-        if (x > window.widthPx || y > window.heightPx || x + side < 0 || y + side < 0) continue;
-        surface.drawImage(bitmap, x, y, side, side);
-      }
+    const { level, share } = this.bestStandIn(window);
+    if (share < 1) this.underlay.lay(surface, window);
+    if (level === undefined) return;
+    const stretch = window.scale / level.scale;
+    const side = tileSide(level.scale) * stretch;
+    for (const { column, row, bitmap } of level.tiles.values()) {
+      // Whole pixels leave no seams between the tiles.
+      const left = Math.round(window.leftPx + column * side);
+      const top = Math.round(window.topPx + row * side);
+      const right = Math.round(window.leftPx + (column + 1) * side);
+      const bottom = Math.round(window.topPx + (row + 1) * side);
+      if (left > window.widthPx || top > window.heightPx || right < 0 || bottom < 0) continue;
+      surface.drawImage(bitmap, left, top, right - left, bottom - top);
     }
   }
 
-  private dropOldest(scale: number): void {
-    for (const [old, level] of this.levels) {
-      if (this.count <= MOST_TILES || old === scale) return;
-      this.count -= level.size;
-      this.levels.delete(old);
+  private bestStandIn(window: TileWindow): {
+    readonly level: Level | undefined;
+    readonly share: number;
+  } {
+    let best: Level | undefined;
+    let most = 0;
+    for (const level of this.levels) {
+      if (level.scale === window.scale || level.tiles.size === 0) continue;
+      const share = this.shareCovered(level, window);
+      const isNearer =
+        best !== undefined &&
+        Math.abs(Math.log(level.scale / window.scale)) <
+          Math.abs(Math.log(best.scale / window.scale));
+      if (share < most || (share === most && !isNearer)) continue;
+      most = share;
+      best = level;
     }
+    return { level: best, share: most };
+  }
+
+  private shareCovered(level: Level, window: TileWindow): number {
+    const stretch = level.scale / window.scale;
+    const same = {
+      widthPx: window.widthPx * stretch,
+      heightPx: window.heightPx * stretch,
+      leftPx: window.leftPx * stretch,
+      topPx: window.topPx * stretch,
+      scale: level.scale,
+    };
+    const wanted = this.wanted(same);
+    const there = wanted.filter((place) => level.tiles.has(keyOf(place))).length;
+    return wanted.length === 0 ? 0 : there / wanted.length;
+  }
+
+  /** Tiles that were not laid down for longest go first, never those of the window. */
+  private dropOldest(inWindow: number, { widthPx, heightPx, scale }: TileWindow): void {
+    const room = Math.max(LEAST_ROOM_PX, WINDOWS_KEPT * widthPx * heightPx);
+    if (this.pixels <= room) return;
+    const all = this.levels.flatMap((level) =>
+      [...level.tiles.values()].map((tile) => ({ level, tile })),
+    );
+    all.sort((a, b) => a.tile.seen - b.tile.seen);
+    for (const { level, tile } of all.slice(0, Math.max(0, all.length - inWindow))) {
+      // A little more than needed, so that not every tile sorts all of them again.
+      if (this.pixels <= room * 0.8) break;
+      level.tiles.delete(keyOf(tile));
+      this.pixels -= tile.bitmap.width * tile.bitmap.height;
+    }
+    this.levels = this.levels.filter((level) => level.tiles.size > 0 || level.scale === scale);
   }
 }
 
-function keyOf(column: number, row: number): string {
+function newTile(place: TilePlace, side: number, seen: number): Tile | undefined {
+  const bitmap = new OffscreenCanvas(side, side);
+  // In main memory: tiles are drawn once and laid down often, and alike on every machine.
+  const surface = bitmap.getContext('2d', { willReadFrequently: true });
+  return surface === null ? undefined : { ...place, bitmap, surface, stale: [], seen };
+}
+
+function keyOf({ column, row }: TilePlace): string {
   return `${column}/${row}`;
 }
 
-function span(from: number, to: number, length: number): { from: number; to: number } {
-  const last = Math.ceil(length / TILE_PX) - 1;
+/** Clipping on whole pixels leaves no seams of half-covered ones. */
+function wholePixels(part: Rect, scale: number): Rect {
+  const { left, top, right, bottom } = pixelsOf(part, scale);
   return {
-    from: Math.max(0, Math.floor(from / TILE_PX)),
-    to: Math.min(last, Math.floor(to / TILE_PX)),
+    x: left / scale,
+    y: top / scale,
+    width: (right - left) / scale,
+    height: (bottom - top) / scale,
   };
 }
 
-function tileRect({ column, row }: Pick<Tile, 'column' | 'row'>, scale: number): Rect {
-  const side = TILE_PX / scale;
-  return { x: column * side, y: row * side, width: side, height: side };
-}
-
-/** Clipping on whole pixels leaves no seams of half-covered ones. */
-function clipToPixels(surface: Surface, part: Rect, scale: number): void {
-  const x = Math.floor(part.x * scale) / scale;
-  const y = Math.floor(part.y * scale) / scale;
-  const right = Math.ceil((part.x + part.width) * scale) / scale;
-  const bottom = Math.ceil((part.y + part.height) * scale) / scale;
-  surface.rect(x, y, right - x, bottom - y);
-}
-
-function touches(a: Rect, b: Rect): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function joined(a: Rect, b: Rect): Rect {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  const right = Math.max(a.x + a.width, b.x + b.width);
-  const bottom = Math.max(a.y + a.height, b.y + b.height);
-  return { x, y, width: right - x, height: bottom - y };
+function isWithin(
+  tile: { readonly left: number; readonly top: number; readonly side: number },
+  within: PixelRect,
+): boolean {
+  return (
+    tile.left < within.right &&
+    tile.top < within.bottom &&
+    tile.left + tile.side > within.left &&
+    tile.top + tile.side > within.top
+  );
 }

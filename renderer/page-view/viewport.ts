@@ -26,8 +26,6 @@ const SMALLEST_ZOOM = 0.1 * ACTUAL_SIZE;
 const LARGEST_ZOOM = 16 * ACTUAL_SIZE;
 /** Four steps double the size. */
 const ZOOM_STEP = 2 ** 0.25;
-/** So much of the page stays in view however far it is pushed, in CSS pixels. */
-const LEAST_IN_VIEW_PX = 80;
 
 /** Lengths of the trimmed page. */
 export interface PageSize {
@@ -66,6 +64,16 @@ export function zoomedAt(
   const { x, y } = wish.at;
   const leftPx = x - ((x - view.leftPx) / view.zoom) * zoom;
   const topPx = y - ((y - view.topPx) / view.zoom) * zoom;
+  return heldInView(page, { ...view, zoom, leftPx, topPx });
+}
+
+/** The view on a rectangle (points) that fills it, with some desk around. */
+export function zoomedOnto(page: PageSize, view: Viewport, rect: Rect): Viewport {
+  const across = (view.widthPx - 2 * DESK_EDGE_PX) / rect.width;
+  const down = (view.heightPx - 2 * DESK_EDGE_PX) / rect.height;
+  const zoom = withinZoomLimits(Math.min(across, down));
+  const leftPx = view.widthPx / 2 - (rect.x + rect.width / 2) * zoom;
+  const topPx = view.heightPx / 2 - (rect.y + rect.height / 2) * zoom;
   return heldInView(page, { ...view, zoom, leftPx, topPx });
 }
 
@@ -109,11 +117,21 @@ function snapped(view: Viewport): Viewport {
 }
 
 function heldInView(page: PageSize, view: Viewport): Viewport {
-  const hold = (at: number, length: number, window: number) =>
-    Math.min(window - LEAST_IN_VIEW_PX, Math.max(LEAST_IN_VIEW_PX - length, at));
+  const hold = (at: number, length: number, window: number) => {
+    const { from, to } = pushRange(length, window);
+    return Math.min(to, Math.max(from, at));
+  };
   const leftPx = hold(view.leftPx, page.widthPt * view.zoom, view.widthPx);
   const topPx = hold(view.topPx, page.heightPt * view.zoom, view.heightPx);
   return snapped({ ...view, leftPx, topPx });
+}
+
+/** How far the page's corner may be pushed: any edge of the page to the middle of the window. */
+export function pushRange(
+  length: number,
+  window: number,
+): { readonly from: number; readonly to: number } {
+  return { from: window / 2 - length, to: window / 2 };
 }
 
 /** A place in the window as a point of the page. */

@@ -19,29 +19,23 @@ export function paintPicture(
   item: PictureItem,
   { stock, look }: PictureStock,
 ): void {
-  const picture = item.asset === undefined ? undefined : stock.picture(item.asset);
-  if (picture === undefined) {
-    paintOpenSlot(surface, item.frame, look);
+  const { asset, crop, frame, greyscale } = item;
+  const { x, y, width, height } = frame;
+  const wantedPx = (width / crop.width) * surface.getTransform().a;
+  const bitmap = asset === undefined ? undefined : stock.picture(asset, wantedPx);
+  if (asset === undefined || bitmap === undefined) {
+    paintOpenSlot(surface, frame, look);
     return;
   }
-  const { crop, frame } = item;
-  const source = {
-    x: crop.x * picture.width,
-    y: crop.y * picture.height,
-    width: crop.width * picture.width,
-    height: crop.height * picture.height,
-  };
+  const shown = look.pictureOf ? look.pictureOf({ asset, bitmap, greyscale }) : bitmap;
+  if (shown === undefined) return;
+  const across = bitmap.width;
+  const down = bitmap.height;
+  const part = [crop.x * across, crop.y * down, crop.width * across, crop.height * down] as const;
   surface.save();
   surface.imageSmoothingQuality = 'high';
-  if (item.greyscale && look.pictureOf === undefined) surface.filter = 'grayscale(1)';
-  const { x, y, width, height } = frame;
-  const shown = look.pictureOf?.({
-    asset: item.asset ?? '',
-    bitmap: picture,
-    greyscale: item.greyscale,
-  });
-  const { x: left, y: top } = source;
-  surface.drawImage(shown ?? picture, left, top, source.width, source.height, x, y, width, height);
+  if (greyscale && look.pictureOf === undefined) surface.filter = 'grayscale(1)';
+  surface.drawImage(shown, ...part, x, y, width, height);
   surface.restore();
 }
 

@@ -27,14 +27,21 @@ const OVERPRINTS: readonly Light[] = [
 const LIGHT_OF_BLACK = 40 / 255;
 
 /** White paper, inks as bright as the screen shows them. */
-export const SCREEN_LOOK: PaintLook = { colourOf: screenColour };
+export const SCREEN_LOOK: PaintLook = { colourOf: screenColour, overprintOf: screenColour };
 
 /** The screen colour of an ink mix, for canvas styles. */
 export function screenColour(ink: Ink): string {
+  const known = KNOWN.get(ink);
+  if (known !== undefined) return known;
   const blackened = 1 - ink.k * (1 - LIGHT_OF_BLACK);
   const parts = [0, 1, 2].map((part) => Math.round(lightOf(ink, part) * blackened));
-  return `rgb(${parts.join(' ')})`;
+  const colour = `rgb(${parts.join(' ')})`;
+  KNOWN.set(ink, colour);
+  return colour;
 }
+
+/** Inks keep their identity from one composition to the next, as all of a page does. */
+const KNOWN = new WeakMap<Ink, string>();
 
 function lightOf(ink: Ink, part: number): number {
   let light = 0;

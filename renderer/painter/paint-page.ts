@@ -1,19 +1,19 @@
-import { boundsOfAll } from '#engine/display/bounds.ts';
 import type { DisplayItem, DisplayList, GroupItem } from '#engine/display/display-list.ts';
 import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { paintPicture } from './image.ts';
+import { memberInk } from './ink-bounds.ts';
 import { paintShape } from './shape.ts';
 import type { PaintLook, PaintStock, Surface } from './surface.ts';
 import { paintText } from './text.ts';
 
-/** What is painted: a page, and the part of it that shows. */
+/** What is painted: a page, and the parts of it that show. */
 export interface PaintOrder {
   readonly list: DisplayList;
   readonly stock: PaintStock;
   readonly look: PaintLook;
-  /** Part of the page that shows, in points; groups outside it are passed over. */
-  readonly visible: Rect;
+  /** Parts of the page that show, in points; groups outside them are passed over. */
+  readonly parts: readonly Rect[];
 }
 
 /**
@@ -23,57 +23,55 @@ export interface PaintOrder {
 export function paintPage(surface: Surface, order: PaintOrder): void {
   surface.textBaseline = 'alphabetic';
   surface.textAlign = 'left';
+  surface.fontKerning = 'none';
+  // Glyphs stand where the display list says, on quarters of a pixel, and are drawn unhinted.
+  surface.textRendering = 'geometricPrecision';
   surface.fillStyle = order.look.colourOf(PAPER);
   surface.fillRect(0, 0, order.list.widthPt, order.list.heightPt);
-  paintAll(surface, order.list.items, order);
+  paintAll(surface, order.list.items, { order, x: 0, y: 0 });
 }
 
-function paintAll(surface: Surface, items: readonly DisplayItem[], order: PaintOrder): void {
+/** Where the members of a group stand on the page. */
+interface Place {
+  readonly order: PaintOrder;
+  readonly x: number;
+  readonly y: number;
+}
+
+function paintAll(surface: Surface, items: readonly DisplayItem[], place: Place): void {
   for (const item of items) {
     switch (item.kind) {
       case 'text':
-        paintText(surface, item, order);
+        paintText(surface, item, place.order);
         break;
       case 'shape':
-        paintShape(surface, item, order.look);
+        paintShape(surface, item, place.order.look);
         break;
       case 'picture':
-        paintPicture(surface, item, order);
+        paintPicture(surface, item, place.order);
         break;
       case 'group':
-        paintGroup(surface, item, order);
+        paintGroup(surface, item, place);
     }
   }
 }
 
-function paintGroup(surface: Surface, group: GroupItem, order: PaintOrder): void {
-  const { visible } = order;
-  const inside = { ...visible, x: visible.x - group.x, y: visible.y - group.y };
-  if (!touches(groupBounds(group), inside)) return;
+function paintGroup(surface: Surface, group: GroupItem, { order, x, y }: Place): void {
+  const inside = { order, x: x + group.x, y: y + group.y };
+  const ink = memberInk(group);
+  if (ink === undefined || !order.parts.some((part) => touches(ink, inside, part))) return;
   surface.translate(group.x, group.y);
-  paintAll(surface, group.items, { ...order, visible: inside });
+  paintAll(surface, group.items, inside);
   surface.translate(-group.x, -group.y);
 }
 
-/** Groups keep their identity while nothing in them changes, so their bounds are kept as well. */
-const KNOWN_BOUNDS = new WeakMap<GroupItem, Rect>();
-
-function groupBounds(group: GroupItem): Rect {
-  const known = KNOWN_BOUNDS.get(group);
-  if (known !== undefined) return known;
-  const bounds = boundsOfAll(group.items) ?? { x: 0, y: 0, width: 0, height: 0 };
-  KNOWN_BOUNDS.set(group, bounds);
-  return bounds;
-}
-
-/** Glyphs may reach out of their em boxes; swashes and tall headlines by less than this. */
-const INK_REACH_PT = 12;
-
-function touches(bounds: Rect, visible: Rect): boolean {
+function touches(ink: Rect, at: { readonly x: number; readonly y: number }, part: Rect): boolean {
+  const left = ink.x + at.x;
+  const top = ink.y + at.y;
   return (
-    bounds.x - INK_REACH_PT < visible.x + visible.width &&
-    bounds.x + bounds.width + INK_REACH_PT > visible.x &&
-    bounds.y - INK_REACH_PT < visible.y + visible.height &&
-    bounds.y + bounds.height + INK_REACH_PT > visible.y
+    left < part.x + part.width &&
+    left + ink.width > part.x &&
+    top < part.y + part.height &&
+    top + ink.height > part.y
   );
 }

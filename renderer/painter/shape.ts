@@ -1,4 +1,5 @@
 import type { Outline, PathSegment, ShapeItem, Stroke } from '#engine/display/display-list.ts';
+import { fillOverprints, strokeOverprints } from '#engine/display/overprint.ts';
 import type { PaintLook, Surface } from './surface.ts';
 
 /** Fills and strokes an outline. */
@@ -6,14 +7,20 @@ export function paintShape(surface: Surface, item: ShapeItem, look: PaintLook): 
   surface.beginPath();
   traceOutline(surface, item.outline);
   if (item.fill !== undefined) {
-    surface.fillStyle = look.colourOf(item.fill);
-    surface.fill();
+    const colour = fillOverprints(item) ? look.overprintOf(item.fill) : look.colourOf(item.fill);
+    if (colour !== undefined) {
+      surface.fillStyle = colour;
+      surface.fill();
+    }
   }
-  if (item.stroke !== undefined) strokeOutline(surface, item.stroke, look);
+  const { stroke } = item;
+  if (stroke === undefined) return;
+  const colour = strokeOverprints(item) ? look.overprintOf(stroke.ink) : look.colourOf(stroke.ink);
+  if (colour !== undefined) strokeOutline(surface, stroke, colour);
 }
 
-function strokeOutline(surface: Surface, stroke: Stroke, look: PaintLook): void {
-  surface.strokeStyle = look.colourOf(stroke.ink);
+function strokeOutline(surface: Surface, stroke: Stroke, colour: string): void {
+  surface.strokeStyle = colour;
   surface.lineWidth = stroke.widthPt;
   surface.setLineDash([...stroke.dash]);
   surface.stroke();

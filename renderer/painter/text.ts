@@ -1,6 +1,7 @@
 import type { PlacedGlyph, TextItem } from '#engine/display/display-list.ts';
+import { textOverprints } from '#engine/display/overprint.ts';
 import { glyphCharacter } from '#engine/fonts/glyph-addressed-font.ts';
-import type { PaintLook, PaintStock, Surface } from './surface.ts';
+import type { PaintFace, PaintLook, PaintStock, Surface } from './surface.ts';
 
 /** What glyphs are painted with. */
 interface GlyphStock {
@@ -11,17 +12,39 @@ interface GlyphStock {
 /** Draws a glyph run by glyph id; the browser shapes and breaks nothing. */
 export function paintText(surface: Surface, item: TextItem, { stock, look }: GlyphStock): void {
   const { run } = item;
-  const family = stock.fontFamily(run.face);
-  if (family === undefined) return;
-  surface.font = `${run.sizePt}px ${family}`;
-  surface.fillStyle = look.colourOf(run.ink);
+  const face = stock.face(run.face);
+  const colour = textOverprints(run) ? look.overprintOf(run.ink) : look.colourOf(run.ink);
+  if (face === undefined || colour === undefined) return;
+  surface.fillStyle = colour;
   const isPlain = run.horizontalScale === 1;
+  let family: string | undefined;
   for (const glyph of run.glyphs) {
     const x = item.x + glyph.x;
     const y = item.y + glyph.y;
-    if (isPlain && glyph.turn === 0) surface.fillText(glyphCharacter(glyph.id), x, y);
-    else paintTransformed(surface, glyph, { x, y, scale: run.horizontalScale });
+    const wanted = face.familyOf(glyph.id);
+    const place = { x, y, scale: run.horizontalScale };
+    if (wanted === undefined) {
+      paintOutline(surface, glyph, { ...place, sizePt: run.sizePt, face });
+      continue;
+    }
+    if (wanted !== family) {
+      family = wanted;
+      surface.font = `${run.sizePt}px ${family}`;
+    }
+    if (isPlain && glyph.turn === 0) surface.fillText(characterOf(glyph.id), x, y);
+    else paintTransformed(surface, glyph, place);
   }
+}
+
+/** Strings for the glyphs met so far: made anew they would be half the work of a keystroke. */
+const CHARACTERS: string[] = [];
+
+function characterOf(glyphId: number): string {
+  const known = CHARACTERS[glyphId];
+  if (known !== undefined) return known;
+  const made = glyphCharacter(glyphId);
+  CHARACTERS[glyphId] = made;
+  return made;
 }
 
 interface GlyphPlace {
@@ -31,11 +54,31 @@ interface GlyphPlace {
   readonly scale: number;
 }
 
-function paintTransformed(surface: Surface, glyph: PlacedGlyph, { x, y, scale }: GlyphPlace): void {
+function paintTransformed(surface: Surface, glyph: PlacedGlyph, place: GlyphPlace): void {
   surface.save();
+  moveTo(surface, glyph, place);
+  surface.fillText(characterOf(glyph.id), 0, 0);
+  surface.restore();
+}
+
+interface OutlinePlace extends GlyphPlace {
+  readonly sizePt: number;
+  readonly face: PaintFace;
+}
+
+/** The browser refused the font: its outlines are filled instead. */
+function paintOutline(surface: Surface, glyph: PlacedGlyph, place: OutlinePlace): void {
+  const outline = place.face.outlineOf(glyph.id);
+  if (outline === undefined) return;
+  surface.save();
+  moveTo(surface, glyph, place);
+  surface.scale(place.sizePt, place.sizePt);
+  surface.fill(outline, 'nonzero');
+  surface.restore();
+}
+
+function moveTo(surface: Surface, glyph: PlacedGlyph, { x, y, scale }: GlyphPlace): void {
   surface.translate(x, y);
   surface.scale(scale, 1);
   if (glyph.turn !== 0) surface.rotate((glyph.turn * Math.PI) / 180);
-  surface.fillText(glyphCharacter(glyph.id), 0, 0);
-  surface.restore();
 }

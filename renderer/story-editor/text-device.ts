@@ -1,6 +1,6 @@
 import { baseKeymap, selectAll } from 'prosemirror-commands';
 import { keymap } from 'prosemirror-keymap';
-import type { Node } from 'prosemirror-model';
+import type { Node, Slice } from 'prosemirror-model';
 import { EditorState, type Plugin, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView } from 'prosemirror-view';
 import { initProseMirrorDoc, ySyncPlugin } from 'y-prosemirror';
@@ -11,7 +11,17 @@ import { storySchema } from '#engine/model/story-schema.ts';
 import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
 import { fieldNode, fieldSchema, textOfFieldNode } from './field-schema.ts';
 import { articleOf, fieldEdit, fieldText, isStoryName, mayHaveLines, wholeText } from './fields.ts';
+import { inputMethodEvents } from './input-method.ts';
 import { type CaretEdge, editorPlace, pagePosition } from './positions.ts';
+
+/** Where the caret is in a text, and where its selection began. */
+export interface Marked {
+  readonly anchor: TextPosition;
+  readonly head: TextPosition;
+}
+
+/** What the browser does to a text of its own accord, and what an undo step of it is called. */
+type NamedEvent = 'paste' | 'cut';
 
 /** What the device tells, and asks of, the page around it. */
 export interface DeviceListener {
@@ -19,19 +29,13 @@ export interface DeviceListener {
   onChange(isTextChanged: boolean): void;
   /** A key that the page knows what to do with; true when it was dealt with. */
   onKey(event: KeyboardEvent): boolean;
-  /** True when the paste was dealt with. */
-  onPaste(view: EditorView, pasted: PasteEvent): boolean;
-  onBlur(): void;
+  /** True when the paste was dealt with. With Shift the words are taken as they are. */
+  onPaste(event: ClipboardEvent, isTakenAsIs: boolean): boolean;
+  /** The keyboard came or went. */
+  onFocus(): void;
+  /** What an undo step is called, in the language of the screen. */
+  stepName(event: NamedEvent): string;
 }
-
-/** A paste, and whether Shift was held with it: then the words are taken as they are. */
-interface PasteEvent {
-  readonly event: ClipboardEvent;
-  readonly isTakenAsIs: boolean;
-}
-
-/** The last change of an input method reaches the document only a moment after its end. */
-const AFTER_COMPOSITION_MS = 60;
 
 /**
  * The input device: an invisible ProseMirror editor on the text that has the caret. The browser
@@ -47,11 +51,18 @@ export class TextDevice {
   private composedFrom: number | undefined;
   private isShiftHeld = false;
   private stopFollowing: (() => void) | undefined;
+  /** The selection before the change that is under way, for undo. */
+  private before: { readonly marked: Marked | undefined } | undefined;
+  private readonly forget: () => void;
 
   constructor(issue: OpenIssue, place: HTMLElement, listener: DeviceListener) {
     this.issue = issue;
     this.place = place;
     this.listener = listener;
+    this.forget = issue.undo.remember({
+      take: () => (this.before ? this.before.marked : this.selection()),
+      giveBack: (kept) => this.giveBack(kept as Marked | undefined),
+    });
   }
 
   /** Name of the text that has the caret: a field, or a story without paragraph. */
@@ -59,8 +70,14 @@ export class TextDevice {
     return this.name;
   }
 
-  /** Puts the caret, or a selection, into a text. */
+  /** Puts the caret, or a selection, into a text, and the keyboard with it. */
   select(anchor: TextPosition, head: TextPosition): void {
+    this.mark(anchor, head);
+    if (this.view !== undefined && !this.view.hasFocus()) this.view.focus();
+  }
+
+  /** Puts the caret, or a selection, into a text; the keyboard stays where it is. */
+  mark(anchor: TextPosition, head: TextPosition): void {
     const name = wholeText(head.text);
     if (this.name !== name && !this.open(name)) return;
     const { view } = this;
@@ -69,7 +86,16 @@ export class TextDevice {
     const { doc } = view.state;
     const selection = TextSelection.create(doc, editorPlace(doc, anchor), editorPlace(doc, head));
     view.dispatch(view.state.tr.setSelection(selection));
-    if (!view.hasFocus()) view.focus();
+  }
+
+  /** Runs a change that comes from elsewhere; undo gives the selection back as it is now. */
+  aroundChange(change: () => void): void {
+    this.before = { marked: this.selection() };
+    try {
+      change();
+    } finally {
+      this.before = undefined;
+    }
   }
 
   /** Takes the caret out of the text. */
@@ -82,8 +108,14 @@ export class TextDevice {
     this.composedFrom = undefined;
   }
 
+  /** Takes the caret out, and forgets it for good. */
+  end(): void {
+    this.forget();
+    this.close();
+  }
+
   /** Where the selection begins and where the caret is. */
-  selection(): { readonly anchor: TextPosition; readonly head: TextPosition } | undefined {
+  selection(): Marked | undefined {
     const { view, name, edge } = this;
     if (view === undefined || name === undefined) return undefined;
     const { doc, selection } = view.state;
@@ -107,8 +139,8 @@ export class TextDevice {
     };
   }
 
-  isComposing(): boolean {
-    return this.view?.composing ?? false;
+  hasFocus(): boolean {
+    return this.view?.hasFocus() ?? false;
   }
 
   /** The editor's state and way to change it, for commands on the text. */
@@ -141,7 +173,14 @@ export class TextDevice {
     this.view?.focus();
   }
 
+  /** The editor and the name of its text, for what is pasted. */
+  pastePlace(): { readonly view: EditorView; readonly text: string } | undefined {
+    const { view, name } = this;
+    return view === undefined || name === undefined ? undefined : { view, text: name };
+  }
+
   private open(name: string): boolean {
+    const hadFocus = this.hasFocus();
     this.close();
     const state = isStoryName(name) ? this.storyState(name) : this.fieldState(name);
     if (state === undefined) return false;
@@ -150,61 +189,84 @@ export class TextDevice {
       state,
       editable: () => this.issue.heldBy === undefined,
       attributes: { class: 'text-device', 'aria-label': name, spellcheck: 'false' },
+      clipboardTextSerializer: linesOfSlice,
       dispatchTransaction: (tr) => this.dispatch(tr),
       handleKeyDown: (view, event) => {
         this.isShiftHeld = event.shiftKey;
         return !view.composing && this.listener.onKey(event);
       },
-      handlePaste: (view, event) =>
-        this.listener.onPaste(view, { event, isTakenAsIs: this.isShiftHeld }),
+      handlePaste: (_, event) => this.listener.onPaste(event, this.isShiftHeld),
       handleScrollToSelection: () => true,
-      handleDOMEvents: {
-        compositionstart: (view) => {
-          this.composedFrom = view.state.selection.from;
-          this.issue.undo.beginComposition();
-          return false;
-        },
-        compositionend: () => {
-          setTimeout(() => {
-            this.composedFrom = undefined;
-            this.issue.undo.endComposition();
-            this.listener.onChange(false);
-          }, AFTER_COMPOSITION_MS);
-          return false;
-        },
-        blur: () => {
-          this.listener.onBlur();
-          return false;
-        },
-      },
+      handleDOMEvents: this.listenToInputMethod(),
     });
+    if (hadFocus) this.view.focus();
     return true;
+  }
+
+  private listenToInputMethod() {
+    const tell = () => {
+      this.listener.onFocus();
+      return false;
+    };
+    return {
+      ...inputMethodEvents(this.issue.undo, {
+        onBegin: (view) => {
+          this.composedFrom = view.state.selection.from;
+        },
+        onEnd: () => {
+          this.composedFrom = undefined;
+          this.listener.onChange(false);
+        },
+      }),
+      focus: tell,
+      blur: tell,
+    };
   }
 
   private storyState(name: string): EditorState | undefined {
     const fragment = storyFragmentOf(this.issue.doc, articleOf(name) ?? '');
     if (fragment === undefined) return undefined;
     const { doc, mapping } = initProseMirrorDoc(fragment, storySchema);
-    return EditorState.create({ doc, plugins: [ySyncPlugin(fragment, { mapping }), ...keys()] });
+    return EditorState.create({
+      doc,
+      plugins: [ySyncPlugin(fragment, { mapping }), ...textKeys()],
+    });
   }
 
   private fieldState(name: string): EditorState | undefined {
     const text = fieldText(this.issue.issue(), name);
     if (text === undefined) return undefined;
     this.stopFollowing = this.issue.subscribe(() => this.followField());
-    return EditorState.create({ doc: fieldNode(text), schema: fieldSchema, plugins: keys() });
+    return EditorState.create({ doc: fieldNode(text), schema: fieldSchema, plugins: textKeys() });
   }
 
   private dispatch(tr: Transaction): void {
     const { view, name } = this;
     if (view === undefined || name === undefined) return;
     const isAllowed = isStoryName(name) || mayHaveLines(name) || tr.doc.childCount <= 1;
-    view.updateState(view.state.apply(isAllowed ? tr : joinedLines(view.state, tr)));
-    if (tr.docChanged) {
-      this.edge = 'trailing';
-      if (!isStoryName(name)) this.writeField(name, textOfFieldNode(view.state.doc));
+    const wanted = isAllowed ? tr : joinedLines(view.state, tr);
+    if (!tr.docChanged) {
+      view.updateState(view.state.apply(wanted));
+      this.listener.onChange(false);
+      return;
     }
-    this.listener.onChange(tr.docChanged);
+    this.edge = 'trailing';
+    const change = () => {
+      view.updateState(view.state.apply(wanted));
+      if (!isStoryName(name)) this.writeField(name, textOfFieldNode(view.state.doc));
+    };
+    const event: unknown = tr.getMeta('uiEvent');
+    this.aroundChange(() => {
+      if (event !== 'paste' && event !== 'cut') change();
+      else this.issue.undo.step(this.listener.stepName(event), change);
+    });
+    this.listener.onChange(true);
+  }
+
+  /** After undo and redo the selection stands where it stood before or after the step. */
+  private giveBack(kept: Marked | undefined): void {
+    if (kept === undefined || this.name === undefined) return;
+    this.mark(kept.anchor, kept.head);
   }
 
   private writeField(name: string, text: string): void {
@@ -237,7 +299,13 @@ export class TextDevice {
   }
 }
 
-function keys(): readonly Plugin[] & Plugin[] {
+/** Copied text: one line for each paragraph. */
+export function linesOfSlice({ content }: Slice): string {
+  return content.textBetween(0, content.size, '\n');
+}
+
+/** Keys that the editor of a text knows by itself. */
+export function textKeys(): readonly Plugin[] & Plugin[] {
   return [
     keymap({ 'Mod-a': selectAll, 'Shift-Enter': baseKeymap.Enter ?? selectAll }),
     keymap(baseKeymap),

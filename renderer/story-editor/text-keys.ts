@@ -2,7 +2,14 @@ import type { TextPosition } from '#engine/display/hit-text.ts';
 import { type CaretDirection, caretOnEdgeLine, moveCaret } from '#engine/display/move-caret.ts';
 import type { Issue } from '#engine/model/issue.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
-import { articleOf, fieldText, isStoryName, neighbouringText, wholeText } from './fields.ts';
+import {
+  articleOf,
+  fieldText,
+  isStoryName,
+  mayHaveLines,
+  neighbouringText,
+  wholeText,
+} from './fields.ts';
 import type { TextDevice } from './text-device.ts';
 import { wordBoundaries } from './word-boundaries.ts';
 
@@ -25,6 +32,7 @@ export function moveByKey(desk: OpenDesk, device: TextDevice, event: KeyboardEve
     return true;
   }
   if (event.key === 'Tab') return moveToNeighbour(desk, device, event.shiftKey ? -1 : 1);
+  if (event.key === 'Enter' && isOneLine(device.text())) return moveToNeighbour(desk, device, 1);
   const direction = DIRECTIONS[event.key];
   if (direction === undefined || event.altKey) return false;
   const isModified = event.ctrlKey || event.metaKey;
@@ -36,6 +44,11 @@ export function moveByKey(desk: OpenDesk, device: TextDevice, event: KeyboardEve
   if (head === undefined) return false;
   device.select(event.shiftKey ? selection.anchor : head, head);
   return true;
+}
+
+/** Captions, partner cells and standing heads: Enter goes on to the next one. */
+function isOneLine(text: string | undefined): boolean {
+  return text !== undefined && !isStoryName(text) && !mayHaveLines(text);
 }
 
 interface NearMove {

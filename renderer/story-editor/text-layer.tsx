@@ -1,28 +1,34 @@
 import { useEffect, useRef, useState } from 'react';
 import { caretSegment } from '#engine/display/caret-segment.ts';
-import { compositionUnderlines } from '#engine/display/composition-underlines.ts';
-import { hitText, type PagePoint, type TextPosition } from '#engine/display/hit-text.ts';
-import { selectionRects } from '#engine/display/selection-rects.ts';
-import { clickedRange } from '#engine/display/word-at.ts';
+import type { PagePoint } from '#engine/display/hit-text.ts';
+import type { Tool } from '#renderer/desk-state/desk-state.ts';
 import { type OpenDesk, useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import {
-  type DragSession,
   type PageSurface,
   useOverlay,
   usePageSurface,
   usePointerTool,
 } from '#renderer/page-view/page-surface.ts';
-import { type Viewport, windowPointAt } from '#renderer/page-view/viewport.ts';
+import { CleanedNotice } from './cleaned-notice.tsx';
 import { wholeText } from './fields.ts';
-import { pasteCleaned } from './text-clipboard.ts';
+import { FoundPlaces } from './found-places.tsx';
+import { paintText } from './paint-text.ts';
+import { pasteWords, wordsOfPaste } from './text-clipboard.ts';
 import { TextDevice } from './text-device.ts';
 import { moveByKey } from './text-keys.ts';
+import {
+  type DropMark,
+  dragSelection,
+  hitOnPage,
+  isOnSelection,
+  type PointedText,
+  PressCounter,
+  selectByDragging,
+} from './text-pointer.ts';
 import { offerDevice } from './text-session.ts';
-import { wordBoundaries } from './word-boundaries.ts';
+import { textWords } from './text-words.ts';
 import './text-layer.css';
 
-/** So near to a text, in CSS pixels, a click still means it. */
-const REACH_PX = 10;
 const BLINK_MS = 530;
 const TELL_LATER_MS = 60;
 /** The order in which overlays are drawn and tools are asked. */
@@ -35,12 +41,19 @@ export function TextLayer() {
   const [device, place] = useDevice(desk, surface);
   const isCaretOn = useBlinking(device, surface);
   const tool = useDeskState((state) => state.tool);
+  const dropMark = useRef<DropMark>({ at: undefined });
+  const presses = useRef(new PressCounter());
+  const showsFind = useDeskState((state) => state.panel === 'find' && state.showsRight);
+  const pointed = device && { desk, device, surface };
 
   useOverlay({
     name: 'text',
     order: TEXT_ORDER,
     paint: (canvas, view) => {
-      if (device !== undefined) paintSelection(canvas, view, { desk, device, isCaretOn });
+      const list = desk.composing.page(desk.state.read().page)?.list;
+      if (device === undefined || list === undefined) return;
+      const marks = { isCaretOn: isCaretOn.current, dropAt: dropMark.current.at };
+      paintText(canvas, view, { list, device, ...marks });
     },
   });
   usePointerTool({
@@ -48,31 +61,48 @@ export function TextLayer() {
     tool: 'any',
     order: TEXT_ORDER,
     onPointerDown: (event, point) => {
-      if (device === undefined || event.button !== 0) return undefined;
-      const hit = hitOnPage(desk, surface, point);
-      const isOwn = hit !== undefined && wholeText(hit.text) === device.text();
+      if (pointed === undefined || event.button !== 0) return undefined;
+      const hit = hitOnPage(pointed, point);
+      const isOwn = hit !== undefined && wholeText(hit.text) === pointed.device.text();
       if (tool !== 'text' && !isOwn) {
-        leaveText(desk, device);
+        leaveText(desk, pointed.device);
         return undefined;
       }
       if (hit === undefined) return undefined;
-      return selectByDragging(desk, device, { event, hit, surface });
+      const press = { event, hit, count: presses.current.count(event) };
+      const isGrip = !event.shiftKey && press.count === 1 && isOnSelection(pointed, point);
+      if (isGrip) return dragSelection(pointed, press, dropMark.current);
+      return selectByDragging(pointed, press);
     },
     onHover: (_, point) => {
-      const hit = hitOnPage(desk, surface, point);
-      const isOwn = hit !== undefined && wholeText(hit.text) === device?.text();
-      return hit !== undefined && (tool === 'text' || isOwn) ? 'text' : undefined;
+      const hit = pointed && hitOnPage(pointed, point);
+      if (pointed === undefined || hit === undefined) return undefined;
+      const isOwn = wholeText(hit.text) === pointed.device.text();
+      if (isOwn && isOnSelection(pointed, point)) return 'default';
+      return tool === 'text' || isOwn ? 'text' : undefined;
     },
     onDoubleClick: (event, point) => {
-      if (tool !== 'select' || device === undefined) return false;
-      const hit = hitOnPage(desk, surface, point);
-      if (hit === undefined || wholeText(hit.text) === device.text()) return hit !== undefined;
+      if (tool !== 'select' || pointed === undefined) return false;
+      const hit = hitOnPage(pointed, point);
+      if (hit === undefined || wholeText(hit.text) === pointed.device.text()) {
+        return hit !== undefined;
+      }
       event.preventDefault();
-      device.select(hit, hit);
+      pointed.device.select(hit, hit);
       return true;
     },
+    onContextMenu: (_, point) => {
+      if (pointed !== undefined) chooseForMenu(pointed, tool, point);
+      return false;
+    },
   });
-  return <div className="text-place" ref={(element) => hold(place, element)} />;
+  return (
+    <>
+      <div className="text-place" ref={(element) => hold(place, element)} />
+      {showsFind && <FoundPlaces />}
+      <CleanedNotice />
+    </>
+  );
 }
 
 function useDevice(desk: OpenDesk, surface: PageSurface) {
@@ -93,8 +123,9 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
         }
       },
       onKey: (event) => moveByKey(desk, made, event),
-      onPaste: (view, pasted) => pasteCleaned(desk, view, pasted),
-      onBlur: () => surface.repaintOverlay(),
+      onPaste: (event, isTakenAsIs) => takePaste(desk, made, { event, isTakenAsIs }),
+      onFocus: () => surface.repaintOverlay(),
+      stepName: (event) => textWords(desk).steps[event],
     });
     setDevice(made);
     const withdraw = offerDevice(desk.openIssue, made);
@@ -113,10 +144,36 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
       withdraw();
       stopPainted();
       stopState();
-      made.close();
+      made.end();
     };
   }, [desk, surface]);
   return [device, place] as const;
+}
+
+interface PasteEvent {
+  readonly event: ClipboardEvent;
+  readonly isTakenAsIs: boolean;
+}
+
+function takePaste(
+  desk: OpenDesk,
+  device: TextDevice,
+  { event, isTakenAsIs }: PasteEvent,
+): boolean {
+  const words = wordsOfPaste(event);
+  const place = device.pastePlace();
+  if (words === undefined || place === undefined) return false;
+  pasteWords(desk, place, { words, isTakenAsIs });
+  return true;
+}
+
+/** The menu is for the selected words, or for the place that was pressed. */
+function chooseForMenu(pointed: PointedText, tool: Tool, point: PagePoint): void {
+  const { desk, device } = pointed;
+  const hit = hitOnPage(pointed, point);
+  const isOwn = hit !== undefined && wholeText(hit.text) === device.text();
+  if (!isOwn && tool !== 'text') leaveText(desk, device);
+  else if (hit !== undefined && !isOnSelection(pointed, point)) device.select(hit, hit);
 }
 
 /** The caret blinks, and shows at once after every move. */
@@ -133,99 +190,6 @@ function useBlinking(device: TextDevice | undefined, surface: PageSurface): { cu
     return () => clearInterval(blinking);
   }, [device, surface, selection]);
   return isOn;
-}
-
-interface PaintedText {
-  readonly desk: OpenDesk;
-  readonly device: TextDevice;
-  readonly isCaretOn: { readonly current: boolean };
-}
-
-const SELECTED = 'rgb(40 110 220 / 0.28)';
-const CARET = '#c4261d';
-const UNDERLINE = '#1d1f21';
-
-function paintSelection(
-  canvas: CanvasRenderingContext2D,
-  view: Viewport,
-  { desk, device, isCaretOn }: PaintedText,
-): void {
-  const list = desk.composing.page(desk.state.read().page)?.list;
-  const selection = device.selection();
-  if (list === undefined || selection === undefined) return;
-  canvas.fillStyle = SELECTED;
-  for (const rect of selectionRects(list, selection.anchor, selection.head)) {
-    const { x, y } = windowPointAt(view, rect);
-    canvas.fillRect(x, y, rect.width * view.zoom, rect.height * view.zoom);
-  }
-  const composed = device.composition();
-  if (composed !== undefined) {
-    canvas.strokeStyle = UNDERLINE;
-    for (const line of compositionUnderlines(list, composed.from, composed.to)) {
-      canvas.lineWidth = Math.max(1, line.thicknessPt * view.zoom);
-      strokeSegment(canvas, view, line);
-    }
-  }
-  const caret = isCaretOn.current ? caretSegment(list, selection.head) : undefined;
-  if (caret === undefined) return;
-  canvas.strokeStyle = CARET;
-  canvas.lineWidth = Math.max(1.5, view.zoom);
-  strokeSegment(canvas, view, caret);
-}
-
-interface Segment {
-  readonly x1: number;
-  readonly y1: number;
-  readonly x2: number;
-  readonly y2: number;
-}
-
-function strokeSegment(canvas: CanvasRenderingContext2D, view: Viewport, segment: Segment): void {
-  const from = windowPointAt(view, { x: segment.x1, y: segment.y1 });
-  const to = windowPointAt(view, { x: segment.x2, y: segment.y2 });
-  canvas.beginPath();
-  canvas.moveTo(from.x, from.y);
-  canvas.lineTo(to.x, to.y);
-  canvas.stroke();
-}
-
-function hitOnPage(
-  desk: OpenDesk,
-  surface: PageSurface,
-  point: PagePoint,
-): TextPosition | undefined {
-  const list = desk.composing.page(desk.state.read().page)?.list;
-  return list && hitText(list, point, REACH_PX / surface.viewport.read().zoom);
-}
-
-interface TextPress {
-  readonly event: PointerEvent;
-  readonly hit: TextPosition;
-  readonly surface: PageSurface;
-}
-
-/** One press sets the caret, two mark the word, three the paragraph; dragging extends. */
-function selectByDragging(
-  desk: OpenDesk,
-  device: TextDevice,
-  { event, hit, surface }: TextPress,
-): DragSession {
-  const held = device.selection();
-  const isOwn = wholeText(hit.text) === device.text();
-  let anchor = event.shiftKey && isOwn && held !== undefined ? held.anchor : hit;
-  device.select(anchor, hit);
-  if (event.detail > 1) {
-    const range = clickedRange(device.paragraphText(hit), hit, event.detail, wordBoundaries);
-    anchor = { ...hit, offset: range.start, edge: 'leading' };
-    device.select(anchor, { ...hit, offset: range.end, edge: 'trailing' });
-  }
-  return {
-    onMove(_, point) {
-      const head = hitOnPage(desk, surface, point);
-      if (head !== undefined && wholeText(head.text) === device.text()) device.select(anchor, head);
-    },
-    onUp: () => device.focus(),
-  };
 }
 
 function leaveText(desk: OpenDesk, device: TextDevice): void {

@@ -137,52 +137,53 @@ describe('updates', () => {
 });
 
 describe('what a desk remembers beside a step', () => {
-  it('is given back as it was before the step, and as it was after it', () => {
+  /** A caret that every change of the document pushes about, as an editor's is. */
+  function watchedCaret() {
     const doc = createIssueDoc(sample, 1);
     const undo = createUndo(doc);
-    let caret: unknown = 0;
+    const caret = { at: 0 };
+    issueRoots(doc).articles.observeDeep(() => {
+      caret.at += 100;
+    });
     const forget = undo.remember({
-      take: () => caret,
+      take: () => caret.at,
       giveBack: (kept) => {
-        caret = kept;
+        caret.at = Number(kept);
       },
     });
+    return { doc, undo, caret, forget };
+  }
+
+  it('is given back as it was before the step, and as it was after it', () => {
+    const { doc, undo, caret, forget } = watchedCaret();
     undo.step('type', () => applyEdit(doc, typed(0, '园区')));
-    caret = 2;
+    caret.at = 2;
     undo.step('type', () => applyEdit(doc, typed(2, '动态')));
-    caret = 4;
+    caret.at = 4;
     undo.undo();
-    expect(caret).toBe(2);
+    expect(caret.at).toBe(2);
     undo.undo();
-    expect(caret).toBe(0);
+    expect(caret.at).toBe(0);
     undo.redo();
-    expect(caret).toBe(2);
+    expect(caret.at).toBe(2);
     undo.redo();
-    expect(caret).toBe(4);
+    expect(caret.at).toBe(4);
     undo.undo();
-    expect(caret).toBe(2);
+    expect(caret.at).toBe(2);
     forget();
     undo.undo();
-    expect(caret).toBe(2);
+    expect(caret.at).toBe(102);
     undo.close();
   });
 
   it('is that of the first keystroke when several are one step', () => {
-    const doc = createIssueDoc(sample, 1);
-    const undo = createUndo(doc);
-    let caret: unknown = 0;
-    undo.remember({
-      take: () => caret,
-      giveBack: (kept) => {
-        caret = kept;
-      },
-    });
+    const { doc, undo, caret } = watchedCaret();
     for (const [place, character] of [...'园区动态'].entries()) {
       applyEdit(doc, typed(place, character));
-      caret = place + 1;
     }
+    caret.at = 4;
     undo.undo();
-    expect(caret).toBe(0);
+    expect(caret.at).toBe(100);
     undo.close();
   });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { DisplayItem, DisplayList, TextItem } from '#engine/display/display-list.ts';
-import { K_ONLY } from '#engine/units/ink.ts';
+import { K_ONLY, PAPER } from '#engine/units/ink.ts';
 import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
 import { paintPage } from '#renderer/painter/paint-page.ts';
-import type { PaintStock } from '#renderer/painter/surface.ts';
+import type { PaintLook, PaintStock } from '#renderer/painter/surface.ts';
 import { FACES_ONLY, recordingSurface } from './recording-surface.ts';
 
 const glyph = { id: 7, x: 3, y: 1, boxStart: 3, advance: 10, start: 0, end: 1, turn: 0 as const };
@@ -25,8 +25,8 @@ const line: TextItem = {
 
 test('glyphs are drawn by id at their own places', () => {
   expect(painted(line)).toEqual([
-    'font=10.5px banxin-song-400',
     'fillStyle=rgb(40 40 40)',
+    'font=10.5px banxin-song-400',
     'fillText U+f0007 23 31',
   ]);
 });
@@ -44,7 +44,38 @@ test('a condensed and a turned glyph are drawn through a transform of their own'
 });
 
 test('text waits for its face', () => {
-  expect(painted(line, { ...FACES_ONLY, fontFamily: () => undefined })).toEqual([]);
+  expect(painted(line, { ...FACES_ONLY, face: () => undefined })).toEqual([]);
+});
+
+test('a glyph in another piece of the face is drawn from that', () => {
+  const run = { ...line.run, glyphs: [glyph, { ...glyph, id: 9, x: 13 }] };
+  const pieces = { familyOf: (id: number) => `piece-${id}`, outlineOf: () => undefined };
+  expect(painted({ ...line, run }, { ...FACES_ONLY, face: () => pieces }).slice(1)).toEqual([
+    'font=10.5px piece-7',
+    'fillText U+f0007 23 31',
+    'font=10.5px piece-9',
+    'fillText U+f0009 33 31',
+  ]);
+});
+
+test('a glyph without a font is filled by its outline, at the same place and size', () => {
+  const outline = { outline: true } as unknown as Path2D;
+  const pieces = { familyOf: () => undefined, outlineOf: () => outline };
+  expect(painted(line, { ...FACES_ONLY, face: () => pieces }).slice(1)).toEqual([
+    'save',
+    'translate 23 31',
+    'scale 1 1',
+    'scale 10.5 10.5',
+    'fill {"outline":true} U+6e',
+    'restore',
+  ]);
+});
+
+test('ink that overprints leaves alone what the look does not show of it', () => {
+  const look = { colourOf: () => 'tint', overprintOf: () => undefined };
+  expect(painted(line, FACES_ONLY, look)).toEqual([]);
+  const grey = { ...line, run: { ...line.run, ink: { ...K_ONLY, k: 0.5 } } };
+  expect(painted(grey, FACES_ONLY, look)).toContain('fillText U+f0007 23 31');
 });
 
 test('groups shift their members and put the surface back', () => {
@@ -117,16 +148,20 @@ test('a picture shows its crop in its frame, and an open slot is crossed', () =>
 });
 
 /** What is done to the surface for an item, after the paper has been laid. */
-function painted(item: DisplayItem, stock: PaintStock = FACES_ONLY): readonly string[] {
+function painted(
+  item: DisplayItem,
+  stock: PaintStock = FACES_ONLY,
+  look: PaintLook = SCREEN_LOOK,
+): readonly string[] {
   const { surface, strokes } = recordingSurface();
   const list: DisplayList = { widthPt: 100, heightPt: 100, items: [item] };
   paintPage(surface, {
     list,
     stock,
-    look: SCREEN_LOOK,
-    visible: { x: 0, y: 0, width: 100, height: 100 },
+    look,
+    parts: [{ x: 0, y: 0, width: 100, height: 100 }],
   });
   const paper = strokes.indexOf('fillRect 0 0 100 100');
-  expect(strokes[paper - 1]).toBe('fillStyle=rgb(255 255 255)');
+  expect(strokes[paper - 1]).toBe(`fillStyle=${look.colourOf(PAPER)}`);
   return strokes.slice(paper + 1);
 }

@@ -14,7 +14,9 @@ export function recordingSurface(): RecordingSurface {
     get:
       (_, method) =>
       (...values: readonly unknown[]) => {
+        if (method === 'getTransform') return { a: 1 };
         strokes.push([String(method), ...values.map(spoken)].join(' '));
+        return undefined;
       },
     set: (_, property, value) => {
       strokes.push(`${String(property)}=${value}`);
@@ -31,6 +33,6 @@ function spoken(value: unknown): string {
 
 /** A stock that has every face and no picture. */
 export const FACES_ONLY: PaintStock = {
-  fontFamily: (face) => `banxin-${face}`,
+  face: (face) => ({ familyOf: () => `banxin-${face}`, outlineOf: () => undefined }),
   picture: () => undefined,
 };
