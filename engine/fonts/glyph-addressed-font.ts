@@ -58,7 +58,7 @@ export function addressedGlyphs(bytes: Uint8Array): (glyphId: number) => boolean
 }
 
 /** Place of a glyph of the face in the glyph-addressed font; 0 when it is not in it. */
-function placeInFont(
+export function placeInFont(
   characters: { glyphOf(codePoint: number): number },
   glyphId: number,
 ): number {

@@ -55,7 +55,6 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'block.selectAll': ['Mod+A'],
   'block.combine': ['Mod+G'],
   'block.split': ['Mod+Shift+G'],
-  'picture.place': ['Mod+D'],
   'cell.copy': ['Mod+C'],
   'cell.clear': ['Delete', 'Backspace'],
   'cell.back': ['Alt+ArrowLeft'],

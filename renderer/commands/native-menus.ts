@@ -1,7 +1,7 @@
-import type {} from '#renderer/door/host-door.ts';
 import type { MenuEntry, MenuModel } from '#host/contract.ts';
 import type { MenuLine } from '#renderer/controls/menu.tsx';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import type {} from '#renderer/door/host-door.ts';
 import { wordsIn } from '#renderer/strings/catalogue.ts';
 import { commandStrings } from '#renderer/strings/command-strings.ts';
 import { INDESIGN_KEYMAP, orderedKeys } from './keymap.ts';

@@ -1,7 +1,7 @@
 import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { PagePicture } from './page-picture.ts';
-import type { StagedPage } from './page-stage.ts';
+import type { StagedPage } from './staged-page.ts';
 import { type PixelRect, pixelsOf, type TileWindow } from './tile-grid.ts';
 import { TileShelf } from './tiles.ts';
 import type { Viewport } from './viewport.ts';

@@ -1,10 +1,8 @@
 import type { DisplayItem } from '#engine/display/display-list.ts';
 import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { Rect } from '#engine/units/rect.ts';
-import type { ShownPage } from '#renderer/composing/composing.ts';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
 import { createStore } from '#renderer/desk-state/store.ts';
-import type { PaintLook, PaintStock } from '#renderer/painter/surface.ts';
 import { changedParts, partsWith } from './changed-parts.ts';
 import { OverlayStack } from './overlay-stack.ts';
 import { PageCanvas } from './page-canvas.ts';
@@ -16,6 +14,7 @@ import type {
   PointerTool,
 } from './page-surface.ts';
 import { listenToPointer } from './pointer.ts';
+import type { StagedPage } from './staged-page.ts';
 import type { PageSize, Viewport, WindowPoint } from './viewport.ts';
 import {
   fitted,
@@ -32,16 +31,6 @@ export interface StageElements {
   readonly root: HTMLElement;
   readonly canvas: HTMLCanvasElement;
   readonly overlay: HTMLCanvasElement;
-}
-
-/** What is on the stage. */
-export interface StagedPage {
-  readonly page: string;
-  readonly shown: ShownPage;
-  readonly stock: PaintStock;
-  /** True when all fonts and pictures of the page are there. */
-  readonly isStocked: boolean;
-  readonly look: PaintLook;
 }
 
 /** How a zoom by hand is told: at most so often, for panels show the figure. */

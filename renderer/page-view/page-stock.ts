@@ -41,39 +41,68 @@ const MOST_ROUNDS = 3;
 
 /** An empty stock that fetches through the door; `session` names the open issue. */
 export function createPageStock(host: Host, session: string): PageStock {
-  const faces = new Map<FaceId, FaceShelf>();
-  const pictures = new PictureShelf(host, session);
-  /** Groups of which everything is there; they are not looked into again. */
-  const complete = new WeakSet<GroupItem>();
+  return new FetchedStock(host, session);
+}
 
-  function shelf(face: FaceId): FaceShelf {
-    const known = faces.get(face) ?? new FaceShelf(host, face);
-    faces.set(face, known);
+class FetchedStock implements PageStock {
+  private readonly host: Host;
+  private readonly faces = new Map<FaceId, FaceShelf>();
+  private readonly pictures: PictureShelf;
+  /** Groups of which everything is there; they are not looked into again. */
+  private readonly complete = new WeakSet<GroupItem>();
+
+  constructor(host: Host, session: string) {
+    this.host = host;
+    this.pictures = new PictureShelf(host, session);
+  }
+
+  face = (face: FaceId) => {
+    const known = this.faces.get(face);
+    return known?.isHere ? known : undefined;
+  };
+
+  picture = (asset: string, widthPx: number) => this.pictures.picture(asset, widthPx);
+
+  fetchFaces(wanted: Parameters<PageStock['fetchFaces']>[0]): void {
+    for (const face of wanted) void this.shelf(face).fetchCommon();
+  }
+
+  fetchFor(list: DisplayList): Promise<StockFetched> | undefined {
+    const wanted = this.needs(list);
+    return wanted && this.fetchInRounds(list, wanted);
+  }
+
+  private shelf(face: FaceId): FaceShelf {
+    const known = this.faces.get(face) ?? new FaceShelf(this.host, face);
+    this.faces.set(face, known);
     return known;
   }
-  function needs({ items }: DisplayList): Needs | undefined {
+
+  private needs({ items }: DisplayList): Needs | undefined {
     const found: Needs = { faces: new Set(), glyphs: new Map(), assets: new Set() };
-    const isComplete = collect(items, found);
+    const isComplete = this.collect(items, found);
     return isComplete ? undefined : found;
   }
-  function collect(items: readonly DisplayItem[], found: Needs): boolean {
+
+  private collect(items: readonly DisplayItem[], found: Needs): boolean {
     let isComplete = true;
     for (const item of items) {
-      if (item.kind === 'text') isComplete = textIsHere(item, found) && isComplete;
+      if (item.kind === 'text') isComplete = this.textIsHere(item, found) && isComplete;
       else if (item.kind === 'picture') {
         const { asset } = item;
-        if (asset === undefined || pictures.has(asset)) continue;
+        if (asset === undefined || this.pictures.has(asset)) continue;
         found.assets.add(asset);
         isComplete = false;
-      } else if (item.kind === 'group' && !complete.has(item)) {
-        if (collect(item.items, found)) complete.add(item);
+      } else if (item.kind === 'group' && !this.complete.has(item)) {
+        if (this.collect(item.items, found)) this.complete.add(item);
         else isComplete = false;
       }
     }
     return isComplete;
   }
-  function textIsHere({ run }: TextItem, found: Needs): boolean {
-    const face = shelf(run.face);
+
+  private textIsHere({ run }: TextItem, found: Needs): boolean {
+    const face = this.shelf(run.face);
     if (!face.isHere) {
       found.faces.add(run.face);
       return false;
@@ -87,50 +116,41 @@ export function createPageStock(host: Host, session: string): PageStock {
     }
     return isHere;
   }
-  async function fetchAll(wanted: Needs): Promise<readonly Failure[]> {
+
+  private async fetchAll(wanted: Needs): Promise<readonly Failure[]> {
     const outcomes = await Promise.all([
-      ...[...wanted.faces].map((face) => shelf(face).fetchCommon()),
-      ...[...wanted.glyphs].map(([face, glyphs]) => shelf(face).fetchRare(glyphs)),
-      ...[...wanted.assets].map((asset) => pictures.fetch(asset)),
+      ...[...wanted.faces].map((face) => this.shelf(face).fetchCommon()),
+      ...[...wanted.glyphs].map(([face, glyphs]) => this.shelf(face).fetchRare(glyphs)),
+      ...[...wanted.assets].map((asset) => this.pictures.fetch(asset)),
     ]);
     return outcomes.filter((failure) => failure !== undefined);
   }
-  async function fetchInRounds(list: DisplayList, first: Needs): Promise<StockFetched> {
+
+  private async fetchInRounds(list: DisplayList, first: Needs): Promise<StockFetched> {
     const rounds: Needs[] = [];
     const failures: Failure[] = [];
     let wanted: Needs | undefined = first;
     while (wanted !== undefined && failures.length === 0 && rounds.length < MOST_ROUNDS) {
       rounds.push(wanted);
-      failures.push(...(await fetchAll(wanted)));
-      wanted = needs(list);
+      failures.push(...(await this.fetchAll(wanted)));
+      wanted = this.needs(list);
     }
     return {
-      isMore: rounds.some(hasArrived),
+      isMore: rounds.some((round) => this.hasArrived(round)),
       failures,
       concerns: (item) => rounds.some((round) => isConcerned(item, round)),
     };
   }
-  function hasArrived(round: Needs): boolean {
+
+  private hasArrived(round: Needs): boolean {
     return (
-      [...round.faces].some((face) => shelf(face).isHere) ||
-      [...round.assets].some((asset) => pictures.has(asset)) ||
-      [...round.glyphs].some(([face, glyphs]) => [...glyphs].some((id) => !shelf(face).lacks(id)))
+      [...round.faces].some((face) => this.shelf(face).isHere) ||
+      [...round.assets].some((asset) => this.pictures.has(asset)) ||
+      [...round.glyphs].some(([face, glyphs]) =>
+        [...glyphs].some((id) => !this.shelf(face).lacks(id)),
+      )
     );
   }
-  return {
-    face: (face) => {
-      const known = faces.get(face);
-      return known?.isHere ? known : undefined;
-    },
-    picture: (asset, widthPx) => pictures.picture(asset, widthPx),
-    fetchFaces(wanted) {
-      for (const face of wanted) void shelf(face).fetchCommon();
-    },
-    fetchFor(list) {
-      const wanted = needs(list);
-      return wanted && fetchInRounds(list, wanted);
-    },
-  };
 }
 
 function isConcerned(item: DisplayItem, { faces, glyphs, assets }: Needs): boolean {

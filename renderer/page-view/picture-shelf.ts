@@ -5,7 +5,7 @@ const NARROWEST_PX = 400;
 /** What could not be had is not asked for again with every keystroke. */
 const PAUSE_MS = 5000;
 
-/** A photograph in several widths, the widest first: shrinking 4,000 pixels in each tile is slow. */
+/** A photograph in several widths, the widest first: shrinking 4,000 pixels a tile is slow. */
 type Widths = readonly ImageBitmap[];
 
 /** Photographs of the open issue, decoded once. */

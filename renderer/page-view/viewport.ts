@@ -127,10 +127,7 @@ function heldInView(page: PageSize, view: Viewport): Viewport {
 }
 
 /** How far the page's corner may be pushed: any edge of the page to the middle of the window. */
-export function pushRange(
-  length: number,
-  window: number,
-): { readonly from: number; readonly to: number } {
+function pushRange(length: number, window: number): { readonly from: number; readonly to: number } {
   return { from: window / 2 - length, to: window / 2 };
 }
 

@@ -3,8 +3,8 @@ import type { DisplayItem, GroupItem, TextItem } from '#engine/display/display-l
 import { type Rect, unionRect } from '#engine/units/rect.ts';
 
 /**
- * How far glyphs reach out of their em boxes, in em: along the line a full-square opening bracket is
- * drawn from half an em before its half-square box; across it accents and tails stand out.
+ * How far glyphs reach out of their em boxes, in em: along the line a full-square opening bracket
+ * is drawn from half an em before its half-square box; across it accents and tails stand out.
  */
 const REACH_ALONG = 0.6;
 const REACH_ACROSS = 0.35;

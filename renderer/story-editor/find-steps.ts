@@ -7,7 +7,7 @@ import { textWords } from './text-words.ts';
 import { wordBoundaries } from './word-boundaries.ts';
 
 /** Every place where the words of the find panel stand now. */
-export function hitsNow(desk: OpenDesk): readonly Hit[] {
+function hitsNow(desk: OpenDesk): readonly Hit[] {
   const { query } = textSessionOf(desk.openIssue).finding.read();
   return findInIssue(desk.openIssue.issue(), query, wordBoundaries);
 }

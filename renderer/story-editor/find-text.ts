@@ -134,7 +134,7 @@ function textsOfIssue(issue: Issue): readonly string[] {
 }
 
 /** Names of the texts that a block shows. */
-function textsOfBlock(issue: Issue, block: Block): readonly string[] {
+export function textsOfBlock(issue: Issue, block: Block): readonly string[] {
   switch (block.kind) {
     case 'article': {
       const pictures = block.pictures.flatMap(({ picture }) => pictureTexts(picture));

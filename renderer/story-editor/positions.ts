@@ -40,7 +40,7 @@ export function pagePosition(
 }
 
 /** Where the text of a paragraph or line begins in the document. */
-function startOfChild(doc: Node, index: number): number {
+export function startOfChild(doc: Node, index: number): number {
   let start = 1;
   for (let child = 0; child < index; child++) start += doc.child(child).nodeSize;
   return start;

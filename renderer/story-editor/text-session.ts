@@ -21,7 +21,7 @@ export interface CleanedPaste {
 const SESSIONS = new WeakMap<OpenIssue, TextSession>();
 
 /** The texts of an open issue. */
-function textSessionOf(issue: OpenIssue): TextSession {
+export function textSessionOf(issue: OpenIssue): TextSession {
   const known = SESSIONS.get(issue);
   if (known !== undefined) return known;
   const session: TextSession = {
