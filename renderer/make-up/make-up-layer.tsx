@@ -73,9 +73,7 @@ export function MakeUpLayer() {
     },
     onContextMenu: (_, point) => {
       const now = placeNow();
-      // A text that has the caret keeps it: the menu is for its words.
-      const isInText = desk.state.read().selection.kind === 'text';
-      if (now !== undefined && !isInText) chooseForMenu(now, point);
+      if (now !== undefined) chooseForMenu(now, point);
       return false;
     },
   });
