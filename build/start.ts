@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDeskHost } from '#host/desk/open-desk-host.ts';
 import { serveDesk } from '#host/loopback/serve-desk.ts';
-import { buildScreen, HOUSE, SCREEN_FOLDER } from './build-screen.ts';
-import { bundleElectron } from './bundle-electron.ts';
+import { HOUSE, keepScreenBuilt, SCREEN_FOLDER } from './build-screen.ts';
 import { findElectron } from './electron-binary.ts';
 import { findBrowser } from './find-browser.ts';
 
@@ -13,12 +12,12 @@ import { findBrowser } from './find-browser.ts';
 // address for a browser of your choice.
 const [issueFolder] = process.argv.slice(2);
 
-await buildScreen();
-const electron = await findElectron();
+const [electron] = await Promise.all([findElectron(), keepScreenBuilt()]);
 if (electron !== undefined) await runElectron(electron);
 else await runLoopback();
 
 async function runElectron(program: string): Promise<void> {
+  const { bundleElectron } = await import('./bundle-electron.ts');
   await bundleElectron();
   await runProgram(program, [...asRoot(), HOUSE, ...(issueFolder ? [issueFolder] : [])]);
 }

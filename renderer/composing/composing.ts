@@ -43,17 +43,30 @@ export interface Composing {
   close(): void;
 }
 
-/** What a composing room is made of. */
+/** A composing worker that loads its modules while the issue is still on its way. */
+export interface ComposingRoom {
+  /** Opens the issue in the worker. */
+  open(parts: ComposingParts): Composing;
+  /** There is no issue after all. */
+  close(): void;
+}
+
+/** What is composed, and with what. */
 export interface ComposingParts {
-  readonly host: Host;
   readonly openIssue: OpenIssue;
   readonly parts: CompositionParts;
   readonly lexicon: Uint8Array;
+  /** Faces that the first page is sure to need: they are fetched before the worker asks. */
+  readonly faces: ReadonlySet<FaceId>;
 }
 
-/** Starts the worker and opens the issue in it. */
-export function startComposing(parts: ComposingParts): Composing {
-  return new ComposingClient(parts);
+/** Starts the worker. */
+export function openComposingRoom(host: Host): ComposingRoom {
+  const client = new ComposingClient(host);
+  return {
+    open: (parts) => client.open(parts),
+    close: () => client.close(),
+  };
 }
 
 /** The window's side of the composing worker. `subscribe` is handed on without its owner. */
@@ -63,23 +76,30 @@ class ComposingClient implements Composing {
   private readonly pages = new Map<string, ShownPage>();
   private readonly receivers = new Map<string, PageReceiver>();
   private readonly listeners = new Set<(page: string) => void>();
+  /** Faces that were asked for; the worker keeps what it gets, and is told what is missing. */
+  private readonly fetching = new Set<FaceId>();
   private readonly questions = new Map<number, (answer: unknown) => void>();
-  private readonly stopWatching: () => void;
+  private stopWatching: () => void = () => undefined;
   /** Messages that wait until the worker's modules are loaded. */
   private waiting: ToWorker[] | undefined = [];
   private troubles: readonly Failure[] = [];
   private sentRound = 0;
   private asked = 0;
 
-  constructor({ host, openIssue, parts, lexicon }: ComposingParts) {
+  constructor(host: Host) {
     this.host = host;
     this.worker = new Worker(new URL('./compose-worker.ts', import.meta.url), { type: 'module' });
     this.worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.take(data);
+  }
+
+  open({ openIssue, parts, lexicon, faces }: ComposingParts): this {
+    for (const face of faces) void this.fetchFace(face);
     this.send({ kind: 'open', parts, lexicon, document: openIssue.document() });
     this.stopWatching = openIssue.watchUpdates((update) => {
       this.sentRound += 1;
       this.send({ kind: 'update', update, round: this.sentRound });
     });
+    return this;
   }
 
   page(id: string): ShownPage | undefined {
@@ -161,6 +181,8 @@ class ComposingClient implements Composing {
   }
 
   private async fetchFace(face: FaceId): Promise<void> {
+    if (this.fetching.has(face)) return;
+    this.fetching.add(face);
     const answer = await this.host.shapingFont({ face });
     if (answer.ok) {
       this.send({ kind: 'face', face, bytes: answer.value }, [answer.value.buffer]);

@@ -1,3 +1,6 @@
+import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { Issue } from '#engine/model/issue.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
 import type {
   Answer,
   Failure,
@@ -5,7 +8,7 @@ import type {
   DeskState as HostDesk,
   OpenIssueRequest,
 } from '#host/contract.ts';
-import { startComposing } from '#renderer/composing/composing.ts';
+import { type ComposingRoom, openComposingRoom } from '#renderer/composing/composing.ts';
 import { firstDeskState, type Settings } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { createStore, type Store } from '#renderer/desk-state/store.ts';
@@ -23,7 +26,18 @@ export interface WindowParts {
 
 /** Opens an issue with all that works on it: document, composing worker, fonts and pictures. */
 export async function openDeskParts(
+  window: WindowParts,
+  request: OpenIssueRequest,
+): Promise<Answer<OpenDesk>> {
+  const room = openComposingRoom(window.host);
+  const answer = await openInRoom(window, room, request);
+  if (!answer.ok) room.close();
+  return answer;
+}
+
+async function openInRoom(
   { host, hostDesk, settings, leave }: WindowParts,
+  room: ComposingRoom,
   request: OpenIssueRequest,
 ): Promise<Answer<OpenDesk>> {
   // Neither depends on the issue: fetched while it is being opened.
@@ -43,14 +57,25 @@ export async function openDeskParts(
     origins: [STORY_ORIGIN],
   });
   if (isFailure(openIssue)) return { ok: false, failure: openIssue };
-  const composing = startComposing({ host, openIssue, parts: parts.value, lexicon: lexicon.value });
+  const faces = facesOfFirstPage(openIssue.issue(), parts.value.templates);
+  const composing = room.open({ openIssue, parts: parts.value, lexicon: lexicon.value, faces });
   const page = openIssue.issue().pages[0]?.id ?? '';
   composing.show(page);
   const stock = createPageStock(host, session);
+  stock.fetchFaces(faces);
   const state = createStore(firstDeskState(page));
   const shared = { host, hostDesk, settings, leave };
   const desk = { ...shared, openIssue, parts: parts.value, composing, stock, state };
   return { ok: true, value: desk };
+}
+
+/** They are fetched, for setting and for painting, before the page asks for them. */
+function facesOfFirstPage(
+  { pages }: Issue,
+  templates: readonly PageTemplate[],
+): ReadonlySet<FaceId> {
+  const template = templates.find(({ id }) => id === pages[0]?.template);
+  return new Set(Object.values(template?.styles ?? {}).map(({ face }) => face));
 }
 
 function isFailure(opened: object): opened is Failure {

@@ -54,6 +54,8 @@ export async function zoomFigures({ page }: BenchedDesk): Promise<readonly Figur
     await page.mouse.wheel(0, step < ZOOM_STEPS / 2 ? -40 : 40);
     await page.waitForTimeout(STEP_MS);
   }
+  // The page is painted sharp when the zoom has come to rest.
+  await page.waitForTimeout(400);
   const zoomed = await framesSeen(page);
   for (let step = 0; step < 10; step++) await page.mouse.wheel(0, -60);
   await page.keyboard.up('Control');

@@ -42,23 +42,49 @@ export function keystrokesSeen(page: Page): Promise<number[]> {
   return page.evaluate(() => window.benchWatch?.keystrokes.splice(0) ?? []);
 }
 
-/** Begins to note the distance of every frame from the one before. */
+/**
+ * Begins to note what frames cost in which the page was laid on the screen anew: from the frame
+ * before to the frame after, whichever distance is longer. A frame without any change is not drawn
+ * and waits for the clock of the screen, which says nothing of its cost: a dot that changes with
+ * every frame keeps them coming as fast as they can be made.
+ */
 export function watchFrames(page: Page): Promise<void> {
   return page.evaluate(() => {
     const watch: PaintWatch = { begunAt: 0, keystrokes: [], frames: [] };
     window.benchWatch = watch;
+    const dot = document.createElement('div');
+    dot.style.cssText = 'position:fixed;left:0;bottom:0;width:1px;height:1px;z-index:9999';
+    document.body.append(dot);
+    const canvas = document.querySelector<HTMLCanvasElement>('canvas.page-canvas');
+    const surface = canvas?.getContext('2d');
+    if (!surface) throw new Error('no page shows');
+    let isPainted = false;
+    surface.fillRect = (...rect) => {
+      isPainted = true;
+      CanvasRenderingContext2D.prototype.fillRect.apply(surface, rect);
+    };
     let last = performance.now();
+    let before = 0;
+    let wasPainted = false;
+    let even = false;
     const tick = () => {
       const now = performance.now();
-      watch.frames.push(now - last);
+      const distance = now - last;
+      if (wasPainted) watch.frames.push(Math.max(before, distance));
+      wasPainted = isPainted;
+      isPainted = false;
+      before = distance;
       last = now;
+      even = !even;
+      dot.style.background = even ? '#000' : '#fff';
       if (window.benchWatch === watch) requestAnimationFrame(tick);
+      else dot.remove();
     };
     requestAnimationFrame(tick);
   });
 }
 
-/** The distances of frames since the watch began; it ends here. */
+/** What frames cost since the watch began; it ends here. */
 export function framesSeen(page: Page): Promise<number[]> {
   return page.evaluate(() => {
     const frames = window.benchWatch?.frames ?? [];
