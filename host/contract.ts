@@ -134,6 +134,12 @@ export interface RecentIssue {
 export interface ProfileCaption {
   readonly id: string;
   readonly name: string;
+  /** The most ink that the print shop takes on one place, percent of all four together. */
+  readonly inkLimitPercent: number;
+  /** How files are named; see engine/press/page-names.ts. */
+  readonly fileName: string;
+  /** As the names of files have them, such as `C M Y K`. */
+  readonly plates: string;
 }
 
 /** Names an issue folder. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Page } from '#engine/model/issue.ts';
+import { firstNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
@@ -134,26 +135,15 @@ export function blockingCount(findings: readonly Finding[]): number {
 
 function orderOf(page: Page, inHand: SheetsInHand): Omit<PressOrder, 'list'> {
   const { request, room, sheets, press } = inHand;
-  const { paper, supplement, date } = room.issue;
   return {
     standard: request.standard,
     path: sheets.length === 1 ? request.out : numbered(request.out, page.number),
-    names: {
-      paper,
-      supplement,
-      date,
-      page: page.number,
-      name: page.name,
-      edition: FIRST_EDITION,
+    names: firstNames(room.issue, page, {
       plates: press.profile.plates,
-      time: request.time ?? `${date}T00:00:00+08:00`,
-      version: 1,
-    },
+      time: request.time ?? `${room.issue.date}T00:00:00+08:00`,
+    }),
   };
 }
-
-/** The edition of a page that has not been replaced during the night. */
-const FIRST_EDITION = '第一版次';
 
 /** `page.pdf` and A06 give `page-A06.pdf`. */
 export function numbered(path: string, number: string): string {

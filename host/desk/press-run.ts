@@ -5,6 +5,7 @@ import type { Page } from '#engine/model/issue.ts';
 import { decodeIssueDoc } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
 import { preflightPage } from '#engine/preflight/preflight-page.ts';
+import { firstNames, type PageNames, pressFileNames } from '#engine/press/page-names.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure } from '#host/contract.ts';
@@ -18,7 +19,6 @@ import {
   stagePages,
   type WaitingFile,
 } from '#host/press/press-issue.ts';
-import { type PageNames, pressFileName } from '#host/press/press-names.ts';
 import type { BackRoomNews, PressWork } from './back-room-work.ts';
 import { type ComposingRoom, openRoomOf } from './composing-room.ts';
 
@@ -80,36 +80,17 @@ async function openRun(work: PressWork, desk: PressDesk): Promise<PressRun | Fai
 }
 
 function sheetsOf({ work, room, press }: PressRun): readonly Sheet[] {
-  const { paper, supplement, date, pages } = room.issue;
-  const taken = new Set<string>();
-  return work.pages.flatMap((place) => {
-    const page = pages[place];
+  const { plates, fileName } = press.profile;
+  const sheets = work.pages.flatMap((place) => {
+    const page = room.issue.pages[place];
     if (page === undefined) return [];
-    const names: PageNames = {
-      paper,
-      supplement,
-      date,
-      page: page.number,
-      name: page.name,
-      edition: FIRST_EDITION,
-      plates: press.profile.plates,
-      time: work.time,
-      version: 1,
-    };
-    const fileName = unusedName(pressFileName(press.profile.fileName, names), taken);
-    return [{ page, names, path: join(work.targetFolder, fileName) }];
+    return [{ page, names: firstNames(room.issue, page, { plates, time: work.time }) }];
   });
-}
-
-/** The edition of a page that has not been replaced during the night. */
-const FIRST_EDITION = '第一版次';
-
-/** Two pages of one number must not become one file. */
-function unusedName(wanted: string, taken: Set<string>): string {
-  let name = wanted;
-  for (let copy = 2; taken.has(name); copy += 1) name = wanted.replace(/(\.\w+)?$/u, `-${copy}$1`);
-  taken.add(name);
-  return name;
+  const files = pressFileNames(
+    fileName,
+    sheets.map(({ names }) => names),
+  );
+  return sheets.map((sheet, at) => ({ ...sheet, path: join(work.targetFolder, files[at] ?? '') }));
 }
 
 interface StagedSheets {

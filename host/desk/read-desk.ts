@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PageTemplate } from '#engine/model/template.ts';
 import type { Answer, DeskState, ProfileCaption, TemplateCaption } from '#host/contract.ts';
-import { PRESS_PROFILE } from '#host/press/press-profile-schema.ts';
+import { PRESS_PROFILE, type PressProfileFile } from '#host/press/press-profile-schema.ts';
 import { succeeded } from './answers.ts';
 import { readTemplates } from './composing-parts.ts';
 import type { DeskPlaces } from './desk-places.ts';
@@ -56,10 +56,15 @@ async function readProfiles(folder: string): Promise<readonly ProfileCaption[]> 
   const captions = await Promise.all(
     names.map(async (name) => {
       const read = PRESS_PROFILE.safeParse(await readJson(join(folder, name)));
-      return read.success ? [{ id: name.slice(0, -5), name: read.data.name }] : [];
+      return read.success ? [profileCaption(name.slice(0, -5), read.data)] : [];
     }),
   );
   return captions.flat();
+}
+
+function profileCaption(id: string, profile: PressProfileFile): ProfileCaption {
+  const { name, inkLimitPercent, fileName, plates } = profile;
+  return { id, name, inkLimitPercent, fileName, plates };
 }
 
 async function readJson(path: string): Promise<unknown> {

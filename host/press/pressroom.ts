@@ -3,13 +3,14 @@ import { describeFace } from '#engine/fonts/face-description.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { PressPicture } from '#engine/press/image.ts';
+import { fillPattern, type PageNames, pageTitle } from '#engine/press/page-names.ts';
 import { createPress, type PressJob } from '#engine/press/press-pdf.ts';
 import { packPicture } from '#host/pictures/pack-picture.ts';
 import { preparePictures, type ReadAsset } from '#host/pictures/page-pictures.ts';
 import type { SeparatedPicture } from '#host/pictures/separate-picture.ts';
+import { derivedId } from './derived-id.ts';
 import type { LoadedPressProfile } from './load-press-profile.ts';
 import { type PressAttempt, pressed, pressFailed } from './press-failure.ts';
-import { derivedId, fillPattern, type PageNames, pageTitle } from './press-names.ts';
 
 /** What a pressroom works with. */
 export interface PressroomParts {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** What file names and slug lines are filled in with. */
 export interface PageNames {
   readonly paper: string;
@@ -19,6 +17,23 @@ export interface PageNames {
   readonly version: number;
 }
 
+/** What an issue gives to the names of its pages. */
+export type IssueNames = Pick<PageNames, 'paper' | 'supplement' | 'date'>;
+
+/** The edition of a page that has not been replaced during the night. */
+const FIRST_EDITION = '第一版次';
+
+/** The names of a page that is sent for the first time. */
+export function firstNames(
+  { paper, supplement, date }: IssueNames,
+  { number, name }: { readonly number: string; readonly name: string },
+  press: Pick<PageNames, 'plates' | 'time'>,
+): PageNames {
+  const { plates, time } = press;
+  const sent = { edition: FIRST_EDITION, plates, time, version: 1 };
+  return { paper, supplement, date, page: number, name, ...sent };
+}
+
 /**
  * Fills in `{paper}`, `{supplement}`, `{date}`, `{yyyymmdd}`, `{page}`, `{name}`, `{edition}`,
  * `{plates}`, `{time}` and `{version}`; other words in braces stay as they are.
@@ -34,17 +49,28 @@ export function fillPattern(pattern: string, names: PageNames): string {
   return pattern.replaceAll(/\{(\w+)\}/gu, (whole, word: string) => words[word] ?? whole);
 }
 
-/** A file name by the pattern, with what no file system takes replaced. */
-export function pressFileName(pattern: string, names: PageNames): string {
-  return fillPattern(pattern, names).replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, '-');
+/**
+ * File names by the pattern, one for each page in order, with what no file system takes replaced.
+ * Pages of one number get names of their own, lest one becomes the other's file.
+ */
+export function pressFileNames(
+  pattern: string,
+  pages: readonly PageNames[],
+): readonly string[] {
+  const taken = new Set<string>();
+  return pages.map((names) => {
+    const wanted = fillPattern(pattern, names).replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, '-');
+    let name = wanted;
+    for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
+      name = wanted.replace(/(\.\w+)?$/u, `-${copy}$1`);
+    }
+    // Windows and macOS take A06.pdf and a06.pdf for one file.
+    taken.add(name.toLowerCase());
+    return name;
+  });
 }
 
 /** Title of the page in the file's metadata. */
 export function pageTitle(names: PageNames): string {
   return [names.paper, names.supplement, names.date, names.page].join(' ');
-}
-
-/** 32 hexadecimal digits that follow from the parts alone: equal pages get equal ids. */
-export function derivedId(parts: readonly (string | number)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { derivedId, fillPattern, pageTitle, pressFileName } from '#host/press/press-names.ts';
+import { fillPattern, pageTitle, pressFileNames } from '#engine/press/page-names.ts';
 
 const NAMES = {
   paper: '湘潭日报',
@@ -15,9 +15,9 @@ const NAMES = {
 
 describe('names of a pressed page', () => {
   it('follow the pattern of the print shop', () => {
-    expect(pressFileName('XTRB_{yyyymmdd}_{page}_v{version}.pdf', NAMES)).toBe(
+    expect(pressFileNames('XTRB_{yyyymmdd}_{page}_v{version}.pdf', [NAMES])).toEqual([
       'XTRB_20210618_A06_v2.pdf',
-    );
+    ]);
   });
 
   it('make a slug line with the time to the minute', () => {
@@ -31,18 +31,16 @@ describe('names of a pressed page', () => {
   });
 
   it('never lead out of a folder', () => {
-    expect(pressFileName('{paper}_{page}.pdf', { ...NAMES, paper: '../a', page: 'A:1' })).toBe(
-      '..-a_A-1.pdf',
-    );
+    const names = { ...NAMES, paper: '../a', page: 'A:1' };
+    expect(pressFileNames('{paper}_{page}.pdf', [names])).toEqual(['..-a_A-1.pdf']);
   });
 
   it('are told in the title', () => {
     expect(pageTitle(NAMES)).toBe('湘潭日报 园区周刊 2021-06-18 A06');
   });
 
-  it('give equal pages equal ids, and others others', () => {
-    expect(derivedId(['a', 1])).toBe(derivedId(['a', 1]));
-    expect(derivedId(['a', 1])).toMatch(/^[0-9a-f]{32}$/u);
-    expect(derivedId(['a1'])).not.toBe(derivedId(['a', 1]));
+  it('are never those of another page, though the pages have one number', () => {
+    const pages = [NAMES, { ...NAMES, page: 'a06' }, NAMES];
+    expect(pressFileNames('{page}.pdf', pages)).toEqual(['A06.pdf', 'a06-2.pdf', 'A06-3.pdf']);
   });
 });
