@@ -1,8 +1,10 @@
 import type { Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { useIssue } from '#renderer/desk-state/open-desk.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { wordsOfFinding } from './words-of-finding.ts';
 
 /** The chosen pages with what was found on them. */
 export interface FindingGroupsProps {
@@ -20,6 +22,7 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
   const all = pages.flatMap((page) =>
     (findings.get(page.id) ?? []).map((finding) => ({ page, finding })),
   );
+  const isComplete = pages.every(({ id }) => findings.get(id) !== undefined);
   const groups = GRAVEST_FIRST.map((severity) => ({
     severity,
     found: all.filter(({ finding }) => finding.severity === severity),
@@ -27,22 +30,52 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
   return (
     <section className="press-findings" aria-label={words.findings}>
       <h3>{words.findings}</h3>
-      {groups.length === 0 && <p className="press-quiet">{words.noFindings}</p>}
-      {groups.map(({ severity, found }) => (
-        <ul key={severity} className={`press-group ${severity.replaceAll(' ', '-')}`}>
-          {found.map(({ page, finding }) => (
-            <li key={`${page.id}/${finding.code}/${JSON.stringify(finding.where)}`}>
-              <span className="finding-severity">{sentences.severity(severity)}</span>
-              <span className="press-sentence">
-                {page.number}　{sentences.of(finding)}
-              </span>
-              <button type="button" className="press-link" onClick={() => onGo(finding)}>
-                {words.goTo}
-              </button>
-            </li>
-          ))}
-        </ul>
-      ))}
+      {groups.length === 0 && isComplete && <p className="press-quiet">{words.noFindings}</p>}
+      <div className="press-groups">
+        {groups.map(({ severity, found }) => (
+          <section key={severity} className={`press-group ${severity.replaceAll(' ', '-')}`}>
+            <h4>{words.group(sentences.severity(severity), found.length)}</h4>
+            <ul>
+              {found.map(({ page, finding }) => (
+                <FindingLine
+                  key={`${page.id}/${finding.code}/${JSON.stringify(finding.where)}`}
+                  page={page}
+                  finding={finding}
+                  onGo={onGo}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </section>
+  );
+}
+
+interface FindingLineProps {
+  readonly page: Page;
+  readonly finding: Finding;
+  readonly onGo: (finding: Finding) => void;
+}
+
+/** A sentence that leads to its place on the page. */
+export function FindingLine({ page, finding, onGo }: FindingLineProps) {
+  const words = useWords(pressStrings);
+  const sentences = useWords(findingStrings);
+  const issue = useIssue();
+  const where = wordsOfFinding(issue, finding);
+  return (
+    <li>
+      <button type="button" className="press-finding" onClick={() => onGo(finding)}>
+        <span className="press-page-number">{page.number}</span>
+        <span className="press-sentence">
+          {sentences.of(finding)}
+          {where !== undefined && <span className="press-where">{where}</span>}
+        </span>
+        <span className="press-go" aria-hidden>
+          {words.goTo}
+        </span>
+      </button>
+    </li>
   );
 }

@@ -9,11 +9,13 @@ export interface PageChoiceProps {
   readonly pages: readonly Page[];
   readonly chosen: ReadonlySet<string>;
   readonly findings: ReadonlyMap<string, readonly Finding[] | undefined>;
+  /** Name of the file of each chosen page. */
+  readonly files: ReadonlyMap<string, string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
 }
 
-/** Which pages are pressed. */
-export function PageChoice({ pages, chosen, findings, onChoose }: PageChoiceProps) {
+/** Which pages are pressed, and into which files. */
+export function PageChoice({ pages, chosen, findings, files, onChoose }: PageChoiceProps) {
   const words = useWords(pressStrings);
   const choose = (id: string, isChosen: boolean) => {
     const next = new Set(chosen);
@@ -25,11 +27,13 @@ export function PageChoice({ pages, chosen, findings, onChoose }: PageChoiceProp
     <fieldset className="press-pages">
       <legend>{words.pages}</legend>
       {pages.length > 1 && (
-        <Checkbox
-          label={words.allPages}
-          isOn={chosen.size === pages.length}
-          onChange={(isAll) => onChoose(new Set(isAll ? pages.map(({ id }) => id) : []))}
-        />
+        <div className="press-page all">
+          <Checkbox
+            label={words.allPages}
+            isOn={chosen.size === pages.length}
+            onChange={(isAll) => onChoose(new Set(isAll ? pages.map(({ id }) => id) : []))}
+          />
+        </div>
       )}
       {pages.map(({ id, number, name }) => (
         <div key={id} className="press-page">
@@ -38,6 +42,7 @@ export function PageChoice({ pages, chosen, findings, onChoose }: PageChoiceProp
             isOn={chosen.has(id)}
             onChange={(isChosen) => choose(id, isChosen)}
           />
+          <span className="press-file">{files.get(id)}</span>
           <Lights found={findings.get(id)} />
         </div>
       ))}
@@ -45,16 +50,23 @@ export function PageChoice({ pages, chosen, findings, onChoose }: PageChoiceProp
   );
 }
 
+const GRAVEST_FIRST: readonly Finding['severity'][] = ['blocks press', 'warns', 'informs'];
+
 function Lights({ found }: { readonly found: readonly Finding[] | undefined }) {
   const words = useWords(pressStrings);
   if (found === undefined) return <span className="press-quiet">{words.notComposed}</span>;
-  const count = (wanted: Finding['severity']) =>
-    found.filter(({ severity }) => severity === wanted).length;
-  const [blocking, warning] = [count('blocks press'), count('warns')];
+  const counts = GRAVEST_FIRST.map((severity) => ({
+    severity,
+    count: found.filter((one) => one.severity === severity).length,
+  })).filter(({ count }) => count > 0);
   return (
     <span className="press-lights">
-      {blocking > 0 && <span className="press-blocks">{words.blocks(blocking)}</span>}
-      {warning > 0 && <span className="press-warns">{words.warns(warning)}</span>}
+      {counts.length === 0 && <span className="press-light clean">{words.clean}</span>}
+      {counts.map(({ severity, count }) => (
+        <span key={severity} className={`press-light ${severity.replaceAll(' ', '-')}`}>
+          {words.counted(severity, count)}
+        </span>
+      ))}
     </span>
   );
 }

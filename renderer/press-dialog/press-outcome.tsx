@@ -1,56 +1,101 @@
-import type { Failure, PressProgress } from '#host/contract.ts';
+import type { Page } from '#engine/model/issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import { ProgressBar } from '#renderer/controls/progress-bar.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
-import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { FindingLine } from './finding-groups.tsx';
+import type { PressJobState } from './use-press-job.ts';
 
 /** A job on its way, or what came of it. */
 export interface PressOutcomeProps {
-  readonly progress: PressProgress | undefined;
-  readonly failure: Failure | undefined;
+  readonly job: PressJobState;
+  /** The pages that were asked for, in their order. */
+  readonly pages: readonly Page[];
+  readonly onGo: (finding: Finding) => void;
 }
 
-/** How far the job is; then the files, or why there are none. */
-export function PressOutcome({ progress, failure }: PressOutcomeProps) {
-  const { host } = useDesk();
+/** How far the job is; then the files, or why there are none and what helps. */
+export function PressOutcome({ job, pages, onGo }: PressOutcomeProps) {
   const words = useWords(pressStrings);
-  const failures = useWords(failureStrings);
-  const sentences = useWords(findingStrings);
-  if (failure !== undefined) return <p role="alert">{failures.of(failure)}</p>;
+  const { progress, failure, isStarting } = job;
+  if (isStarting) {
+    return (
+      <div className="press-outcome" role="status">
+        <p>{words.starting}</p>
+      </div>
+    );
+  }
+  if (failure !== undefined) return <Trouble failure={failure} />;
   if (progress === undefined) return undefined;
   const { state, pagesDone, pagesAll, files } = progress;
   if (state === 'running') {
+    const current = pages[pagesDone];
+    const label = words.running(current?.number ?? '', pagesDone + 1, pagesAll);
     return (
-      <ProgressBar label={words.running(pagesDone, pagesAll)} done={pagesDone} all={pagesAll} />
+      <div className="press-outcome">
+        <ProgressBar label={label} done={pagesDone} all={pagesAll} />
+      </div>
     );
   }
+  if (state === 'failed' && progress.failure !== undefined) {
+    return <Trouble failure={progress.failure} />;
+  }
   const sentence = state === 'delivered' ? words.delivered(files.length) : words[state];
-  const blocking = state === 'blocked' ? progress.findings : [];
+  const blocking =
+    state === 'blocked'
+      ? progress.findings.filter(({ severity }) => severity === 'blocks press')
+      : [];
   return (
-    <div className="press-outcome" role="status">
+    <div className={`press-outcome ${state}`} role="status">
       <p>{sentence}</p>
-      {progress.failure !== undefined && <p role="alert">{failures.of(progress.failure)}</p>}
-      {blocking.map((finding) => (
-        <p key={`${finding.code}/${JSON.stringify(finding.where)}`}>{sentences.of(finding)}</p>
-      ))}
       <ul>
-        {files.map(({ page, path, bytes }) => (
-          <li key={path}>
-            <span className="press-sentence" title={path}>
-              {words.file(page, Math.round(bytes / 1024))}
-            </span>
-            <button
-              type="button"
-              className="press-link"
-              onClick={() => void host.showInFolder({ path })}
-            >
-              {words.show}
-            </button>
-          </li>
+        {blocking.map((finding) => {
+          const page = pages.find(({ id }) => id === finding.where.page) ?? pages[0];
+          const key = `${finding.code}/${JSON.stringify(finding.where)}`;
+          return page && <FindingLine key={key} page={page} finding={finding} onGo={onGo} />;
+        })}
+        {files.map((file) => (
+          <DeliveredFile key={file.path} {...file} />
         ))}
       </ul>
+    </div>
+  );
+}
+
+interface DeliveredFileProps {
+  readonly page: string;
+  readonly path: string;
+  readonly bytes: number;
+}
+
+function DeliveredFile({ page, path, bytes }: DeliveredFileProps) {
+  const { host } = useDesk();
+  const words = useWords(pressStrings);
+  return (
+    <li className="press-delivered">
+      <span className="press-page-number">{page}</span>
+      <span className="press-path" title={path}>
+        {path.split(/[\\/]/u).at(-1)}
+      </span>
+      <span className="press-size">{words.size(bytes)}</span>
+      <button type="button" className="press-link" onClick={() => void host.showInFolder({ path })}>
+        {words.show}
+      </button>
+    </li>
+  );
+}
+
+/** Why nothing was pressed, and what can be done about it. */
+function Trouble({ failure }: { readonly failure: NonNullable<PressJobState['failure']> }) {
+  const words = useWords(pressStrings);
+  const failures = useWords(failureStrings);
+  return (
+    <div className="press-outcome failed" role="alert">
+      <p>{words.failed}</p>
+      <p className="press-reason">{failures.of(failure)}</p>
+      <p className="press-quiet">{words.whatToDo(failure.code)}</p>
     </div>
   );
 }

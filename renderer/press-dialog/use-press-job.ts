@@ -4,11 +4,13 @@ import { useDesk } from '#renderer/desk-state/open-desk.ts';
 
 /** A press job as the dialog follows it. */
 export interface PressJobState {
+  /** The edits are on their way to the disk, and the job begins then. */
+  readonly isStarting: boolean;
   readonly progress: PressProgress | undefined;
   /** Why the job could not be begun or followed. */
   readonly failure: Failure | undefined;
-  start(request: Omit<PressRequest, 'session'>): void;
-  cancel(): void;
+  start(request: Omit<PressRequest, 'session'>): Promise<void>;
+  cancel(): Promise<void>;
 }
 
 const ASK_AGAIN_MS = 150;
@@ -16,6 +18,7 @@ const ASK_AGAIN_MS = 150;
 /** Begins a job when all edits are on the disk, and asks how far it is until it is over. */
 export function usePressJob(): PressJobState {
   const { host, openIssue } = useDesk();
+  const [isStarting, setStarting] = useState(false);
   const [progress, setProgress] = useState<PressProgress>();
   const [failure, setFailure] = useState<Failure>();
   const job = useRef<string>(undefined);
@@ -29,25 +32,38 @@ export function usePressJob(): PressJobState {
     while (job.current === id) {
       const answer = await host.pressProgress({ job: id });
       if (job.current !== id) return;
-      if (!answer.ok) return setFailure(answer.failure);
+      if (!answer.ok) return fail(answer.failure);
       setProgress(answer.value);
       if (answer.value.state !== 'running') return;
       await new Promise((passed) => setTimeout(passed, ASK_AGAIN_MS));
     }
   }
+  function fail(reason: Failure): void {
+    setProgress(undefined);
+    setFailure(reason);
+  }
+  async function begin(request: Omit<PressRequest, 'session'>): Promise<string | undefined> {
+    const settled = await openIssue.settle();
+    if (settled.kind === 'failing') {
+      fail(settled.failure);
+      return undefined;
+    }
+    const answer = await host.startPress({ ...request, session: openIssue.session });
+    if (!answer.ok) fail(answer.failure);
+    return answer.ok ? answer.value.job : undefined;
+  }
   return {
+    isStarting,
     progress,
     failure,
     async start(request) {
       setFailure(undefined);
       setProgress(undefined);
-      const settled = await openIssue.settle();
-      if (settled.kind === 'failing') return setFailure(settled.failure);
-      const { session } = openIssue;
-      const answer = await host.startPress({ ...request, session });
-      if (!answer.ok) return setFailure(answer.failure);
-      job.current = answer.value.job;
-      await follow(answer.value.job);
+      setStarting(true);
+      const id = await begin(request);
+      setStarting(false);
+      job.current = id;
+      if (id !== undefined) await follow(id);
     },
     async cancel() {
       const id = job.current;
@@ -55,7 +71,7 @@ export function usePressJob(): PressJobState {
       job.current = undefined;
       const answer = await host.cancelPress({ job: id });
       if (answer.ok) setProgress(answer.value);
-      else setFailure(answer.failure);
+      else fail(answer.failure);
     },
   };
 }
