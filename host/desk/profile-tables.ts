@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { openColourEngine } from '#engine/press/colour-engine.ts';
 import { inkTableBytes } from '#engine/press/ink-table.ts';
+import { mixesOfProofTable } from '#engine/press/proof-table.ts';
 import type { Answer } from '#host/contract.ts';
 import {
   type LoadedPressProfile,
@@ -15,9 +16,6 @@ export interface ProfileTables {
   proofTable(profile: string): Promise<Answer<Uint8Array>>;
   inkTable(profile: string): Promise<Answer<Uint8Array>>;
 }
-
-/** Steps along each ink of a proof table. */
-const PROOF_STEPS = 17;
 
 /** The tables of the profiles in a folder. */
 export function createProfileTables(profilesFolder: string): ProfileTables {
@@ -51,16 +49,8 @@ async function loadProfile(folder: string, id: string): Promise<Answer<LoadedPre
   return loaded.ok ? loaded : failed(loaded.failure);
 }
 
-/** sRGB on newsprint for every mix of 17 steps of each ink; black runs fastest, cyan slowest. */
+/** sRGB on newsprint for every mix of a proof table. */
 async function proofTable(icc: Uint8Array): Promise<Uint8Array> {
   const engine = await openColourEngine(await readLcmsWasm());
-  const count = PROOF_STEPS ** 4;
-  const inks = new Uint8Array(count * 4);
-  for (let mix = 0; mix < count; mix += 1) {
-    for (let ink = 0; ink < 4; ink += 1) {
-      const step = Math.floor(mix / PROOF_STEPS ** (3 - ink)) % PROOF_STEPS;
-      inks[mix * 4 + ink] = Math.round((step * 255) / (PROOF_STEPS - 1));
-    }
-  }
-  return engine.rgbOf(icc, inks, 'newsprint');
+  return engine.rgbOf(icc, mixesOfProofTable(), 'newsprint');
 }

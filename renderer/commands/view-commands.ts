@@ -1,4 +1,4 @@
-import type { DeskState, PageLook, PanelName, Tool } from '#renderer/desk-state/desk-state.ts';
+import type { DeskState, PageLook, PanelName, Plate, Tool } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { ACTUAL_SIZE, steppedZoom } from '#renderer/page-view/viewport.ts';
 import type { Command } from './command.ts';
@@ -17,9 +17,17 @@ export const viewCommands: readonly Command[] = [
   lookSwitch('columns', '基本栏', 'Base columns', 'showsColumns'),
   lookSwitch('threads', '续排线', 'Threads', 'showsThreads'),
   lookSwitch('fits', '余缺标记', 'Fit badges', 'showsFits'),
-  colours('screen', '屏幕色', 'Screen colours'),
+  {
+    ...colours('screen', '屏幕色', 'Screen colours'),
+    run: (desk) => changeLook(desk, { colours: 'screen' }),
+  },
   colours('proof', '新闻纸软打样', 'Newsprint soft proof'),
   colours('plates', '分色版', 'Plates'),
+  plates('all', '四版全显示', 'All plates', ['c', 'm', 'y', 'k']),
+  plates('cyan', '只看青版', 'Cyan plate alone', ['c']),
+  plates('magenta', '只看品红版', 'Magenta plate alone', ['m']),
+  plates('yellow', '只看黄版', 'Yellow plate alone', ['y']),
+  plates('black', '只看黑版', 'Black plate alone', ['k']),
   panel('properties', '属性', 'Properties'),
   panel('headline', '标题', 'Headline'),
   panel('fit', '凑版', 'Copyfit'),
@@ -93,6 +101,7 @@ function lookSwitch(id: string, zhCn: string, en: string, field: LookSwitch): Co
   };
 }
 
+/** Switches to those colours, and from them back to the screen's. */
 function colours(id: PageLook['colours'], zhCn: string, en: string): Command {
   return {
     id: `view.colours.${id}`,
@@ -100,8 +109,26 @@ function colours(id: PageLook['colours'], zhCn: string, en: string): Command {
     menu: 'view',
     group: 3,
     submenu: 'colours',
-    run: (desk) => changeLook(desk, { colours: id }),
+    run: (desk) => {
+      const isOn = desk.state.read().look.colours === id;
+      changeLook(desk, { colours: isOn ? 'screen' : id });
+    },
     isChecked: (desk) => desk.state.read().look.colours === id,
+  };
+}
+
+function plates(id: string, zhCn: string, en: string, shown: readonly Plate[]): Command {
+  return {
+    id: `view.plates.${id}`,
+    label: { zhCn, en },
+    menu: 'view',
+    group: 3,
+    submenu: 'colours',
+    run: (desk) => changeLook(desk, { colours: 'plates', plates: shown }),
+    isChecked: (desk) => {
+      const { colours: now, plates: on } = desk.state.read().look;
+      return now === 'plates' && on.join() === shown.join();
+    },
   };
 }
 

@@ -35,6 +35,10 @@ export interface PageLook {
   /** `proof`: newsprint soft proof; `plates`: the plates in `plates` only. */
   readonly colours: 'screen' | 'proof' | 'plates';
   readonly plates: readonly Plate[];
+  /** A plate that shows alone is grey instead of the colour of its ink. */
+  readonly greysPlate: boolean;
+  /** Places with more ink than the print shop takes are marked on the plates. */
+  readonly marksOverInk: boolean;
 }
 
 /** A printing plate. */
@@ -116,6 +120,8 @@ const FIRST_LOOK: PageLook = {
   showsFits: true,
   colours: 'screen',
   plates: ['c', 'm', 'y', 'k'],
+  greysPlate: true,
+  marksOverInk: false,
 };
 
 /** The settings of a new machine. */

@@ -4,7 +4,7 @@ import type { PagePoint } from '#engine/display/hit-text.ts';
 import { ptToMm } from '#engine/units/units.ts';
 import { templateOf, useDesk, usePage } from '#renderer/desk-state/open-desk.ts';
 import { createStore, type Store, useStore } from '#renderer/desk-state/store.ts';
-import { usePointerTool } from '#renderer/page-view/page-surface.ts';
+import { usePageSurface } from '#renderer/page-view/page-surface.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 
@@ -18,26 +18,10 @@ export function createPointerPlace(): Store<PointerPlace> {
   return createStore<PointerPlace>({ point: undefined });
 }
 
-/** Before every other tool, and it answers nothing: it only looks on. */
-const FIRST = -1000;
-
 /** Follows the pointer over the page. Stands inside the page view. */
 export function PointerWatch({ place }: { readonly place: Store<PointerPlace> }) {
-  usePointerTool({
-    name: 'pointer place',
-    tool: 'any',
-    order: FIRST,
-    onHover: (_, point) => {
-      place.change({ point });
-      return undefined;
-    },
-  });
-  useEffect(() => {
-    const leave = () => place.change({ point: undefined });
-    const page = document.querySelector('.page-root');
-    page?.addEventListener('pointerleave', leave);
-    return () => page?.removeEventListener('pointerleave', leave);
-  }, [place]);
+  const surface = usePageSurface();
+  useEffect(() => surface.onPointerPlace((point) => place.change({ point })), [surface, place]);
   return undefined;
 }
 

@@ -1,7 +1,9 @@
 import {
   Eye,
   Grid3x3,
+  Layers,
   type LucideIcon,
+  Newspaper,
   PanelLeft,
   PanelRight,
   Rows3,
@@ -21,6 +23,8 @@ const SWITCHES: readonly (readonly [command: string, icon: LucideIcon])[] = [
   ['view.grid', Grid3x3],
   ['view.baselines', Rows3],
   ['view.threads', Waypoints],
+  ['view.colours.proof', Newspaper],
+  ['view.colours.plates', Layers],
   ['view.left', PanelLeft],
   ['view.right', PanelRight],
 ];

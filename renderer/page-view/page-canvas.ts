@@ -1,5 +1,5 @@
-import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
+import { paperOf } from '#renderer/painter/paint-part.ts';
 import { PagePicture } from './page-picture.ts';
 import type { StagedPage } from './staged-page.ts';
 import { type PixelRect, pixelsOf, type TileWindow } from './tile-grid.ts';
@@ -115,7 +115,7 @@ export class PageCanvas {
     };
     if (within === undefined) paintShadow(surface, page);
     clip(surface, page);
-    surface.fillStyle = this.staged.look.colourOf(PAPER);
+    surface.fillStyle = paperOf(this.staged.look);
     surface.fillRect(page.left, page.top, page.right - page.left, page.bottom - page.top);
     this.shelf.lay(surface, window, within);
     surface.restore();

@@ -1,7 +1,7 @@
 import type { DisplayList } from '#engine/display/display-list.ts';
 import type { Rect } from '#engine/units/rect.ts';
-import { paintPage } from '#renderer/painter/paint-page.ts';
-import type { PaintLook, PaintStock, Surface } from '#renderer/painter/surface.ts';
+import { paintPart, type ShownLook } from '#renderer/painter/paint-part.ts';
+import type { PaintStock, Surface } from '#renderer/painter/surface.ts';
 import { changedParts } from './changed-parts.ts';
 import { pixelsOf, rectsTouch, type TileWindow } from './tile-grid.ts';
 
@@ -10,7 +10,7 @@ export interface PictureSource {
   readonly page: string;
   readonly list: DisplayList;
   readonly stock: PaintStock;
-  readonly look: PaintLook;
+  readonly look: ShownLook;
   /** Counts up when fonts or pictures have arrived. */
   readonly stockRound: number;
 }
@@ -122,7 +122,7 @@ export class PagePicture {
     surface.beginPath();
     surface.rect(part.x, part.y, part.width, part.height);
     surface.clip();
-    paintPage(surface, { list, stock, look, parts: [part] });
+    paintPart(surface, { list, stock, look, parts: [part] });
     surface.restore();
     // Drawn now, within the quiet moment, and not all at once with the next frame.
     surface.getImageData(0, 0, 1, 1);

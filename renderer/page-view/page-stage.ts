@@ -14,6 +14,7 @@ import type {
   PointerTool,
 } from './page-surface.ts';
 import { listenToPointer } from './pointer.ts';
+import { type PlaceListener, PointerPlaces } from './pointer-places.ts';
 import type { StagedPage } from './staged-page.ts';
 import type { PageSize, Viewport, WindowPoint } from './viewport.ts';
 import {
@@ -58,6 +59,7 @@ export class PageStage implements PageSurface {
   private readonly overlays = new OverlayStack();
   private readonly tools = new Set<PointerTool>();
   private readonly paintedListeners = new Set<(painted: PaintedPage) => void>();
+  private readonly places = new PointerPlaces((client) => this.pagePoint(client));
   private elements: StageElements | undefined;
   private staged: StagedPage | undefined;
 
@@ -68,10 +70,12 @@ export class PageStage implements PageSurface {
     const stopOverlays = this.overlays.attach(elements.overlay, () => this.viewport.read());
     const stopMeasuring = watchSize(elements.root, () => this.measure());
     const stopListening = listenToPointer(elements.root, this);
+    const stopFollowing = this.places.attach(elements.root);
     this.measure();
     return () => {
       stopMeasuring();
       stopListening();
+      stopFollowing();
       stopPainting();
       stopOverlays();
       clearTimeout(this.tellTimer);
@@ -103,6 +107,7 @@ export class PageStage implements PageSurface {
     if (this.staged?.page !== staged.page || this.staged.look !== staged.look) return;
     this.staged = { ...this.staged, isStocked: staged.isStocked };
     this.painter.change(this.staged, partsWith(this.staged.shown.list.items, concerns));
+    this.places.pageChanged();
   }
 
   /** Fits the page again, as after a change of the window. */
@@ -185,6 +190,10 @@ export class PageStage implements PageSurface {
     };
   }
 
+  onPointerPlace(listener: PlaceListener): () => void {
+    return this.places.listen(listener);
+  }
+
   focus(): void {
     this.elements?.root.focus({ preventScroll: true });
   }
@@ -218,6 +227,7 @@ export class PageStage implements PageSurface {
     this.viewport.change(view);
     this.painter.paintSoon(this.viewport.read());
     this.overlays.repaint();
+    this.places.pageChanged();
   }
 
   private tellZoom(): void {
@@ -233,6 +243,7 @@ export class PageStage implements PageSurface {
     const painted = { page, round, isPreview, atMs: performance.now() };
     for (const listener of [...this.paintedListeners]) listener(painted);
     this.overlays.repaint();
+    this.places.pageChanged();
   }
 }
 

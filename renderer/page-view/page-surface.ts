@@ -3,6 +3,7 @@ import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
 import type { Store } from '#renderer/desk-state/store.ts';
+import type { PlaceListener } from './pointer-places.ts';
 import type { Viewport, WindowPoint } from './viewport.ts';
 
 /** The page on the screen, for those who draw over it and listen to the pointer on it. */
@@ -25,6 +26,8 @@ export interface PageSurface {
   addPointerTool(tool: PointerTool): () => void;
   /** Hears of every page that was painted. */
   onPainted(listener: (painted: PaintedPage) => void): () => void;
+  /** Hears where the pointer is, once a frame at most, and again when the page has changed. */
+  onPointerPlace(listener: PlaceListener): () => void;
   /** Puts the keyboard on the page. */
   focus(): void;
 }

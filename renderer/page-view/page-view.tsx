@@ -1,12 +1,13 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
 import { useDesk, useDeskState, usePage } from '#renderer/desk-state/open-desk.ts';
-import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
 import { pageViewStrings } from '#renderer/strings/page-view-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { PageOverlays } from './page-overlays.tsx';
 import { PageStage } from './page-stage.ts';
 import { PageSurfaceContext } from './page-surface.ts';
+import { PlatesPanel } from './plates-panel.tsx';
 import { showPage } from './show-page.ts';
+import { usePressLook } from './use-press-look.ts';
 import './page-view.css';
 
 /** The page that shows. What lies over it (carets, handles, badges) is handed in as children. */
@@ -50,6 +51,7 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
         <div className="page-layer">
           <PageOverlays />
           {children}
+          <PlatesPanel />
         </div>
       </main>
     </PageSurfaceContext>
@@ -60,7 +62,8 @@ export function PageView({ children }: { readonly children?: ReactNode }) {
 function useShowing(stage: PageStage): void {
   const desk = useDesk();
   const page = useDeskState((state) => state.page);
-  useEffect(() => showPage({ stage, desk, page, look: SCREEN_LOOK }), [stage, desk, page]);
+  const look = usePressLook();
+  useEffect(() => showPage({ stage, desk, page, look }), [stage, desk, page, look]);
 }
 
 /** Tool and zoom of the desk; zooms by hand are told to it. */

@@ -1,6 +1,6 @@
 import type { ShownPage } from '#renderer/composing/composing.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
-import type { PaintLook } from '#renderer/painter/surface.ts';
+import type { ShownLook } from '#renderer/painter/paint-part.ts';
 import type { PageStage } from './page-stage.ts';
 
 /** Which page shows on which stage, and in what colours. */
@@ -8,7 +8,7 @@ export interface PageShow {
   readonly stage: PageStage;
   readonly desk: OpenDesk;
   readonly page: string;
-  readonly look: PaintLook;
+  readonly look: ShownLook;
 }
 
 /** Keeps a page on the stage: every composition, and every font and picture that arrives for it. */

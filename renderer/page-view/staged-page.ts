@@ -1,5 +1,6 @@
 import type { ShownPage } from '#renderer/composing/composing.ts';
-import type { PaintLook, PaintStock } from '#renderer/painter/surface.ts';
+import type { ShownLook } from '#renderer/painter/paint-part.ts';
+import type { PaintStock } from '#renderer/painter/surface.ts';
 
 /** What is on the stage. */
 export interface StagedPage {
@@ -8,5 +9,5 @@ export interface StagedPage {
   readonly stock: PaintStock;
   /** True when all fonts and pictures of the page are there. */
   readonly isStocked: boolean;
-  readonly look: PaintLook;
+  readonly look: ShownLook;
 }

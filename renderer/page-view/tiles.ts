@@ -1,7 +1,7 @@
 import type { DisplayList } from '#engine/display/display-list.ts';
 import type { Rect } from '#engine/units/rect.ts';
-import { paintPage } from '#renderer/painter/paint-page.ts';
-import type { PaintLook, PaintStock, Surface } from '#renderer/painter/surface.ts';
+import { paintPart, type ShownLook } from '#renderer/painter/paint-part.ts';
+import type { PaintStock, Surface } from '#renderer/painter/surface.ts';
 import type { PagePicture } from './page-picture.ts';
 import {
   type PixelRect,
@@ -18,7 +18,7 @@ import {
 export interface TileSource {
   readonly list: DisplayList;
   readonly stock: PaintStock;
-  readonly look: PaintLook;
+  readonly look: ShownLook;
 }
 
 /** A part of the page painted at one scale. */
@@ -166,7 +166,7 @@ export class TileShelf {
       for (const { x, y, width, height } of parts) surface.rect(x, y, width, height);
       surface.clip();
     }
-    paintPage(surface, { ...this.source, parts });
+    paintPart(surface, { ...this.source, parts });
     surface.restore();
     // A canvas only notes what it is told. Reading one pixel makes it draw now, within the time
     // that is measured, instead of later, in the middle of a frame.

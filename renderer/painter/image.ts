@@ -24,13 +24,14 @@ export function paintPicture(
   const wantedPx = (width / crop.width) * surface.getTransform().a;
   const bitmap = asset === undefined ? undefined : stock.picture(asset, wantedPx);
   if (asset === undefined || bitmap === undefined) {
-    paintOpenSlot(surface, frame, look);
+    // The cross is for the eyes of those who make up the page; a plate has bare paper there.
+    if (look.pictureOf === undefined) paintOpenSlot(surface, frame, look);
     return;
   }
   const shown = look.pictureOf ? look.pictureOf({ asset, bitmap, greyscale }) : bitmap;
   if (shown === undefined) return;
-  const across = bitmap.width;
-  const down = bitmap.height;
+  const across = shown.width;
+  const down = shown.height;
   const part = [crop.x * across, crop.y * down, crop.width * across, crop.height * down] as const;
   surface.save();
   surface.imageSmoothingQuality = 'high';

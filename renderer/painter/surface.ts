@@ -4,14 +4,44 @@ import type { Ink } from '#engine/units/ink.ts';
 /** A canvas context, of the window or of a worker. */
 export type Surface = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
-/** How inks and photographs show: on the screen, on newsprint, or as plates. */
+/** How inks and photographs show, item by item. */
 export interface PaintLook {
   /** A colour for canvas styles, of ink that leaves nothing of what is beneath. */
   readonly colourOf: (ink: Ink) => string;
   /** The same for ink that overprints; undefined leaves what is beneath as it is. */
   readonly overprintOf: (ink: Ink) => string | undefined;
   /** The photograph as it shows; undefined leaves bare paper until it is made. */
-  readonly pictureOf?: ((shown: ShownPicture) => CanvasImageSource | undefined) | undefined;
+  readonly pictureOf?: ((shown: ShownPicture) => PaintedPicture | undefined) | undefined;
+}
+
+/** A photograph in pixels. */
+export type PaintedPicture = ImageBitmap | OffscreenCanvas;
+
+/**
+ * How a page shows as its plates print: amounts of ink are painted first, the way the press lays
+ * them down, then mixed to colours pixel by pixel.
+ */
+export interface PlateLook {
+  /** Colour of bare paper, for canvas styles. */
+  readonly paper: string;
+  /** The photograph in inks; undefined leaves bare paper until it is made. */
+  readonly separate: (shown: ShownPicture) => PicturePlates | undefined;
+  /** Turns the amounts of ink into colours, in place of the first three. */
+  readonly mix: (plates: PlatePixels) => void;
+}
+
+/** A photograph in inks, each as light: 255 is bare paper, 0 solid ink. */
+export interface PicturePlates {
+  /** Cyan as red, magenta as green, yellow as blue. */
+  readonly colours: PaintedPicture;
+  /** Black, as a grey. */
+  readonly black: PaintedPicture;
+}
+
+/** Pixels of a part of the page in inks, four bytes each, as `PicturePlates` has them. */
+export interface PlatePixels {
+  readonly colours: Uint8ClampedArray;
+  readonly black: Uint8ClampedArray;
 }
 
 /** A photograph of the page, upright and whole. */
