@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, CDPSession, Page } from 'playwright-core';
@@ -34,9 +34,15 @@ export interface DeskUnderTest {
 
 const SAMPLE = 'templates/samples/park-supplement-2021-06-18.issue';
 
-/** `isStartWindow`: nothing is opened, the start window shows. */
+/** How the desk is wanted; left out, it is the sample as delivered in a window of usual size. */
 export interface DeskWish {
+  /** Nothing is opened, the start window shows. */
   readonly isStartWindow?: boolean;
+  /** Changes the issue.json of the copy before it is opened. */
+  readonly changed?: (json: string) => string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Device pixels for one CSS pixel. */
+  readonly density?: number;
 }
 
 /** Builds the screen, copies the sample and opens it. */
@@ -44,12 +50,19 @@ export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderT
   const place = mkdtempSync(join(tmpdir(), 'banxin-desk-'));
   const folder = join(place, 'sample.issue');
   cpSync(SAMPLE, folder, { recursive: true });
+  if (wish.changed !== undefined) {
+    const path = join(folder, 'issue.json');
+    writeFileSync(path, wish.changed(readFileSync(path, 'utf8')));
+  }
   process.env.BANXIN_DATA_FOLDER = join(place, 'data');
   const screen = await builtScreen();
   const host = openDeskHost(wish.isStartWindow === true ? {} : { issueFolder: folder });
   const desk = await serveDesk({ host, screenFolder: screen.folder });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  const page = await browser.newPage({
+    viewport: wish.viewport ?? { width: 1440, height: 900 },
+    deviceScaleFactor: wish.density ?? 1,
+  });
   const complaints: string[] = [];
   page.on('console', (message) => {
     // The UI kit says this of every row of tabs in its first pass; the ids are there in the second.
