@@ -257,7 +257,7 @@ export interface PressRequest extends SessionRequest {
   readonly profile: string;
   /** Folder for the PDF files; made when it is not there. */
   readonly folder: string;
-  /** Press although findings block it, as a proof that is no plate. */
+  /** Press although findings block it, as a proof that is no plate and is named as one. */
   readonly inSpiteOfFindings: boolean;
 }
 

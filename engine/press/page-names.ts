@@ -49,6 +49,12 @@ export function fillPattern(pattern: string, names: PageNames): string {
   return pattern.replaceAll(/\{(\w+)\}/gu, (whole, word: string) => words[word] ?? whole);
 }
 
+/** What files are pressed for: plates, or a proof that must not become one. */
+export type PressPurpose = 'plates' | 'proof';
+
+/** Ends the name of a proof, so that nobody takes it for the page that goes to the print shop. */
+const PROOF_MARK = '_打样';
+
 /**
  * File names by the pattern, one for each page in order, with what no file system takes replaced.
  * Pages of one number get names of their own, lest one becomes the other's file.
@@ -56,18 +62,25 @@ export function fillPattern(pattern: string, names: PageNames): string {
 export function pressFileNames(
   pattern: string,
   pages: readonly PageNames[],
+  purpose: PressPurpose,
 ): readonly string[] {
   const taken = new Set<string>();
   return pages.map((names) => {
-    const wanted = fillPattern(pattern, names).replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, '-');
+    const plain = fillPattern(pattern, names).replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, '-');
+    const wanted = purpose === 'proof' ? lengthened(plain, PROOF_MARK) : plain;
     let name = wanted;
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
-      name = wanted.replace(/(\.\w+)?$/u, `-${copy}$1`);
+      name = lengthened(wanted, `-${copy}`);
     }
     // Windows and macOS take A06.pdf and a06.pdf for one file.
     taken.add(name.toLowerCase());
     return name;
   });
+}
+
+/** The name with more at its end, before the suffix. */
+function lengthened(name: string, end: string): string {
+  return name.replace(/(\.\w+)?$/u, (suffix) => `${end}${suffix}`);
 }
 
 /** Title of the page in the file's metadata. */

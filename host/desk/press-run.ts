@@ -89,6 +89,7 @@ function sheetsOf({ work, room, press }: PressRun): readonly Sheet[] {
   const files = pressFileNames(
     fileName,
     sheets.map(({ names }) => names),
+    work.inSpiteOfFindings ? 'proof' : 'plates',
   );
   return sheets.map((sheet, at) => ({ ...sheet, path: join(work.targetFolder, files[at] ?? '') }));
 }

@@ -41,7 +41,9 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const isRunning = job.progress?.state === 'running' || job.isStarting;
   const names = pressFileNames(
     profile?.fileName ?? '',
-    wanted.map((page) => firstNames(issue, page, { plates: profile?.plates ?? '', time: '' })),
+    // The minute of pressing is not known yet.
+    wanted.map((page) => firstNames(issue, page, { plates: profile?.plates ?? '', time: '…' })),
+    isBlocked && isProof ? 'proof' : 'plates',
   );
   const start = () =>
     job.start({

@@ -3,6 +3,12 @@ import { catalogue } from './catalogue.ts';
 
 const MEGABYTE = 1024 * 1024;
 
+const COUNTED: Readonly<Record<Finding['severity'], (count: number) => string>> = {
+  'blocks press': (count) => `${count} blocking`,
+  warns: (count) => (count === 1 ? '1 warning' : `${count} warnings`),
+  informs: (count) => (count === 1 ? '1 note' : `${count} notes`),
+};
+
 /** Words of the press dialog. */
 export const pressStrings = catalogue({
   zhCn: {
@@ -55,7 +61,12 @@ export const pressStrings = catalogue({
         case 'press-profile-ink':
         case 'icc-missing':
         case 'icc-unfit':
+        case 'control-strip-damaged':
           return '请换一个印厂规范，或找技术人员检查规范文件。';
+        case 'face-not-embeddable':
+          return '请把用到它的文字换成别的字体，再出一次。';
+        case 'press-busy':
+          return '等那一次出完，再出这一次。';
         default:
           return '本期的文字都在，可以再出一次；仍不成，请重新启动再试。';
       }
@@ -74,7 +85,7 @@ export const pressStrings = catalogue({
     notComposed: 'Still composing…',
     clean: 'Clean',
     counted: (severity: Finding['severity'], count: number) =>
-      `${count} ${{ 'blocks press': 'block', warns: 'warn', informs: 'inform' }[severity]}`,
+      COUNTED[severity](count),
     group: (severity: string, count: number) => `${severity}: ${count}`,
     held: 'Findings block press: mend them, or press a proof.',
     proof: 'Press in spite of what blocks (a proof, not for plates)',
@@ -85,7 +96,7 @@ export const pressStrings = catalogue({
     close: 'Close',
     goTo: 'Go there',
     running: (page: string, one: number, all: number) => `Pressing ${page} (${one} of ${all})`,
-    delivered: (count: number) => `${count} pages pressed.`,
+    delivered: (count: number) => (count === 1 ? '1 page pressed.' : `${count} pages pressed.`),
     blocked: 'Findings block press; nothing was pressed.',
     cancelled: 'Stopped; no file is left.',
     failed: 'It was not pressed.',
@@ -111,7 +122,12 @@ export const pressStrings = catalogue({
         case 'press-profile-ink':
         case 'icc-missing':
         case 'icc-unfit':
+        case 'control-strip-damaged':
           return 'Choose another press profile, or have its files looked at.';
+        case 'face-not-embeddable':
+          return 'Set its text in another face, and press again.';
+        case 'press-busy':
+          return 'Wait until that job is done, and press again.';
         default:
           return 'Nothing of the issue is lost: press again; if it fails still, start anew.';
       }

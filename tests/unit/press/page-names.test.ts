@@ -15,7 +15,7 @@ const NAMES = {
 
 describe('names of a pressed page', () => {
   it('follow the pattern of the print shop', () => {
-    expect(pressFileNames('XTRB_{yyyymmdd}_{page}_v{version}.pdf', [NAMES])).toEqual([
+    expect(pressFileNames('XTRB_{yyyymmdd}_{page}_v{version}.pdf', [NAMES], 'plates')).toEqual([
       'XTRB_20210618_A06_v2.pdf',
     ]);
   });
@@ -32,7 +32,7 @@ describe('names of a pressed page', () => {
 
   it('never lead out of a folder', () => {
     const names = { ...NAMES, paper: '../a', page: 'A:1' };
-    expect(pressFileNames('{paper}_{page}.pdf', [names])).toEqual(['..-a_A-1.pdf']);
+    expect(pressFileNames('{paper}_{page}.pdf', [names], 'plates')).toEqual(['..-a_A-1.pdf']);
   });
 
   it('are told in the title', () => {
@@ -41,6 +41,14 @@ describe('names of a pressed page', () => {
 
   it('are never those of another page, though the pages have one number', () => {
     const pages = [NAMES, { ...NAMES, page: 'a06' }, NAMES];
-    expect(pressFileNames('{page}.pdf', pages)).toEqual(['A06.pdf', 'a06-2.pdf', 'A06-3.pdf']);
+    const names = pressFileNames('{page}.pdf', pages, 'plates');
+    expect(names).toEqual(['A06.pdf', 'a06-2.pdf', 'A06-3.pdf']);
+  });
+
+  it('tell a proof from the page for the print shop', () => {
+    expect(pressFileNames('{page}.v1.pdf', [NAMES, NAMES], 'proof')).toEqual([
+      'A06.v1_打样.pdf',
+      'A06.v1_打样-2.pdf',
+    ]);
   });
 });

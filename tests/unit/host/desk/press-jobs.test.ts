@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 function requestOf({ session }: DeskWindow, changes: Partial<PressRequest> = {}): PressRequest {
-  const usual = { pages: [0], profile: 'newsprint-390x540', inSpiteOfFindings: true };
+  const usual = { pages: [0], profile: 'newsprint-390x540', inSpiteOfFindings: false };
   return { session, ...usual, folder: join(data, 'plates'), ...changes };
 }
 
@@ -54,13 +54,14 @@ describe('pressing from the desk', () => {
     given(
       await door.writeUpdate({ session: window.session, bytes: window.type('长'.repeat(9000)) }),
     );
-    const held = await runJob(door, requestOf(window, { inSpiteOfFindings: false }));
+    const held = await runJob(door, requestOf(window));
     expect(held).toMatchObject({ state: 'blocked', files: [] });
     const blocking = held.findings.filter(({ severity }) => severity === 'blocks press');
     expect(blocking.map(({ code }) => code)).toContain('story-overset');
     expect(await readdir(data)).not.toContain('plates');
-    const proof = await runJob(door, requestOf(window));
+    const proof = await runJob(door, requestOf(window, { inSpiteOfFindings: true }));
     expect(proof.state).toBe('delivered');
+    expect(proof.files.map(({ path }) => basename(path))).toEqual(['XTRB_20210618_A06_v1_打样.pdf']);
     expect(proof.findings.map(({ code }) => code)).toContain('story-overset');
   }, 60_000);
 
@@ -70,7 +71,8 @@ describe('pressing from the desk', () => {
     const names = { paper: '湘潭日报', supplement: '园区周刊', date: '2021-06-25' };
     const made = given(await door.createIssue({ template: 'park-narrow', parent, ...names }));
     const window = await openWindow(door, made);
-    const { state, findings, files } = await runJob(door, requestOf(window));
+    const request = requestOf(window, { inSpiteOfFindings: true });
+    const { state, findings, files } = await runJob(door, request);
     expect(state).toBe('delivered');
     expect(findings.find(({ code }) => code === 'page-not-of-trim')?.values).toMatchObject({
       widthMm: 350,
