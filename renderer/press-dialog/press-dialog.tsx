@@ -2,7 +2,6 @@ import { useState, useSyncExternalStore } from 'react';
 import { firstNames, pressFileNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { goToFinding } from '#renderer/commands/go-to-finding.ts';
-import { Button } from '#renderer/controls/button.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { Switch } from '#renderer/controls/switch.tsx';
@@ -13,6 +12,7 @@ import { useWords } from '#renderer/strings/use-words.ts';
 import { FindingGroups } from './finding-groups.tsx';
 import { FolderField } from './folder-field.tsx';
 import { PageChoice } from './page-choice.tsx';
+import { PressFoot } from './press-foot.tsx';
 import { PressOutcome } from './press-outcome.tsx';
 import { usePressJob } from './use-press-job.ts';
 import './press-dialog.css';
@@ -38,7 +38,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
     findings.get(id)?.some(({ severity }) => severity === 'blocks press'),
   );
   const isComposing = wanted.some(({ id }) => findings.get(id) === undefined);
-  const isRunning = job.progress?.state === 'running' || job.isStarting;
+  const { isRunning } = job;
   const names = pressFileNames(
     profile?.fileName ?? '',
     // The minute of pressing is not known yet.
@@ -65,21 +65,14 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
         if (!isRunning) onClose();
       }}
       foot={
-        isRunning ? (
-          <Button onPress={() => void job.cancel()}>{words.stop}</Button>
-        ) : (
-          <>
-            {isBlocked && !isProof && <span className="press-held">{words.held}</span>}
-            <Button onPress={onClose}>{words.close}</Button>
-            <Button
-              look="accent"
-              isDisabled={wanted.length === 0 || isComposing || (isBlocked && !isProof)}
-              onPress={() => void start()}
-            >
-              {isBlocked && isProof ? words.startProof : words.start}
-            </Button>
-          </>
-        )
+        <PressFoot
+          job={job}
+          isProof={isBlocked && isProof}
+          isHeld={isBlocked && !isProof}
+          isReady={wanted.length > 0 && !isComposing}
+          onStart={() => void start()}
+          onClose={onClose}
+        />
       }
     >
       <div className="press" inert={isRunning}>

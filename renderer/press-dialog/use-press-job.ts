@@ -6,6 +6,10 @@ import { useDesk } from '#renderer/desk-state/open-desk.ts';
 export interface PressJobState {
   /** The edits are on their way to the disk, and the job begins then. */
   readonly isStarting: boolean;
+  /** The job has begun and is not over. */
+  readonly isRunning: boolean;
+  /** There was a job, whatever came of it. */
+  readonly isOver: boolean;
   readonly progress: PressProgress | undefined;
   /** Why the job could not be begun or followed. */
   readonly failure: Failure | undefined;
@@ -52,8 +56,11 @@ export function usePressJob(): PressJobState {
     if (!answer.ok) fail(answer.failure);
     return answer.ok ? answer.value.job : undefined;
   }
+  const isRunning = isStarting || progress?.state === 'running';
   return {
     isStarting,
+    isRunning,
+    isOver: !isRunning && (progress !== undefined || failure !== undefined),
     progress,
     failure,
     async start(request) {

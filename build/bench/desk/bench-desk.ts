@@ -6,6 +6,7 @@ import { writeIssueOf } from '#build/bench/many-pages.ts';
 import { openSampleDesk, SAMPLE_FOLDER } from '#build/bench/sample-desk.ts';
 import { openBenchedDesk } from './desk-browser.ts';
 import { dragFigures, zoomFigures } from './frame-figures.ts';
+import { plateFrameFigures, plateKeystrokeFigures, readoutFigures } from './plate-figures.ts';
 import { keystrokeFigures, memoryFigures } from './typing-figures.ts';
 
 /** Measures the desk in Chromium on the sample page and prints each figure. Takes some minutes. */
@@ -14,6 +15,9 @@ async function main(): Promise<void> {
   await onDesk(SAMPLE_FOLDER, false, (desk) => keystrokeFigures(desk, 'the sample page'));
   await onDesk(SAMPLE_FOLDER, true, dragFigures);
   await onDesk(SAMPLE_FOLDER, true, zoomFigures);
+  await onDesk(SAMPLE_FOLDER, false, plateKeystrokeFigures);
+  await onDesk(SAMPLE_FOLDER, false, readoutFigures);
+  await onDesk(SAMPLE_FOLDER, true, plateFrameFigures);
   await onDesk(SAMPLE_FOLDER, false, memoryFigures);
   await sixteenPages();
 }
