@@ -1,4 +1,10 @@
-import type { DeskState, PageLook, PanelName, Plate, Tool } from '#renderer/desk-state/desk-state.ts';
+import type {
+  DeskState,
+  PageLook,
+  PanelName,
+  Plate,
+  Tool,
+} from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { ACTUAL_SIZE, steppedZoom } from '#renderer/page-view/viewport.ts';
 import type { Command } from './command.ts';

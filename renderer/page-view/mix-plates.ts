@@ -1,4 +1,4 @@
-import { packedInks, type ProofColours } from '#engine/press/proof-table.ts';
+import { type ProofColours, packedInks } from '#engine/press/proof-table.ts';
 import type { Plate } from '#renderer/desk-state/desk-state.ts';
 import type { PlateLook } from '#renderer/painter/surface.ts';
 

@@ -95,11 +95,7 @@ type PlateName = keyof PlateImages;
 /** Plates are painted one part after the other; a surface each is enough for all of them. */
 const SURFACES = new Map<PlateName, OffscreenCanvasRenderingContext2D>();
 
-function paintedOn(
-  plate: PlateName,
-  area: PlateArea,
-  order: PaintOrder,
-): ImageData | undefined {
+function paintedOn(plate: PlateName, area: PlateArea, order: PaintOrder): ImageData | undefined {
   const { left, top, width, height, transform } = area;
   const surface = surfaceFor(plate, width, height);
   if (surface === undefined) return undefined;

@@ -26,6 +26,8 @@ export function usePressJob(): PressJobState {
   const [progress, setProgress] = useState<PressProgress>();
   const [failure, setFailure] = useState<Failure>();
   const job = useRef<string>(undefined);
+  /** Stopped before there was a job to stop. */
+  const isCalledOff = useRef(false);
   useEffect(
     () => () => {
       job.current = undefined;
@@ -36,6 +38,7 @@ export function usePressJob(): PressJobState {
     while (job.current === id) {
       const answer = await host.pressProgress({ job: id });
       if (job.current !== id) return;
+      setStarting(false);
       if (!answer.ok) return fail(answer.failure);
       setProgress(answer.value);
       if (answer.value.state !== 'running') return;
@@ -56,6 +59,16 @@ export function usePressJob(): PressJobState {
     if (!answer.ok) fail(answer.failure);
     return answer.ok ? answer.value.job : undefined;
   }
+  async function cancel(): Promise<void> {
+    const id = job.current;
+    isCalledOff.current = true;
+    if (id === undefined) return;
+    job.current = undefined;
+    const answer = await host.cancelPress({ job: id });
+    setStarting(false);
+    if (answer.ok) setProgress(answer.value);
+    else fail(answer.failure);
+  }
   const isRunning = isStarting || progress?.state === 'running';
   return {
     isStarting,
@@ -67,18 +80,13 @@ export function usePressJob(): PressJobState {
       setFailure(undefined);
       setProgress(undefined);
       setStarting(true);
+      isCalledOff.current = false;
       const id = await begin(request);
-      setStarting(false);
       job.current = id;
-      if (id !== undefined) await follow(id);
+      if (id === undefined) setStarting(false);
+      else if (isCalledOff.current) await cancel();
+      else await follow(id);
     },
-    async cancel() {
-      const id = job.current;
-      if (id === undefined) return;
-      job.current = undefined;
-      const answer = await host.cancelPress({ job: id });
-      if (answer.ok) setProgress(answer.value);
-      else fail(answer.failure);
-    },
+    cancel,
   };
 }

@@ -84,8 +84,7 @@ export const pressStrings = catalogue({
     noFindings: 'Nothing was found; the pages can be pressed.',
     notComposed: 'Still composing…',
     clean: 'Clean',
-    counted: (severity: Finding['severity'], count: number) =>
-      COUNTED[severity](count),
+    counted: (severity: Finding['severity'], count: number) => COUNTED[severity](count),
     group: (severity: string, count: number) => `${severity}: ${count}`,
     held: 'Findings block press: mend them, or press a proof.',
     proof: 'Press in spite of what blocks (a proof, not for plates)',

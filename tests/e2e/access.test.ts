@@ -47,6 +47,16 @@ test('every panel of the desk can be used by keyboard and screen reader', async 
   }
 });
 
+test('the soft proof and the plates can, too', async () => {
+  await desk.page.locator('.page-root').focus();
+  for (const keys of ['Control+Alt+Shift+Y', 'Shift+F6']) {
+    await desk.page.keyboard.press(keys);
+    await desk.page.locator('.plate-line').first().waitFor();
+    expect([keys, await complaints()]).toEqual([keys, []]);
+  }
+  await desk.page.keyboard.press('Shift+F6');
+});
+
 test('every dialog can, too, and gives the keyboard back', async () => {
   for (const keys of ['Control+k', 'Control+e', 'Control+,', 'Control+/']) {
     await desk.page.keyboard.press(keys);

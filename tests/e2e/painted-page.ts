@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { type InkMask } from './ink-masks.ts';
+import type { InkMask } from './ink-masks.ts';
 import { maskOf } from './press-rasters.ts';
 
 /** The page as our painter has it on the canvas of the desk, all of it in view. */

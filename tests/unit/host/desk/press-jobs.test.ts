@@ -61,7 +61,9 @@ describe('pressing from the desk', () => {
     expect(await readdir(data)).not.toContain('plates');
     const proof = await runJob(door, requestOf(window, { inSpiteOfFindings: true }));
     expect(proof.state).toBe('delivered');
-    expect(proof.files.map(({ path }) => basename(path))).toEqual(['XTRB_20210618_A06_v1_打样.pdf']);
+    expect(proof.files.map(({ path }) => basename(path))).toEqual([
+      'XTRB_20210618_A06_v1_打样.pdf',
+    ]);
     expect(proof.findings.map(({ code }) => code)).toContain('story-overset');
   }, 60_000);
 

@@ -147,6 +147,26 @@ test('a picture shows its crop in its frame, and an open slot is crossed', () =>
   expect(painted(item)).toContain('lineTo 31 22');
 });
 
+test('an open slot is bare paper on a plate, and a picture is what was made of it', () => {
+  const item: DisplayItem = {
+    kind: 'picture',
+    picture: 'workshop',
+    asset: 'a.jpg',
+    frame: { x: 1, y: 2, width: 30, height: 20 },
+    crop: { x: 0, y: 0, width: 0.5, height: 1 },
+    greyscale: true,
+  };
+  const separated = { width: 600, height: 400 } as ImageBitmap;
+  const look: PaintLook = { ...SCREEN_LOOK, pictureOf: () => separated };
+  const picture = { width: 3000, height: 2000 } as ImageBitmap;
+  const strokes = painted(item, { ...FACES_ONLY, picture: () => picture }, look);
+  expect(strokes).not.toContain('filter=grayscale(1)');
+  expect(strokes.find((stroke) => stroke.startsWith('drawImage'))).toBe(
+    'drawImage {"width":600,"height":400} 0 0 300 400 1 2 30 20',
+  );
+  expect(painted(item, FACES_ONLY, look)).toEqual([]);
+});
+
 /** What is done to the surface for an item, after the paper has been laid. */
 function painted(
   item: DisplayItem,
