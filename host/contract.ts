@@ -1,5 +1,6 @@
 import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
+import type { PressProfile } from '#engine/press/press-profile.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /**
@@ -41,10 +42,7 @@ export interface Host {
   shapingFont(request: { readonly face: FaceId }): Promise<Answer<Uint8Array>>;
   /** A face for painting, by glyph (glyph-addressed-font.ts); without `glyphs` the common ones. */
   paintFont(request: FacePart): Promise<Answer<Uint8Array>>;
-  /**
-   * The profile's way from ink to light on newsprint, for the soft proof: sRGB, three bytes each,
-   * for 17 steps of each ink; black runs fastest, then yellow and magenta, cyan slowest.
-   */
+  /** From ink to light on newsprint, for the soft proof; see engine/press/proof-table.ts. */
   proofTable(request: { readonly profile: string }): Promise<Answer<Uint8Array>>;
   /** From a photograph's colours to ink, for the plates view; see engine/press/ink-table.ts. */
   inkTable(request: { readonly profile: string }): Promise<Answer<Uint8Array>>;
@@ -131,11 +129,7 @@ export interface RecentIssue {
 }
 
 /** A press profile as the press dialog offers it. */
-export interface ProfileCaption {
-  readonly id: string;
-  readonly name: string;
-  /** The most ink that the print shop takes on one place, percent of all four together. */
-  readonly inkLimitPercent: number;
+export interface ProfileCaption extends Pick<PressProfile, 'id' | 'name' | 'inkLimitPercent'> {
   /** How files are named; see engine/press/page-names.ts. */
   readonly fileName: string;
   /** As the names of files have them, such as `C M Y K`. */

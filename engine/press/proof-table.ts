@@ -1,6 +1,6 @@
 /**
- * The colour that a mix of inks has on newsprint: from inks as `packedInks` gives them to red, green
- * and blue as one number, red the highest byte of three.
+ * The colour that a mix of inks has on newsprint: from inks as `packedInks` gives them to red,
+ * green and blue as one number, red the highest byte of three.
  */
 export type ProofColours = (inks: number) => number;
 

@@ -6,6 +6,7 @@ import type {
   Host,
   DeskState as HostDesk,
   OpenIssueRequest,
+  ProfileCaption,
 } from '#host/contract.ts';
 import type { Composing, ShownPage } from '#renderer/composing/composing.ts';
 import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
@@ -44,6 +45,13 @@ export function useDesk(): OpenDesk {
 /** A field of the desk's state, kept up to date. */
 export function useDeskState<Picked>(select: (state: DeskState) => Picked): Picked {
   return useStore(useDesk().state, select);
+}
+
+/** The press profile that the desk works for; undefined when this machine has none. */
+export function useProfile(): ProfileCaption | undefined {
+  const { hostDesk, settings } = useDesk();
+  const wish = useStore(settings, ({ profile }) => profile);
+  return hostDesk.profiles.find(({ id }) => id === wish) ?? hostDesk.profiles[0];
 }
 
 /** The issue as it is now; unchanged parts keep their identity. */

@@ -9,8 +9,8 @@ const PROBE_SCALE = 16;
 const PROBE_PX = 3;
 
 /**
- * The ink on the plates at a point of the page, in points: the plates are painted there, as large as
- * under a loupe, and the pixel in the middle is read.
+ * The ink on the plates at a point of the page, in points: the plates are painted there, as large
+ * as under a loupe, and the pixel in the middle is read.
  */
 export function inkAt(order: PlateOrder, point: PagePoint): Ink {
   const list = itemsAt(order.list, point);

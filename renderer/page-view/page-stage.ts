@@ -11,10 +11,11 @@ import type {
   Overlay,
   PageSurface,
   PaintedPage,
+  PlaceListener,
   PointerTool,
 } from './page-surface.ts';
 import { listenToPointer } from './pointer.ts';
-import { type PlaceListener, PointerPlaces } from './pointer-places.ts';
+import { PointerPlaces } from './pointer-places.ts';
 import type { StagedPage } from './staged-page.ts';
 import type { PageSize, Viewport, WindowPoint } from './viewport.ts';
 import {

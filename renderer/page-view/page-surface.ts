@@ -3,7 +3,6 @@ import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
 import type { Store } from '#renderer/desk-state/store.ts';
-import type { PlaceListener } from './pointer-places.ts';
 import type { Viewport, WindowPoint } from './viewport.ts';
 
 /** The page on the screen, for those who draw over it and listen to the pointer on it. */
@@ -37,6 +36,9 @@ export interface ClientPlace {
   readonly clientX: number;
   readonly clientY: number;
 }
+
+/** Hears where on the page the pointer is; undefined when it is elsewhere. */
+export type PlaceListener = (point: PagePoint | undefined) => void;
 
 /** Something that is drawn over the page: carets, handles, guides. */
 export interface Overlay {

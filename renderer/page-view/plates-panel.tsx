@@ -4,13 +4,13 @@ import type { Ink } from '#engine/units/ink.ts';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
 import type { PageLook, Plate } from '#renderer/desk-state/desk-state.ts';
-import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useDeskState, useProfile } from '#renderer/desk-state/open-desk.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { plateStrings } from '#renderer/strings/plate-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { useInkUnderPointer } from './ink-under-pointer.ts';
 import { PLATES } from './mix-plates.ts';
-import { usePressTables, useProfile } from './use-press-look.ts';
+import { usePressTables } from './use-press-look.ts';
 import './plates-panel.css';
 
 /** The plates to look at, and how much of each ink lies under the pointer. */

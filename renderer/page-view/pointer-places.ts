@@ -1,10 +1,7 @@
 import type { PagePoint } from '#engine/display/hit-text.ts';
-import type { ClientPlace } from './page-surface.ts';
+import type { ClientPlace, PlaceListener } from './page-surface.ts';
 
-/** Hears where on the page the pointer is; undefined when it is elsewhere. */
-export type PlaceListener = (point: PagePoint | undefined) => void;
-
-/** Tells where on the page the pointer is, once a frame at most, also while something is dragged. */
+/** Tells where on the page the pointer is, once a frame at most, and in the middle of a drag. */
 export class PointerPlaces {
   private readonly listeners = new Set<PlaceListener>();
   private readonly pagePoint: (client: ClientPlace) => PagePoint;

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Failure, ProfileCaption } from '#host/contract.ts';
-import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
-import { useStore } from '#renderer/desk-state/store.ts';
+import type { Failure } from '#host/contract.ts';
+import { useDesk, useDeskState, useProfile } from '#renderer/desk-state/open-desk.ts';
 import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
 import type { ShownLook } from '#renderer/painter/paint-part.ts';
 import type { PlateLook } from '#renderer/painter/surface.ts';
@@ -16,13 +15,6 @@ export interface TablesState {
 }
 
 const NO_TABLES: TablesState = { tables: undefined, failure: undefined };
-
-/** The press profile that the desk works for; undefined when there is none on this machine. */
-export function useProfile(): ProfileCaption | undefined {
-  const { hostDesk, settings } = useDesk();
-  const wish = useStore(settings, (chosen) => chosen.profile);
-  return hostDesk.profiles.find(({ id }) => id === wish) ?? hostDesk.profiles[0];
-}
 
 /** What the profile says of inks; fetched when it is first wanted. */
 export function usePressTables(isWanted: boolean): TablesState {

@@ -1,12 +1,12 @@
 import { useState, useSyncExternalStore } from 'react';
-import { firstNames, pressFileNames } from '#engine/press/page-names.ts';
+import type { Page } from '#engine/model/issue.ts';
+import { firstNames, type PressPurpose, pressFileNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { goToFinding } from '#renderer/commands/go-to-finding.ts';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { Switch } from '#renderer/controls/switch.tsx';
-import { type OpenDesk, useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
-import { useStore } from '#renderer/desk-state/store.ts';
+import { type OpenDesk, useDesk, useIssue, useProfile } from '#renderer/desk-state/open-desk.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { FindingGroups } from './finding-groups.tsx';
@@ -17,40 +17,30 @@ import { PressOutcome } from './press-outcome.tsx';
 import { usePressJob } from './use-press-job.ts';
 import './press-dialog.css';
 
-/** Presses pages from the desk: which, for whom, where to; what holds them back; what came of it. */
+/** Presses pages from the desk: which and where to, what holds them back, what came of it. */
 export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk();
   const { hostDesk, openIssue, settings } = desk;
   const words = useWords(pressStrings);
-  const issue = useIssue();
-  const { pages } = issue;
+  const { pages } = useIssue();
+  const profile = useProfile();
   const findings = usePageFindings(desk);
-  const wish = useStore(settings, (chosen) => chosen.profile);
-  const profile = hostDesk.profiles.find(({ id }) => id === wish) ?? hostDesk.profiles[0];
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(pages.map(({ id }) => id)),
   );
   const [folder, setFolder] = useState(() => besideIssue(openIssue.folder));
-  const [isProof, setIsProof] = useState(false);
+  const [mayPassOver, setPassOver] = useState(false);
   const job = usePressJob();
   const wanted = pages.filter(({ id }) => chosen.has(id));
-  const isBlocked = wanted.some(({ id }) =>
-    findings.get(id)?.some(({ severity }) => severity === 'blocks press'),
-  );
-  const isComposing = wanted.some(({ id }) => findings.get(id) === undefined);
-  const { isRunning } = job;
-  const names = pressFileNames(
-    profile?.fileName ?? '',
-    // The minute of pressing is not known yet.
-    wanted.map((page) => firstNames(issue, page, { plates: profile?.plates ?? '', time: '…' })),
-    isBlocked && isProof ? 'proof' : 'plates',
-  );
+  const isBlocked = wanted.some(({ id }) => isBlocking(findings.get(id)));
+  const isProof = isBlocked && mayPassOver;
+  const files = useFileNames(wanted, isProof ? 'proof' : 'plates');
   const start = () =>
     job.start({
       pages: wanted.map((page) => pages.indexOf(page)),
       profile: profile?.id ?? '',
       folder,
-      inSpiteOfFindings: isBlocked && isProof,
+      inSpiteOfFindings: isProof,
     });
   const go = (finding: Finding) => {
     onClose();
@@ -62,20 +52,20 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
       isWide
       onClose={() => {
         // A job that nobody follows any more would go on in secret.
-        if (!isRunning) onClose();
+        if (!job.isRunning) onClose();
       }}
       foot={
         <PressFoot
           job={job}
-          isProof={isBlocked && isProof}
+          isProof={isProof}
           isHeld={isBlocked && !isProof}
-          isReady={wanted.length > 0 && !isComposing}
+          isReady={wanted.length > 0 && wanted.every(({ id }) => findings.get(id) !== undefined)}
           onStart={() => void start()}
           onClose={onClose}
         />
       }
     >
-      <div className="press" inert={isRunning}>
+      <div className="press" inert={job.isRunning}>
         <Select
           label={words.profile}
           value={profile?.id}
@@ -87,15 +77,29 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
           pages={pages}
           chosen={chosen}
           findings={findings}
-          files={new Map(wanted.map(({ id }, place) => [id, names[place] ?? '']))}
+          files={files}
           onChoose={setChosen}
         />
         <FindingGroups pages={wanted} findings={findings} onGo={go} />
-        {isBlocked && <Switch label={words.proof} isOn={isProof} onChange={setIsProof} />}
+        {isBlocked && <Switch label={words.proof} isOn={mayPassOver} onChange={setPassOver} />}
       </div>
       <PressOutcome job={job} pages={wanted} onGo={go} />
     </Dialog>
   );
+}
+
+function isBlocking(found: readonly Finding[] | undefined): boolean {
+  return found?.some(({ severity }) => severity === 'blocks press') ?? false;
+}
+
+/** The file that each of the pages will be written to, by the id of the page. */
+function useFileNames(wanted: readonly Page[], purpose: PressPurpose): ReadonlyMap<string, string> {
+  const issue = useIssue();
+  const { fileName = '', plates = '' } = useProfile() ?? {};
+  // The minute of pressing is not known yet.
+  const names = wanted.map((page) => firstNames(issue, page, { plates, time: '…' }));
+  const files = pressFileNames(fileName, names, purpose);
+  return new Map(wanted.map(({ id }, place) => [id, files[place] ?? '']));
 }
 
 /** What was found on each page so far; undefined while a page is still being composed. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { caretSegment } from '#engine/display/caret-segment.ts';
 import { assert } from '#engine/units/assert.ts';
 import { runBanxin } from '#tests/unit/host/cli/run-banxin.ts';
@@ -13,9 +13,9 @@ const PPI = 150;
 const DENSITY = PPI / 96;
 
 /**
- * Measured on the sample: of a million inked pixels one has no ink within a pixel of it on the other
- * side, and the plates differ by 2.3 % at most, in small black text. A glyph two pixels off leaves
- * ten and more in its cell.
+ * Measured on the sample: of a million inked pixels one has no ink within a pixel of it on the
+ * other side, and the plates differ by 2.3 % at most, in small black text. A glyph two pixels off
+ * leaves ten and more in its cell.
  */
 const MOST_ALONE_IN_CELL = 2;
 const MOST_ALONE = 5e-6;
@@ -38,6 +38,8 @@ beforeAll(async () => {
   await desk.page.keyboard.press('Control+\\');
   await desk.page.keyboard.press('Control+1');
 }, 120_000);
+
+vi.setConfig({ testTimeout: 60_000 });
 
 afterAll(async () => {
   await desk?.close();

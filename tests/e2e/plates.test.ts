@@ -64,7 +64,7 @@ async function colourAt(column: number, line: number): Promise<readonly number[]
 const HEAD_GROUND = [3, 67.5] as const;
 const BARE = [60, 50] as const;
 
-test('the soft proof shows paper and ink of the press, and the same keys take it away', async () => {
+test('the soft proof shows paper and ink of the press, and its keys take it away', async () => {
   expect(await colourAt(...BARE)).toEqual([255, 255, 255]);
   await press('Control+Alt+Shift+Y');
   const paper = await colourAt(...BARE);
@@ -127,7 +127,7 @@ test('black lies over the inks beneath, and what is over the limit is told', asy
   await panel().getByText('标红超墨处').click();
 });
 
-test('what is typed shows on the plates, and the readout follows while the page is pushed', async () => {
+test('what is typed shows on the plates, and the readout follows a pushed page', async () => {
   const round = async () =>
     Number(await desk.page.locator('.page-canvas').getAttribute('data-round'));
   const { x, y } = await desk.placeOf({

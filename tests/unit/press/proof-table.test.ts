@@ -43,7 +43,7 @@ describe('the proof table of newsprint', () => {
     );
   });
 
-  it('shows paper that is darker than the screen’s white, and black that is lighter than its black', () => {
+  it('shows darker paper than the white of the screen, and lighter black than its black', () => {
     const [red = 0, , blue = 0] = lightsOf(proof(packedInks([0, 0, 0, 0])));
     expect(red).toBeLessThan(225);
     expect(blue).toBeLessThan(red);

@@ -30,10 +30,27 @@ export interface Plates {
 
 /** Separates the page into plates at so many pixels per inch. */
 export function platesOf(pdf: Uint8Array, ppi: number): Plates {
+  return readPsd(rasterOf(pdf, [`-r${ppi}`, '-sDEVICE=psdcmyk']));
+}
+
+/** Edges in shades, and nothing of the paper outside the trim. */
+const TRIMMED = ['-dUseTrimBox', '-dTextAlphaBits=4', '-dGraphicsAlphaBits=4'];
+
+/** The same for the trimmed page, with soft edges as on a screen. */
+export function trimmedPlatesOf(pdf: Uint8Array, ppi: number): Plates {
+  return readPsd(rasterOf(pdf, [`-r${ppi}`, '-sDEVICE=psdcmyk', ...TRIMMED]));
+}
+
+/** The trimmed page as a grey picture, a PNG file. */
+export function trimmedPictureOf(pdf: Uint8Array, ppi: number): Uint8Array {
+  return rasterOf(pdf, [`-r${ppi}`, '-sDEVICE=pnggray', ...TRIMMED]);
+}
+
+function rasterOf(pdf: Uint8Array, wish: readonly string[]): Buffer {
   return inFolder(pdf, (folder) => {
-    const output = ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER', '-sDEVICE=psdcmyk', `-r${ppi}`];
-    run(folder, 'gs', [...output, '-sOutputFile=page.psd', 'page.pdf']);
-    return readPsd(readFileSync(join(folder, 'page.psd')));
+    const quiet = ['-q', '-dNOPAUSE', '-dBATCH', '-dSAFER'];
+    run(folder, 'gs', [...quiet, ...wish, '-sOutputFile=page.raster', 'page.pdf']);
+    return readFileSync(join(folder, 'page.raster'));
   });
 }
 
