@@ -34,6 +34,8 @@ export const viewCommands: readonly Command[] = [
   plates('magenta', '只看品红版', 'Magenta plate alone', ['m']),
   plates('yellow', '只看黄版', 'Yellow plate alone', ['y']),
   plates('black', '只看黑版', 'Black plate alone', ['k']),
+  plateSwitch('greysPlate', '单版用灰色', 'A single plate in grey'),
+  plateSwitch('marksOverInk', '标红超墨处', 'Mark excess ink'),
   panel('properties', '属性', 'Properties'),
   panel('headline', '标题', 'Headline'),
   panel('fit', '凑版', 'Copyfit'),
@@ -104,6 +106,15 @@ function lookSwitch(id: string, zhCn: string, en: string, field: LookSwitch): Co
     group: 2,
     run: (desk) => changeLook(desk, { [field]: !desk.state.read().look[field] }),
     isChecked: (desk) => desk.state.read().look[field],
+  };
+}
+
+function plateSwitch(field: LookSwitch, zhCn: string, en: string): Command {
+  return {
+    ...lookSwitch(`plates.${field}`, zhCn, en, field),
+    group: 3,
+    submenu: 'colours',
+    isEnabled: (desk) => desk.state.read().look.colours === 'plates',
   };
 }
 
