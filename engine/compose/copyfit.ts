@@ -42,12 +42,14 @@ export function* proposeCopyfit(request: CopyfitRequest): Generator<CopyfitPropo
   }
 }
 
-function wishOf({ oversetLines, freeLines }: ThreadFit): CopyfitWish | undefined {
+/** What a thread asks for: savings, fillings, or nothing because it is full. */
+export function wishOf({ oversetLines, freeLines }: ThreadFit): CopyfitWish | undefined {
   if (oversetLines > 0) return 'save';
   return freeLines > 0 ? 'fill' : undefined;
 }
 
-function judge(
+/** What comes of one way to pull a lever; undefined where it does not help, or may not be. */
+export function judge(
   request: CopyfitRequest,
   before: ThreadState,
   { lever, edit }: LeverTry,

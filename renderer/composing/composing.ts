@@ -2,12 +2,14 @@ import type { BlockFit } from '#engine/compose/composed.ts';
 import type { SetStory } from '#engine/compose/story-lines.ts';
 import type { DisplayList } from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { Edit } from '#engine/model/edits/edit.ts';
 import type { Block } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { CompositionParts, Failure, Host } from '#host/contract.ts';
 import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
 import type { FromWorker, PageMessage, ToWorker } from './messages.ts';
 import { PageReceiver } from './sent-page.ts';
+import type { Questions } from './worker-questions.ts';
 
 /** A page as it was last composed. Unchanged items keep their identity from one to the next. */
 export interface ShownPage {
@@ -32,12 +34,23 @@ export interface Composing {
   show(id: string): void;
   /** Composes a page with these blocks instead of its own, until called with undefined. */
   preview(id: string, blocks: readonly Block[] | undefined): void;
+  /**
+   * Composes a page as an edit would leave it, until called with undefined. Shown are edits that
+   * `tryEdit` knows.
+   */
+  previewEdit(id: string, edit: Edit | undefined): void;
   /** Hears of every page that was composed anew, by its id; answers how to stop. */
   subscribe(listener: (page: string) => void): () => void;
   /** Counts the updates that were sent to the worker; see `ShownPage.round`. */
   round(): number;
-  /** Asks the worker something that takes the composer; see worker-questions.ts. */
-  ask(name: string, values: unknown): Promise<unknown>;
+  /**
+   * Asks the worker something that takes the composer; undefined while it has no issue or waits
+   * for a face. See worker-questions.ts.
+   */
+  ask<Name extends keyof Questions>(
+    name: Name,
+    values: Questions[Name][0],
+  ): Promise<Questions[Name][1] | undefined>;
   /** Faces that could not be had, and bugs of ours. */
   failures(): readonly Failure[];
   close(): void;
@@ -114,6 +127,10 @@ class ComposingClient implements Composing {
     this.send({ kind: 'preview', page, blocks, round: this.sentRound });
   }
 
+  previewEdit(page: string, edit: Edit | undefined): void {
+    this.send({ kind: 'preview edit', page, edit });
+  }
+
   subscribe = (listener: (page: string) => void): (() => void) => {
     this.listeners.add(listener);
     return () => {
@@ -125,11 +142,17 @@ class ComposingClient implements Composing {
     return this.sentRound;
   }
 
-  ask(name: string, values: unknown): Promise<unknown> {
+  ask<Name extends keyof Questions>(
+    name: Name,
+    values: Questions[Name][0],
+  ): Promise<Questions[Name][1] | undefined> {
     this.asked += 1;
     const id = this.asked;
     this.send({ kind: 'ask', id, question: { name, values } });
-    return new Promise((answered) => this.questions.set(id, answered));
+    return new Promise((answered) => {
+      // The worker answers each question by its name, in the shape that `Questions` says.
+      this.questions.set(id, (answer) => answered(answer as Questions[Name][1] | undefined));
+    });
   }
 
   failures(): readonly Failure[] {

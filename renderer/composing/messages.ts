@@ -1,6 +1,7 @@
 import type { BlockFit } from '#engine/compose/composed.ts';
 import type { SetStory } from '#engine/compose/story-lines.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { Edit } from '#engine/model/edits/edit.ts';
 import type { Block } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { CompositionParts } from '#host/contract.ts';
@@ -27,6 +28,12 @@ export type ToWorker =
       readonly page: string;
       readonly blocks: readonly Block[] | undefined;
       readonly round: number;
+    }
+  /** A page as an edit would leave it; undefined: as it is again. */
+  | {
+      readonly kind: 'preview edit';
+      readonly page: string;
+      readonly edit: Edit | undefined;
     }
   | { readonly kind: 'ask'; readonly id: number; readonly question: Question };
 

@@ -1,9 +1,11 @@
 import { readNewsroomWords } from '#engine/compose/newsroom-words.ts';
-import { type Composer, createComposer } from '#engine/compose/page.ts';
+import { type Composer, type ComposerParts, createComposer } from '#engine/compose/page.ts';
 import { openLexicon } from '#engine/compose/word-lexicon.ts';
 import { createFontBook } from '#engine/fonts/font-book.ts';
 import { openTypeface, type ProgramTypeface } from '#engine/fonts/harfbuzz-typeface.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { Edit } from '#engine/model/edits/edit.ts';
+import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import { decodeIssueDoc, type IssueDoc, mergeUpdate } from '#engine/model/issue-updates.ts';
 import { createIssueReader, type IssueReader } from '#engine/model/read-issue.ts';
@@ -13,6 +15,7 @@ import { assert } from '#engine/units/assert.ts';
 import type { CompositionParts } from '#host/contract.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { PageSender } from './sent-page.ts';
+import type { RunningTrials } from './trials.ts';
 import { answerQuestion } from './worker-questions.ts';
 
 /** Thrown out of a composition when a face is met whose bytes are not here yet. */
@@ -31,6 +34,14 @@ interface OpenPages {
   readonly reader: IssueReader;
   readonly templates: ReadonlyMap<string, PageTemplate>;
   readonly composer: Composer;
+  readonly trials: RunningTrials;
+}
+
+/** What a page is shown with instead of what the issue says. */
+interface Preview {
+  readonly page: string;
+  readonly blocks?: readonly Block[] | undefined;
+  readonly edit?: Edit | undefined;
 }
 
 /** Other pages than the one that shows are composed when no edit has come for this long. */
@@ -47,7 +58,7 @@ export class WorkerDesk {
   private readonly composed = new Map<string, Issue>();
   private open: OpenPages | undefined;
   private shown: string | undefined;
-  private preview: { readonly page: string; readonly blocks: readonly Block[] } | undefined;
+  private preview: Preview | undefined;
   private round = 0;
   private quiet: ReturnType<typeof setTimeout> | undefined;
 
@@ -80,6 +91,10 @@ export class WorkerDesk {
         this.preview = message.blocks && { page: message.page, blocks: message.blocks };
         this.composeShown();
         return;
+      case 'preview edit':
+        this.preview = message.edit && { page: message.page, edit: message.edit };
+        this.composeShown();
+        return;
       case 'ask':
         this.answer(message.id, message.question);
     }
@@ -100,7 +115,7 @@ export class WorkerDesk {
       doc: decoded.value,
       reader: createIssueReader(decoded.value),
       templates: new Map(parts.templates.map((template) => [template.id, template])),
-      composer: createComposer({ fonts, lexicon: openLexicon(lexicon, words) }),
+      ...composersOf({ fonts, lexicon: openLexicon(lexicon, words) }),
     };
     this.wantFacesOf(this.open);
     this.composeShown();
@@ -154,8 +169,8 @@ export class WorkerDesk {
   }
 
   private compose(open: OpenPages, issue: Issue, page: Page): void {
-    const wanted = this.dragged(issue, page);
-    const isPreview = wanted.page !== page;
+    const wanted = this.previewed(issue, page);
+    const isPreview = wanted.issue !== issue;
     const template = open.templates.get(page.template);
     this.composed.set(page.id, issue);
     if (template === undefined) {
@@ -193,11 +208,16 @@ export class WorkerDesk {
     }
   }
 
-  /** The page with the blocks where they are being dragged, in an issue that has it so. */
-  private dragged(issue: Issue, page: Page): { readonly issue: Issue; readonly page: Page } {
+  /** The page with its blocks where they are being dragged, or after an edit, in such an issue. */
+  private previewed(issue: Issue, page: Page): { readonly issue: Issue; readonly page: Page } {
     const { preview } = this;
     if (preview?.page !== page.id) return { issue, page };
-    const dragged = { ...page, blocks: preview.blocks };
+    if (preview.edit !== undefined) {
+      const edited = tryEdit(issue, preview.edit);
+      const own = edited?.pages.find(({ id }) => id === page.id);
+      return edited && own ? { issue: edited, page: own } : { issue, page };
+    }
+    const dragged = { ...page, blocks: preview.blocks ?? page.blocks };
     const pages = issue.pages.map((one) => (one === page ? dragged : one));
     return { issue: { ...issue, pages }, page: dragged };
   }
@@ -213,12 +233,35 @@ export class WorkerDesk {
   }
 
   private answer(id: number, question: { readonly name: string; readonly values: unknown }): void {
-    const { open } = this;
-    const asked = open && {
-      composer: open.composer,
-      templates: open.templates,
-      issue: open.reader.read(),
-    };
-    this.tell({ kind: 'answer', id, answer: asked && answerQuestion(question, asked) });
+    this.tell({ kind: 'answer', id, answer: this.answerTo(question) });
   }
+
+  private answerTo(question: { readonly name: string; readonly values: unknown }): unknown {
+    const { open } = this;
+    if (open === undefined) return undefined;
+    try {
+      return answerQuestion(question, { ...open, issue: open.reader.read() });
+    } catch (trouble) {
+      // A face that is still on its way: who asks hears nothing now, and asks again.
+      if (!(trouble instanceof FaceWanted)) throw trouble;
+      this.want(trouble.face);
+      return undefined;
+    }
+  }
+}
+
+/** The composer of the screen, and another for trials: those would make the first one forget. */
+function composersOf(parts: ComposerParts): Pick<OpenPages, 'composer' | 'trials'> {
+  let forTrials: Composer | undefined;
+  return {
+    composer: createComposer(parts),
+    trials: {
+      composer: () => {
+        forTrials ??= createComposer(parts);
+        return forTrials;
+      },
+      now: () => performance.now(),
+      current: undefined,
+    },
+  };
 }

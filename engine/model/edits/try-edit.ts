@@ -1,13 +1,13 @@
 import { blockSchema } from '#engine/model/block-schema.ts';
 import type { Article, Block, Issue, Paragraph, TextRun } from '#engine/model/issue.ts';
 import { sliceRuns, storyPlace } from '#engine/model/story-text.ts';
-import type { Edit, ReplacedText, SetLooseness } from './edit.ts';
+import type { Edit, ReplacedText, SetHeadlinePart, SetLooseness } from './edit.ts';
 
 /**
  * The issue as it would be after an edit, without a document: for finding out what an edit would do
- * before anybody asks for it. Only text, looseness, shape and fields of blocks can be tried; for
- * other edits, and for those that name nothing, there is no answer. What does not change keeps its
- * identity.
+ * before anybody asks for it. Only text, headlines, looseness, shape and fields of blocks can be
+ * tried; for other edits, and for those that name nothing, there is no answer. What does not change
+ * keeps its identity.
  */
 export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
   switch (edit.kind) {
@@ -15,6 +15,8 @@ export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
       return withStory(issue, edit.article, (paragraphs) => replaced(paragraphs, edit));
     case 'setLooseness':
       return withStory(issue, edit.article, (paragraphs) => loosened(paragraphs, edit));
+    case 'setHeadlinePart':
+      return withHeadlinePart(issue, edit);
     case 'resizedBlock': {
       const { area, cutouts } = edit;
       return withBlock(issue, edit.block, (block) => ({ ...block, area, cutouts }));
@@ -46,6 +48,16 @@ function withStory(
   if (article === undefined || paragraphs === undefined) return undefined;
   const edited: Article = { ...article, story: { paragraphs } };
   return { ...issue, articles: { ...issue.articles, [id]: edited } };
+}
+
+function withHeadlinePart(
+  issue: Issue,
+  { article: id, part, text }: SetHeadlinePart,
+): Issue | undefined {
+  const article = issue.articles[id];
+  if (article === undefined) return undefined;
+  const words = text === '' && part !== 'headline' ? undefined : text;
+  return { ...issue, articles: { ...issue.articles, [id]: { ...article, [part]: words } } };
 }
 
 function withBlock(
