@@ -1,10 +1,8 @@
-import { useEffect, useRef } from 'react';
-import { applyEdit } from '#engine/model/edits/apply-edit.ts';
 import type { Article } from '#engine/model/issue.ts';
-import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { textStrings } from '#renderer/strings/text-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { countCharacters } from './galley-lines.ts';
+import { HeadWords } from './head-words.tsx';
 
 type Part = 'kicker' | 'headline' | 'deck';
 const PARTS: readonly Part[] = ['kicker', 'headline', 'deck'];
@@ -26,60 +24,22 @@ interface HeadFieldProps {
   readonly text: string;
 }
 
-/**
- * What is typed goes into the issue at once, as on the page. The element keeps its own words while
- * it has the keyboard: setting them anew would break off the input method.
- */
 function HeadField({ article, part, text }: HeadFieldProps) {
-  const { openIssue } = useDesk();
   const { galley } = useWords(textStrings);
-  const field = useRef<HTMLTextAreaElement>(undefined);
-  const isComposing = useRef(false);
-  useEffect(() => {
-    const element = field.current;
-    if (element === undefined || isComposing.current || element.value === text) return;
-    const { selectionStart } = element;
-    element.value = text;
-    element.setSelectionRange(selectionStart, selectionStart);
-  }, [text]);
-  const write = (typed: string) => {
-    if (openIssue.heldBy !== undefined) return;
-    applyEdit(openIssue.doc, { kind: 'setHeadlinePart', article, part, text: typed });
-  };
-  const lines = text.split('\n');
-  const counts = text === '' ? undefined : lines.map(countCharacters).join(' / ');
+  const counts = text === '' ? undefined : text.split('\n').map(countCharacters).join(' / ');
   return (
-    <label className={`galley-head ${part}`}>
-      <span className="galley-head-label">{galley[part]}</span>
-      <textarea
+    <div className={`galley-head ${part}`}>
+      <span className="galley-head-label" aria-hidden>
+        {galley[part]}
+      </span>
+      <HeadWords
+        article={article}
+        part={part}
+        text={text}
         className="galley-head-text"
-        rows={lines.length}
-        defaultValue={text}
-        readOnly={openIssue.heldBy !== undefined}
-        spellCheck={false}
-        ref={(element) => {
-          field.current = element ?? undefined;
-        }}
-        onInput={(event) => write(event.currentTarget.value)}
-        onCompositionStart={() => {
-          isComposing.current = true;
-          openIssue.undo.beginComposition();
-        }}
-        onCompositionEnd={(event) => {
-          isComposing.current = false;
-          write(event.currentTarget.value);
-          openIssue.undo.endComposition();
-        }}
-        onKeyDown={(event) => {
-          // The browser's own undo knows nothing of the issue.
-          const isUndo = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z';
-          if (!isUndo || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          if (event.shiftKey) openIssue.undo.redo();
-          else openIssue.undo.undo();
-        }}
+        label={galley[part]}
       />
       {counts !== undefined && <span className="galley-head-counts">{galley.perLine(counts)}</span>}
-    </label>
+    </div>
   );
 }

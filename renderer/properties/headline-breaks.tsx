@@ -1,0 +1,97 @@
+import { Button } from 'react-aria-components';
+import type { HeadlineBreakProposal } from '#engine/compose/read-headline.ts';
+import type { Edit } from '#engine/model/edits/edit.ts';
+import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { headlineStrings } from '#renderer/strings/headline-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+import { previewProps, useEditPreview } from './edit-preview.ts';
+import type { HeadlinePartName } from './headline-changes.ts';
+import type { HeadlineSpot } from './headline-spot.ts';
+import { useHeadlineBreaks } from './use-headline.ts';
+
+export interface HeadlineBreaksProps {
+  readonly spot: HeadlineSpot;
+  readonly name: HeadlinePartName;
+  readonly text: string;
+  /** Number of lines that the layout asks for. */
+  readonly lines: number | undefined;
+}
+
+/** More would be a list to read, not a choice. */
+const MOST_PROPOSALS = 6;
+
+/** Ways to break the words by their sense, drawn as they would stand; the page shows each. */
+export function HeadlineBreaks({ spot, name, text, lines }: HeadlineBreaksProps) {
+  const { openIssue } = useDesk();
+  const words = useWords(headlineStrings);
+  const preview = useEditPreview();
+  const wish = { part: name, words: text, ...(lines !== undefined && { lines }) };
+  const proposals = useHeadlineBreaks(spot, wish)
+    .filter((proposal) => proposal.lines.length > 1)
+    .slice(0, MOST_PROPOSALS);
+  if (proposals.length === 0) return undefined;
+  return (
+    <fieldset className="headline-breaks">
+      <legend>{words.breaks}</legend>
+      {proposals.map((proposal) => {
+        const edit = breakEdit(spot, name, proposal);
+        return (
+          <Button
+            key={proposal.text}
+            className={proposal.text === text ? 'headline-break chosen' : 'headline-break'}
+            aria-label={said(words, proposal)}
+            aria-pressed={proposal.text === text}
+            {...previewProps(preview, edit)}
+            onPress={() => {
+              openIssue.edit(words.steps.breaks, edit);
+              preview.end();
+            }}
+          >
+            <BrokenLines proposal={proposal} align={spot.layout[name]?.align ?? 'centre'} />
+          </Button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+interface BrokenLinesProps {
+  readonly proposal: HeadlineBreakProposal;
+  readonly align: 'left' | 'centre' | 'right';
+}
+
+function BrokenLines({ proposal, align }: BrokenLinesProps) {
+  const words = useWords(headlineStrings);
+  const isTooLong = proposal.lines.some(({ fits }) => !fits);
+  return (
+    <>
+      <span className={`headline-broken ${align}`}>
+        {proposal.lines.map((line) => (
+          <span key={`${line.text}/${line.em}`} className={line.fits ? undefined : 'over'}>
+            {line.text}
+          </span>
+        ))}
+      </span>
+      <span className="headline-break-counts">
+        {proposal.lines.map(({ characters }) => characters).join(' / ')}
+        {proposal.cutsWord && <em>{words.cutsWord}</em>}
+        {isTooLong && <em>{words.tooLong}</em>}
+      </span>
+    </>
+  );
+}
+
+function breakEdit(
+  spot: HeadlineSpot,
+  part: HeadlinePartName,
+  { text }: HeadlineBreakProposal,
+): Edit {
+  return { kind: 'setHeadlinePart', article: spot.article, part, text };
+}
+
+type BreakWords = Pick<(typeof headlineStrings)['en'], 'breakSaid'>;
+
+function said({ breakSaid }: BreakWords, { lines }: HeadlineBreakProposal): string {
+  const broken = lines.map(({ text }) => text).join('，');
+  return breakSaid(broken, lines.map(({ characters }) => characters).join(' / '));
+}
