@@ -10,14 +10,18 @@ export interface ButtonProps {
   readonly autoFocus?: boolean;
   /** Id of the form that it sends, as Enter in one of its fields does. */
   readonly form?: string;
+  /** What the screen reader says, where the words alone say too little. */
+  readonly label?: string;
   readonly onPress?: () => void;
 }
 
-export function Button({ children, look = 'plain', form, onPress, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, look = 'plain', form, label, onPress, ...rest } = props;
   return (
     <KitButton
       className={`control ${look}`}
       {...(onPress !== undefined && { onPress })}
+      {...(label !== undefined && { 'aria-label': label })}
       {...(form !== undefined && { form, type: 'submit' })}
       {...rest}
     >

@@ -6,6 +6,7 @@ import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { MakeUpLayer } from '#renderer/make-up/make-up-layer.tsx';
 import { PageView } from '#renderer/page-view/page-view.tsx';
 import { PictureDrop } from '#renderer/pictures/picture-drop.tsx';
+import { CutMarks } from '#renderer/properties/cut-marks.tsx';
 import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { LeftSide } from './left-side.tsx';
@@ -36,6 +37,7 @@ export function DeskWindow() {
         <PageView>
           <MakeUpLayer />
           <TextLayer />
+          <CutMarks />
           <PictureDrop />
           <PageContextMenu />
           <PointerWatch place={pointer} />

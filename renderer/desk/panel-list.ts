@@ -13,6 +13,7 @@ import type { ReactNode } from 'react';
 import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
 import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
+import { FitPanel } from '#renderer/properties/fit-panel.tsx';
 import { HeadlinePanel } from '#renderer/properties/headline-panel.tsx';
 import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
 import { FindPanel } from '#renderer/story-editor/find-panel.tsx';
@@ -40,6 +41,7 @@ const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
 const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['properties', PropertiesPanel],
   ['headline', HeadlinePanel],
+  ['fit', FitPanel],
   ['picture', PicturePanel],
   ['partners', PartnersPanel],
   ['galley', GalleyPanel],

@@ -18,18 +18,20 @@ export interface HeadlineBreaksProps {
 }
 
 /** More would be a list to read, not a choice. */
-const MOST_PROPOSALS = 6;
+const MOST_PROPOSALS = 4;
+/** Shorter words are hardly ever broken. */
+const LEAST_CHARACTERS = 8;
 
 /** Ways to break the words by their sense, drawn as they would stand; the page shows each. */
 export function HeadlineBreaks({ spot, name, text, lines }: HeadlineBreaksProps) {
   const { openIssue } = useDesk();
   const words = useWords(headlineStrings);
   const preview = useEditPreview();
-  const wish = { part: name, words: text, ...(lines !== undefined && { lines }) };
+  const wish = { part: name, words: text, ...(lines !== undefined && lines > 1 && { lines }) };
   const proposals = useHeadlineBreaks(spot, wish)
     .filter((proposal) => proposal.lines.length > 1)
     .slice(0, MOST_PROPOSALS);
-  if (proposals.length === 0) return undefined;
+  if (proposals.length === 0 || [...text].length < LEAST_CHARACTERS) return undefined;
   return (
     <fieldset className="headline-breaks">
       <legend>{words.breaks}</legend>

@@ -5,8 +5,10 @@ import { useWords } from '#renderer/strings/use-words.ts';
 /** Characters of each line as it is set, beside what the width takes. */
 export function HeadlineCounts({ reading }: { readonly reading: HeadlinePartReading }) {
   const words = useWords(headlineStrings);
-  const { lines, capacity, sizePt, setSizePt } = reading;
+  const { lines, sizePt, setSizePt, measurePt } = reading;
   const isBent = Math.abs(setSizePt - sizePt) >= 0.05;
+  // A headline that fills its width (撑满) is counted in the size in which it came out.
+  const capacity = isBent ? Math.floor(measurePt / setSizePt) : reading.capacity;
   return (
     <ul className="headline-counts" aria-live="polite">
       {lines.map(({ text, characters, em, fits }, at) => {

@@ -45,23 +45,25 @@ export function HeadlineRoom({ spot, template, reading }: HeadlineProps) {
           }
         />
       )}
-      <NumberField
-        label={words.extent}
-        unit={unit}
-        value={layout.extent}
-        minimum={1}
-        maximum={isAbove ? block.area.lines - 1 : block.area.columns - LEAST_STORY}
-        isDisabled={block.locked}
-        onChange={(extent) => set(words.steps.extent, { ...layout, extent })}
-      />
-      {reading !== undefined && (
-        <p className="properties-note">
-          {words.size(
-            cells(reading.widthPt / template.body.sizePt),
-            cells(reading.heightPt / template.body.leadingPt),
-          )}
-        </p>
-      )}
+      <div className="properties-pair">
+        <NumberField
+          label={words.extent}
+          unit={unit}
+          value={layout.extent}
+          minimum={1}
+          maximum={isAbove ? block.area.lines - 1 : block.area.columns - LEAST_STORY}
+          isDisabled={block.locked}
+          onChange={(extent) => set(words.steps.extent, { ...layout, extent })}
+        />
+        {reading !== undefined && (
+          <p className="properties-note">
+            {words.size(
+              cells(reading.widthPt / template.body.sizePt),
+              cells(reading.heightPt / template.body.leadingPt),
+            )}
+          </p>
+        )}
+      </div>
       <Excess spot={spot} template={template} />
     </Section>
   );

@@ -1,0 +1,36 @@
+import { test } from 'vitest';
+import { openDeskUnderTest } from './desk-under-test.ts';
+
+test('look', async () => {
+  const desk = await openDeskUnderTest();
+  const { page } = desk;
+  const shot = (name: string) => page.screenshot({ path: `/tmp/w-fit/${name}.png` });
+  await page.getByRole('tab', { name: '凑版', exact: true }).click();
+  await page.waitForTimeout(500);
+  await shot('fit-none');
+  const lead = await desk.placeOf({ text: 'article:lead/story:2', offset: 3, edge: 'leading' });
+  await page.mouse.click(lead.x, lead.y);
+  await page.getByRole('tab', { name: '标题', exact: true }).click();
+  await page.waitForTimeout(500);
+  await shot('headline-zh');
+  await page.getByRole('tab', { name: '属性', exact: true }).click();
+  const height = page.getByRole('textbox', { name: '高', exact: true });
+  await height.fill(String(Number(await height.inputValue()) - 2));
+  await height.press('Enter');
+  await page.waitForTimeout(500);
+  const t = performance.now();
+  await page.getByRole('tab', { name: '凑版', exact: true }).click();
+  await page.locator('.fit-plan').waitFor({ timeout: 15_000 });
+  console.log('plan after ms', performance.now() - t);
+  await shot('fit-over');
+  await page.locator('.fit-lever').first().hover();
+  await page.waitForTimeout(500);
+  await shot('fit-hover');
+  await page.locator('.switch').last().click();
+  await page.locator('.fit-cut').first().waitFor({ timeout: 15_000 });
+  await page.locator('.fit-cut').first().hover();
+  await page.waitForTimeout(300);
+  await shot('fit-cuts');
+  console.log(desk.complaints);
+  await desk.close();
+}, 120_000);
