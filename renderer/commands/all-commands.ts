@@ -2,6 +2,8 @@ import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { textCommands } from '#renderer/story-editor/text-commands.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
+import { fitCommands } from './fit-commands.ts';
+import { headlineCommands } from './headline-commands.ts';
 import { makeUpCommands } from './make-up-commands.ts';
 import { goToCommands, pageCommands } from './page-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
@@ -15,6 +17,8 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...makeUpCommands,
   ...partnerCommands,
   ...textCommands,
+  ...headlineCommands,
+  ...fitCommands,
   ...viewCommands,
 ];
 

@@ -14,7 +14,8 @@ export type SubmenuName =
   | 'order'
   | 'align'
   | 'otherPage'
-  | 'partnerCell';
+  | 'partnerCell'
+  | 'headline';
 
 /** Something an editor can ask of the desk: by menu, key, palette or context menu. */
 export interface Command {

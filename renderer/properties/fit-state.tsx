@@ -18,18 +18,17 @@ export function FitState({ place, fit }: FitStateProps) {
   const { oversetLines, oversetCharacters, freeLines, freeCharacters } = fit;
   const columns = columnsOf(block);
   const isShort = isHole(freeLines, columns);
-  const sentence =
-    oversetLines > 0
-      ? words.overset(oversetLines, oversetCharacters)
-      : isShort
-        ? words.short(freeLines, freeCharacters)
-        : words.full;
+  const sentence = () => {
+    if (oversetLines > 0) return words.overset(oversetLines, oversetCharacters);
+    if (isShort) return words.short(freeLines, freeCharacters);
+    return freeLines > 0 ? words.levelled(freeLines) : words.full;
+  };
   const look = oversetLines > 0 ? 'over' : isShort ? 'short' : 'full';
   return (
     <div className={`fit-state ${look}`} role="status">
       <h3>{blockTitle(issue, block) || names[block.kind]}</h3>
       <strong>{fitWords(words, fit, columns)}</strong>
-      <span>{sentence}</span>
+      <span>{sentence()}</span>
     </div>
   );
 }

@@ -1,12 +1,17 @@
 import type { BlockProperty, Edit } from '#engine/model/edits/edit.ts';
 import type { Block, Page } from '#engine/model/issue.ts';
+import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import { type OpenDesk, useDesk, useDeskState, usePage } from '#renderer/desk-state/open-desk.ts';
 
 /** The chosen blocks of the page that shows, in the order of choosing. */
 export function useChosenBlocks(): readonly Block[] {
   const page = usePage();
   const selection = useDeskState((state) => state.selection);
-  if (page === undefined) return [];
+  return page === undefined ? [] : chosenBlocksOf(page, selection);
+}
+
+/** The blocks of a page that a selection names, or lies in. */
+export function chosenBlocksOf(page: Page, selection: Selection): readonly Block[] {
   switch (selection.kind) {
     case 'blocks':
       return selection.blocks.flatMap((id) => page.blocks.filter((block) => block.id === id));

@@ -9,6 +9,7 @@ export const fitStrings = catalogue({
     overset: (lines: number, characters: number) => `多 ${lines} 行，${characters} 字排不下`,
     short: (lines: number, characters: number) => `缺 ${lines} 行，还可排 ${characters} 字`,
     full: '正好排满',
+    levelled: (lines: number) => `已排满，栏尾共空 ${lines} 行`,
     plus: (lines: number) => `+${lines} 行`,
     minus: (lines: number) => `−${lines} 行`,
     even: '正好',
@@ -63,6 +64,7 @@ export const fitStrings = catalogue({
     short: (lines: number, characters: number) =>
       `${lines} lines short, room for ${characters} characters`,
     full: 'Exactly full',
+    levelled: (lines: number) => `Full; level columns leave ${lines} lines`,
     plus: (lines: number) => `+${lines} ln`,
     minus: (lines: number) => `−${lines} ln`,
     even: 'full',

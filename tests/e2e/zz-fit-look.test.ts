@@ -5,32 +5,52 @@ test('look', async () => {
   const desk = await openDeskUnderTest();
   const { page } = desk;
   const shot = (name: string) => page.screenshot({ path: `/tmp/w-fit/${name}.png` });
-  await page.getByRole('tab', { name: '凑版', exact: true }).click();
-  await page.waitForTimeout(500);
-  await shot('fit-none');
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.evaluate(() =>
+    localStorage.setItem('banxin settings', JSON.stringify({ language: 'en', theme: 'dark' })),
+  );
+  await page.reload();
+  await page.locator('canvas[aria-busy=false]').first().waitFor();
+  const group = await desk.placeOf({
+    text: 'article:safety-xiangtan/headline',
+    offset: 2,
+    edge: 'leading',
+  });
+  await page.mouse.dblclick(group.x, group.y);
+  await page.getByRole('tab', { name: 'Headline', exact: true }).click();
+  await page.waitForTimeout(700);
+  await shot('en-group');
+  await page
+    .locator('.side-scroll')
+    .last()
+    .evaluate((e) => e.scrollTo(0, 9999));
+  await page.waitForTimeout(300);
+  await shot('en-group-2');
+  await page.keyboard.press('Escape');
   const lead = await desk.placeOf({ text: 'article:lead/story:2', offset: 3, edge: 'leading' });
   await page.mouse.click(lead.x, lead.y);
-  await page.getByRole('tab', { name: '标题', exact: true }).click();
-  await page.waitForTimeout(500);
-  await shot('headline-zh');
-  await page.getByRole('tab', { name: '属性', exact: true }).click();
-  const height = page.getByRole('textbox', { name: '高', exact: true });
-  await height.fill(String(Number(await height.inputValue()) - 2));
-  await height.press('Enter');
-  await page.waitForTimeout(500);
-  const t = performance.now();
-  await page.getByRole('tab', { name: '凑版', exact: true }).click();
-  await page.locator('.fit-plan').waitFor({ timeout: 15_000 });
-  console.log('plan after ms', performance.now() - t);
-  await shot('fit-over');
-  await page.locator('.fit-lever').first().hover();
-  await page.waitForTimeout(500);
-  await shot('fit-hover');
-  await page.locator('.switch').last().click();
-  await page.locator('.fit-cut').first().waitFor({ timeout: 15_000 });
-  await page.locator('.fit-cut').first().hover();
+  await page.getByRole('radio', { name: 'Right, upright' }).click();
+  await page.waitForTimeout(900);
+  await shot('en-upright');
+  await page.getByRole('tab', { name: 'Copyfit', exact: true }).click();
+  await page.waitForTimeout(2500);
+  await shot('en-fit');
+  await page.getByRole('tab', { name: 'Galley', exact: true }).click();
+  await page.waitForTimeout(700);
+  await page.locator('.galley-scroll').evaluate((e) => e.scrollTo(0, 99999));
   await page.waitForTimeout(300);
-  await shot('fit-cuts');
+  await shot('en-galley');
+  await page.evaluate(() =>
+    localStorage.setItem('banxin settings', JSON.stringify({ language: 'zh-CN', theme: 'light' })),
+  );
+  await page.reload();
+  await page.locator('canvas[aria-busy=false]').first().waitFor();
+  await page.mouse.click(lead.x, lead.y + 100);
+  await page.getByRole('tab', { name: '小样', exact: true }).click();
+  await page.waitForTimeout(700);
+  await page.locator('.galley-scroll').evaluate((e) => e.scrollTo(0, 99999));
+  await page.waitForTimeout(300);
+  await shot('zh-galley');
   console.log(desk.complaints);
   await desk.close();
 }, 120_000);
