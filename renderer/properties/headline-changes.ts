@@ -60,37 +60,48 @@ const MARGIN_EM = 0.4;
 /** A headline beside its story leaves the story at least this share of the block. */
 const MOST_SHARE = 0.5;
 
-/** The room that a headline needs when it is placed anew, in body lines or characters. */
+/** What a headline is placed anew with. */
 export interface RoomAnew {
   readonly template: PageTemplate;
   /** Size of its block, in characters and body lines. */
   readonly block: { readonly columns: number; readonly lines: number };
-  /** Lines of each part that has words, as it is set now. */
-  readonly lines: Readonly<Partial<Record<HeadlinePartName, number>>>;
+  /** The words of each part, as the article has them. */
+  readonly texts: Readonly<Partial<Record<HeadlinePartName, string | undefined>>>;
 }
 
 /**
- * The layout above or beside the story. Room above is counted in body lines, beside it in
- * characters: it is measured anew, so that the headline does not come out cut.
+ * The layout above or beside the story. Across and down the page lines have other lengths: the
+ * number of lines is left to them, and the room (body lines above, characters beside) is measured
+ * anew, so that the headline does not come out cut.
  */
 export function placedAt(
   layout: HeadlineLayout,
   placement: HeadlineLayout['placement'],
-  { template, block, lines }: RoomAnew,
+  { template, block, texts }: RoomAnew,
 ): HeadlineLayout {
   const isAbove = placement === 'above';
   if (isAbove === (layout.placement === 'above')) return { ...layout, placement };
   const { sizePt: cellPt, leadingPt } = template.body;
+  const measurePt = isAbove ? block.columns * cellPt : block.lines * leadingPt;
   const sizes = HEADLINE_PARTS.flatMap((name) => {
     const part = layout[name];
-    const count = lines[name] ?? 0;
-    return part === undefined || count === 0 ? [] : [partSizePt(part, template) * count];
+    const text = texts[name] ?? '';
+    if (part === undefined || text === '') return [];
+    const sizePt = partSizePt(part, template);
+    return text.split('\n').flatMap((line) => {
+      const count = Math.max(1, Math.ceil(([...line].length * sizePt) / measurePt));
+      return Array.from({ length: count }, () => sizePt);
+    });
   });
   const neededPt = sizes.reduce((sum, size) => sum + size * PITCH_EM, 0);
   const marginPt = Math.max(0, ...sizes) * MARGIN_EM;
   const cells = Math.ceil((neededPt + marginPt) / (isAbove ? leadingPt : cellPt));
   const most = Math.floor((isAbove ? block.lines : block.columns) * MOST_SHARE);
-  return { ...layout, placement, extent: Math.max(1, Math.min(most, cells)) };
+  const freed = HEADLINE_PARTS.reduce(
+    (now, name) => withPart(now, name, { lines: undefined }),
+    layout,
+  );
+  return { ...freed, placement, extent: Math.max(1, Math.min(most, cells)) };
 }
 
 /** The size of a part: its own, or that of its style. */

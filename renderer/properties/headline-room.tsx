@@ -5,7 +5,7 @@ import { Button } from '#renderer/controls/button.tsx';
 import { NumberField } from '#renderer/controls/number-field.tsx';
 import { Section } from '#renderer/controls/section.tsx';
 import { SegmentedControl } from '#renderer/controls/segmented-control.tsx';
-import { useDesk, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue, useShownPage } from '#renderer/desk-state/open-desk.ts';
 import { headlineStrings } from '#renderer/strings/headline-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { placedAt, roomyExtent } from './headline-changes.ts';
@@ -23,24 +23,26 @@ export function HeadlineRoom({ spot, template, reading }: HeadlineProps) {
   const { openIssue } = useDesk();
   const words = useWords(headlineStrings);
   const { block, layout } = spot;
+  const article = useIssue().articles[spot.article];
   const isAbove = layout.placement === 'above';
   const unit = isAbove ? words.bodyLines : words.characters;
   const set = (step: string, changed: HeadlineLayout) =>
     openIssue.edit(step, layoutEdit(spot, changed));
-  const lines = Object.fromEntries(
-    (reading?.parts ?? []).map((part) => [part.part, part.lines.length]),
-  );
   return (
     <Section title={words.room}>
       {block.kind === 'article' && (
         <SegmentedControl
           label={words.placement}
           value={layout.placement}
-          options={(['above', 'left', 'right'] as const).map((id) => ({ id, label: words[id] }))}
+          options={[
+            { id: 'above', label: words.above },
+            { id: 'left', label: words.left, hint: words.upright },
+            { id: 'right', label: words.right, hint: words.upright },
+          ]}
           onChange={(placement) =>
             set(
               words.steps.placement,
-              placedAt(layout, placement, { template, block: block.area, lines }),
+              placedAt(layout, placement, { template, block: block.area, texts: article ?? {} }),
             )
           }
         />

@@ -60,6 +60,30 @@ describe('the composing worker', () => {
     expect(dumpDisplayList(desk.page('a06'))).toBe(before);
   });
 
+  it('shows what an edit would do, in the text too, and is back when nobody looks', () => {
+    const desk = workerDesk();
+    const before = dumpDisplayList(desk.page('a06'));
+    desk.previewEdit('a06', {
+      kind: 'setHeadlinePart',
+      article: desk.lead,
+      part: 'headline',
+      text: '学史力行',
+    });
+    expect(desk.last('a06').isPreview).toBe(true);
+    expect(dumpDisplayList(desk.page('a06'))).not.toBe(before);
+    desk.previewEdit('a06', undefined);
+    expect(desk.last('a06').isPreview).toBe(false);
+    expect(dumpDisplayList(desk.page('a06'))).toBe(before);
+  });
+
+  it('shows the page as it is when an edit cannot be tried', () => {
+    const desk = workerDesk();
+    const before = dumpDisplayList(desk.page('a06'));
+    desk.previewEdit('a06', { kind: 'setLooseness', article: 'gone', paragraph: 0, looseness: 1 });
+    expect(desk.last('a06').isPreview).toBe(false);
+    expect(dumpDisplayList(desk.page('a06'))).toBe(before);
+  });
+
   it('asks for a face that is met for the first time, and sets the character when it comes', () => {
     const desk = workerDesk();
     const faces = desk.wanted().length;
@@ -136,6 +160,9 @@ function workerDesk(shown = 'a06') {
     },
     preview(page: string, blocks: Parameters<typeof previewOf>[1]) {
       desk.take(previewOf(page, blocks, round));
+    },
+    previewEdit(page: string, edit: Edit | undefined) {
+      desk.take({ kind: 'preview edit', page, edit });
     },
     page: (id: string) => pages.get(id) ?? { widthPt: 0, heightPt: 0, items: [] },
     messages: pageMessages,
