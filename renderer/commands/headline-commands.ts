@@ -24,7 +24,7 @@ export const headlineCommands: readonly Command[] = [
     id: 'headline.panel',
     label: { zhCn: '调标题…', en: 'Set the headline…' },
     menu: 'text',
-    group: 4,
+    group: 11,
     context: ['block', 'text'],
     isEnabled: (desk) => placeOf(desk) !== undefined,
     run: (desk) => desk.state.change({ panel: 'headline', showsRight: true }),
@@ -73,7 +73,7 @@ function inMenu(id: string, zhCn: string, en: string) {
     id: `headline.${id}`,
     label: { zhCn, en },
     menu: 'text',
-    group: 4,
+    group: 11,
     submenu: 'headline',
     context: ['block', 'text'],
     isEnabled: (desk: OpenDesk) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { type FitBadge, fitBadges } from '#engine/compose/fit-badges.ts';
 import type { Block } from '#engine/model/issue.ts';
-import { useDesk, useIssue, usePage, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue, usePage } from '#renderer/desk-state/open-desk.ts';
 import { fitStrings } from '#renderer/strings/fit-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { FitCuts } from './fit-cuts.tsx';
@@ -10,6 +10,7 @@ import { FitList } from './fit-list.tsx';
 import { FitPlan } from './fit-plan.tsx';
 import { FitState } from './fit-state.tsx';
 import { isHole } from './lever-words.ts';
+import { useSettledPage } from './settled-page.ts';
 import { SpacingInForce } from './spacing-in-force.tsx';
 import { useChosenBlocks } from './use-block-edits.ts';
 import { useCopyfit } from './use-copyfit.ts';
@@ -32,19 +33,15 @@ function isOf(badge: FitBadge, block: Block): boolean {
   return block.kind === 'article' ? badge.article === block.article : badge.block === block.id;
 }
 
-/** The badges of the threads on the page that shows. */
+/** The badges of the threads on the page that shows; previews do not change them. */
 function useBadges(): readonly FitBadge[] {
   const { composing } = useDesk();
   const issue = useIssue();
   const page = usePage();
-  // Hears of every composition; while levers are previewed the panel stays as it was.
-  const shown = useShownPage();
-  const [kept, setKept] = useState<readonly FitBadge[]>([]);
-  if (page === undefined || shown === undefined || shown.isPreview) return kept;
+  const settled = useSettledPage();
+  if (page === undefined || settled === undefined) return [];
   const fits = Object.fromEntries(issue.pages.map(({ id }) => [id, composing.page(id)?.fits]));
-  const badges = fitBadges(issue, page, fits);
-  if (JSON.stringify(badges) !== JSON.stringify(kept)) setKept(badges);
-  return badges;
+  return fitBadges(issue, page, { ...fits, [page.id]: settled.fits });
 }
 
 interface BlockFitProps {

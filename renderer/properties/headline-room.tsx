@@ -5,11 +5,12 @@ import { Button } from '#renderer/controls/button.tsx';
 import { NumberField } from '#renderer/controls/number-field.tsx';
 import { Section } from '#renderer/controls/section.tsx';
 import { SegmentedControl } from '#renderer/controls/segmented-control.tsx';
-import { useDesk, useIssue, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { headlineStrings } from '#renderer/strings/headline-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { placedAt, roomyExtent } from './headline-changes.ts';
 import { type HeadlineSpot, layoutEdit } from './headline-spot.ts';
+import { useSettledPage } from './settled-page.ts';
 
 /** A headline, the template it is set with, and how it comes out. */
 export interface HeadlineProps {
@@ -49,7 +50,7 @@ export function HeadlineRoom({ spot, template, reading }: HeadlineProps) {
       )}
       <div className="properties-pair">
         <NumberField
-          label={words.extent}
+          label={isAbove ? words.extent : words.extentBeside}
           unit={unit}
           value={layout.extent}
           minimum={1}
@@ -79,7 +80,7 @@ function Excess({ spot, template }: Pick<HeadlineProps, 'spot' | 'template'>) {
   const { openIssue } = useDesk();
   const words = useWords(headlineStrings);
   const { layout, article } = spot;
-  const found = useShownPage()?.findings.find(({ code, where }) => {
+  const found = useSettledPage()?.findings.find(({ code, where }) => {
     return code === 'headline-overset' && where.text?.startsWith(`article:${article}/`);
   });
   const excessPt = Number(found?.values.excessPt ?? 0);

@@ -4,13 +4,14 @@ import type {
   HeadlineBreakProposal,
   HeadlineReading,
 } from '#engine/compose/read-headline.ts';
-import { useDesk, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import type { HeadlineSpot } from './headline-spot.ts';
+import { useSettledPage } from './settled-page.ts';
 
 /** How a headline is set now, line by line; asked anew with every composition of the page. */
 export function useHeadlineReading({ block, article }: HeadlineSpot): HeadlineReading | undefined {
   const { composing } = useDesk();
-  const shown = useShownPage();
+  const shown = useSettledPage();
   const [reading, setReading] = useState<HeadlineReading>();
   const asked = askedOf({ block, article });
   const key = JSON.stringify(asked);

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { LineStart } from '#engine/compose/story-lines.ts';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { textStrings } from '#renderer/strings/text-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -53,14 +52,14 @@ export function GalleyPaper({ article, lines, view, children }: GalleyPaperProps
           paper.current = element ?? undefined;
         }}
       >
-        {lines !== undefined && <LineNumbers starts={lines.starts} current={caretLine} />}
+        {lines !== undefined && <LineNumbers lines={lines} current={caretLine} />}
         {lines !== undefined && overset > 0 && (
           <div
             className="galley-fit-mark"
             style={{ top: lines.setLines * linePx, height: overset * linePx }}
           >
             <span className="galley-fit-label" title={galley.oversetHere}>
-              {galley.overset(overset, lines.oversetCharacters)}
+              {galley.oversetLines(overset)}
             </span>
           </div>
         )}
@@ -77,16 +76,19 @@ export function GalleyPaper({ article, lines, view, children }: GalleyPaperProps
 }
 
 interface LineNumbersProps {
-  readonly starts: readonly LineStart[];
+  readonly lines: GalleyLines;
   readonly current: number | undefined;
 }
 
-function LineNumbers({ starts, current }: LineNumbersProps) {
+/** Every fifth one, and the one of the caret; where the text turns overset the mark has its place. */
+function LineNumbers({ lines: { starts, setLines }, current }: LineNumbersProps) {
+  const isShown = (number: number) =>
+    number !== setLines && (number === current || (number + 1) % 5 === 0 || number === 0);
   return (
     <div className="galley-numbers" aria-hidden>
       {starts.map(({ paragraph, start }, number) => (
         <span key={`${paragraph}/${start}`} className={number === current ? 'current' : undefined}>
-          {number === current || (number + 1) % 5 === 0 || number === 0 ? number + 1 : ''}
+          {isShown(number) ? number + 1 : ''}
         </span>
       ))}
     </div>

@@ -67,7 +67,12 @@ it('tries an edit without a document as the document carries it out', () => {
   );
 });
 
-const TRIED = new Set<Edit['kind']>(['replacedText', 'setLooseness', 'setBlockProperty']);
+const TRIED = new Set<Edit['kind']>([
+  'replacedText',
+  'setHeadlinePart',
+  'setLooseness',
+  'setBlockProperty',
+]);
 
 /** Parts of equal content must be the same objects, whatever changed beside them. */
 function expectUnchangedKept(before: Issue, after: Issue): void {
