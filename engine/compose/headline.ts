@@ -3,7 +3,12 @@ import type { Article, HeadlineLayout, HeadlinePartLayout } from '#engine/model/
 import type { TextStyle } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { pointsOver } from './block-findings.ts';
-import type { HeadlineLine, HeadlinePart } from './headline-lines.ts';
+import type {
+  BrokenHeadlinePart,
+  HeadlineLine,
+  HeadlineMeasure,
+  HeadlinePart,
+} from './headline-lines.ts';
 import { breakHeadlinePart } from './headline-lines.ts';
 import { EM_BOX_ASCENT } from './page-grid.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -110,6 +115,15 @@ interface StackRoom {
   readonly before: number;
 }
 
+/** Length of parts one after the other: down the page, or across it for an upright headline. */
+export function stackedLengthPt(
+  parts: readonly BrokenHeadlinePart[],
+  { vertical }: Pick<HeadlineMeasure, 'vertical'>,
+): number {
+  const taking = parts.filter(({ part, lines }) => part.text !== '' && lines.length > 0);
+  return stackLength(taking, vertical ? COLUMN_PITCH : LINE_PITCH);
+}
+
 /** Puts the parts one after the other; empty ones stand before or behind all others. */
 function stackParts(parts: readonly BrokenPart[], room: StackRoom): Stack {
   const taking = parts.filter(({ takesRoom }) => takesRoom);
@@ -131,11 +145,11 @@ function stackParts(parts: readonly BrokenPart[], room: StackRoom): Stack {
   return { parts: stacked, length };
 }
 
-function sizeOf({ lines }: BrokenPart): number {
+function sizeOf({ lines }: Pick<BrokenPart, 'lines'>): number {
   return Math.max(0, ...lines.map((line) => line.text.sizePt));
 }
 
-function stackLength(parts: readonly BrokenPart[], pitch: number): number {
+function stackLength(parts: readonly Pick<BrokenPart, 'lines'>[], pitch: number): number {
   let length = 0;
   for (const [index, part] of parts.entries()) {
     const size = sizeOf(part);

@@ -2,8 +2,8 @@ import type { Article, Block, HeadlineLayout, Issue } from '#engine/model/issue.
 import type { BrokenHeadline } from './break-headline.ts';
 import { rankHeadlineBreaks } from './break-headline.ts';
 import type { HeadlineBox, PartName } from './headline.ts';
-import { headlinePart, PART_NAMES } from './headline.ts';
-import type { BrokenHeadlinePart, HeadlineMeasure, HeadlinePart } from './headline-lines.ts';
+import { headlinePart, PART_NAMES, stackedLengthPt } from './headline.ts';
+import type { BrokenHeadlinePart, HeadlineMeasure } from './headline-lines.ts';
 import { breakHeadlinePart, headlineToBreak } from './headline-lines.ts';
 import { setOneLine } from './text-box.ts';
 import { articleFrame, groupFrame } from './text-frame.ts';
@@ -21,6 +21,8 @@ export interface HeadlineReading {
   /** Room of all parts together. */
   readonly widthPt: number;
   readonly heightPt: number;
+  /** What the parts take of it: of the height, or of the width for an upright headline. */
+  readonly stackPt: number;
   /** Those that the layout shows, empty ones too. */
   readonly parts: readonly HeadlinePartReading[];
 }
@@ -76,9 +78,15 @@ export function readHeadline(
   const { widthPt, heightPt } = found.box;
   const parts = PART_NAMES.flatMap((name) => {
     const part = headlinePart(typesetter, found.article, found.layout, name);
-    return part === undefined ? [] : [readPart(typesetter, name, part, found.measure)];
+    if (part === undefined) return [];
+    return [{ name, broken: breakHeadlinePart(typesetter, part, found.measure) }];
   });
-  return { widthPt, heightPt, parts };
+  const stackPt = stackedLengthPt(
+    parts.map(({ broken }) => broken),
+    found.measure,
+  );
+  const read = parts.map(({ name, broken }) => readPart(typesetter, name, broken, found.measure));
+  return { widthPt, heightPt, stackPt, parts: read };
 }
 
 /** The best breaks of a headline part, best first; empty where there is nothing to break. */
@@ -147,10 +155,9 @@ function measured(
 function readPart(
   typesetter: Typesetter,
   name: PartName,
-  part: HeadlinePart,
+  { part, lines }: BrokenHeadlinePart,
   measure: HeadlineMeasure,
 ): HeadlinePartReading {
-  const { lines }: BrokenHeadlinePart = breakHeadlinePart(typesetter, part, measure);
   const { measurePt, vertical } = measure;
   const { sizePt, horizontalScale, trackingEm } = part.style;
   const emPt = sizePt * (vertical ? 1 : horizontalScale);

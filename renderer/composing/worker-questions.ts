@@ -2,8 +2,10 @@ import type { Composer } from '#engine/compose/page.ts';
 import type {
   BreakWish,
   HeadlineBreakProposal,
+  HeadlinePlace,
   HeadlineReading,
 } from '#engine/compose/read-headline.ts';
+import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Block, Issue } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { type RunningTrials, runTrials, type TrialsAnswer, type TrialsAsked } from './trials.ts';
@@ -28,10 +30,15 @@ export interface BreaksAsked extends HeadlineAsked {
   readonly wish: BreakWish;
 }
 
+/** A proposed break, and by how much the whole headline would then stick out of its room. */
+export interface HeadlineBreak extends HeadlineBreakProposal {
+  readonly excessPt: number;
+}
+
 /** Every question with what it is asked with, and what it is answered with. */
 export interface Questions {
   readonly headline: readonly [HeadlineAsked, HeadlineReading | undefined];
-  readonly headlineBreaks: readonly [BreaksAsked, readonly HeadlineBreakProposal[]];
+  readonly headlineBreaks: readonly [BreaksAsked, readonly HeadlineBreak[]];
   readonly trials: readonly [TrialsAsked, TrialsAnswer];
 }
 
@@ -43,25 +50,13 @@ type Answerer<Question extends readonly [unknown, unknown]> = (
 
 /** Every question by its name. Values and answers are plain data. */
 const QUESTIONS: Answering = {
-  headline: ({ block, member }, asked) => {
-    const found = findBlock(asked, block);
-    if (found === undefined) return undefined;
-    const place = {
-      issue: asked.issue,
-      block: found.block,
-      ...(member !== undefined && { member }),
-    };
-    return asked.composer.readHeadline(place, found.template);
+  headline: (values, asked) => {
+    const found = findHeadline(asked, values);
+    return found && asked.composer.readHeadline(found.place, found.template);
   },
-  headlineBreaks: ({ block, member, wish }, asked) => {
-    const found = findBlock(asked, block);
-    if (found === undefined) return [];
-    const place = {
-      issue: asked.issue,
-      block: found.block,
-      ...(member !== undefined && { member }),
-    };
-    return asked.composer.proposeHeadlineBreaks(place, found.template, wish);
+  headlineBreaks: (values, asked) => {
+    const found = findHeadline(asked, values);
+    return found === undefined ? [] : breaksOf(asked, found, values);
   },
   trials: (values, { issue, trials, ...asked }) => {
     const found = findBlock({ issue, ...asked }, values.block);
@@ -79,6 +74,57 @@ export function answerQuestion(
     QUESTIONS[name as keyof Questions];
   return answering?.(values as never, asked);
 }
+
+interface FoundHeadline {
+  readonly place: HeadlinePlace;
+  readonly article: string;
+  readonly template: PageTemplate;
+}
+
+function findHeadline(
+  asked: Pick<AskedOf, 'issue' | 'templates'>,
+  { block, member }: HeadlineAsked,
+): FoundHeadline | undefined {
+  const found = findBlock(asked, block);
+  if (found === undefined) return undefined;
+  const { issue } = asked;
+  const place = { issue, block: found.block, ...(member !== undefined && { member }) };
+  const own = found.block.kind === 'article' ? found.block.article : '';
+  return { place, article: member ?? own, template: found.template };
+}
+
+/** Proposals that stay within the room (占行) come before those that need more of it. */
+function breaksOf(
+  { composer }: AskedOf,
+  { place, article, template }: FoundHeadline,
+  { wish }: BreaksAsked,
+): readonly HeadlineBreak[] {
+  const now = composer.readHeadline(place, template);
+  if (now === undefined) return [];
+  const roomPt = isAbove(place) ? now.heightPt : now.widthPt;
+  const breaks = composer.proposeHeadlineBreaks(place, template, wish).map((proposal) => {
+    const edit = {
+      kind: 'setHeadlinePart',
+      article,
+      part: wish.part,
+      text: proposal.text,
+    } as const;
+    const issue = tryEdit(place.issue, edit) ?? place.issue;
+    const then = composer.readHeadline({ ...place, issue }, template);
+    return { ...proposal, excessPt: Math.max(0, (then?.stackPt ?? 0) - roomPt) };
+  });
+  const goesIn = ({ excessPt }: HeadlineBreak) => excessPt <= TOLERANCE_PT;
+  return [...breaks.filter(goesIn), ...breaks.filter((one) => !goesIn(one))];
+}
+
+function isAbove({ block, member }: HeadlinePlace): boolean {
+  if (block.kind === 'article') return block.headline?.placement === 'above';
+  if (block.kind !== 'group') return true;
+  return block.members.find(({ article }) => article === member)?.headline.placement === 'above';
+}
+
+/** What the composer lets pass without a finding. */
+const TOLERANCE_PT = 0.5;
 
 interface FoundBlock {
   readonly block: Block;

@@ -1,16 +1,18 @@
 import { Button } from 'react-aria-components';
-import type { HeadlineBreakProposal } from '#engine/compose/read-headline.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
+import type { PageTemplate } from '#engine/model/template.ts';
+import type { HeadlineBreak } from '#renderer/composing/worker-questions.ts';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { headlineStrings } from '#renderer/strings/headline-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { previewProps, useEditPreview } from './edit-preview.ts';
-import type { HeadlinePartName } from './headline-changes.ts';
+import { type HeadlinePartName, roomyExtent } from './headline-changes.ts';
 import type { HeadlineSpot } from './headline-spot.ts';
 import { useHeadlineBreaks } from './use-headline.ts';
 
 export interface HeadlineBreaksProps {
   readonly spot: HeadlineSpot;
+  readonly template: PageTemplate;
   readonly name: HeadlinePartName;
   readonly text: string;
   /** Number of lines that the layout asks for. */
@@ -23,7 +25,7 @@ const MOST_PROPOSALS = 4;
 const LEAST_CHARACTERS = 8;
 
 /** Ways to break the words by their sense, drawn as they would stand; the page shows each. */
-export function HeadlineBreaks({ spot, name, text, lines }: HeadlineBreaksProps) {
+export function HeadlineBreaks({ spot, template, name, text, lines }: HeadlineBreaksProps) {
   const { openIssue } = useDesk();
   const words = useWords(headlineStrings);
   const preview = useEditPreview();
@@ -49,7 +51,11 @@ export function HeadlineBreaks({ spot, name, text, lines }: HeadlineBreaksProps)
               preview.end();
             }}
           >
-            <BrokenLines proposal={proposal} align={spot.layout[name]?.align ?? 'centre'} />
+            <BrokenLines
+              proposal={proposal}
+              align={spot.layout[name]?.align ?? 'centre'}
+              needs={neededRoom(words, { spot, template }, proposal)}
+            />
           </Button>
         );
       })}
@@ -58,11 +64,13 @@ export function HeadlineBreaks({ spot, name, text, lines }: HeadlineBreaksProps)
 }
 
 interface BrokenLinesProps {
-  readonly proposal: HeadlineBreakProposal;
+  readonly proposal: HeadlineBreak;
   readonly align: 'left' | 'centre' | 'right';
+  /** The room it needs, in words; undefined where it goes into what there is. */
+  readonly needs: string | undefined;
 }
 
-function BrokenLines({ proposal, align }: BrokenLinesProps) {
+function BrokenLines({ proposal, align, needs }: BrokenLinesProps) {
   const words = useWords(headlineStrings);
   const isTooLong = proposal.lines.some(({ fits }) => !fits);
   return (
@@ -78,22 +86,30 @@ function BrokenLines({ proposal, align }: BrokenLinesProps) {
         {proposal.lines.map(({ characters }) => characters).join(' / ')}
         {proposal.cutsWord && <em>{words.cutsWord}</em>}
         {isTooLong && <em>{words.tooLong}</em>}
+        {needs !== undefined && <em>{needs}</em>}
       </span>
     </>
   );
 }
 
-function breakEdit(
-  spot: HeadlineSpot,
-  part: HeadlinePartName,
-  { text }: HeadlineBreakProposal,
-): Edit {
+function neededRoom(
+  words: Pick<(typeof headlineStrings)['en'], 'needs' | 'bodyLines' | 'characters'>,
+  { spot, template }: Pick<HeadlineBreaksProps, 'spot' | 'template'>,
+  { excessPt }: HeadlineBreak,
+): string | undefined {
+  if (excessPt <= 0.5) return undefined;
+  const { layout } = spot;
+  const unit = layout.placement === 'above' ? words.bodyLines : words.characters;
+  return words.needs(roomyExtent(layout, excessPt, template), unit);
+}
+
+function breakEdit(spot: HeadlineSpot, part: HeadlinePartName, { text }: HeadlineBreak): Edit {
   return { kind: 'setHeadlinePart', article: spot.article, part, text };
 }
 
 type BreakWords = Pick<(typeof headlineStrings)['en'], 'breakSaid'>;
 
-function said({ breakSaid }: BreakWords, { lines }: HeadlineBreakProposal): string {
+function said({ breakSaid }: BreakWords, { lines }: HeadlineBreak): string {
   const broken = lines.map(({ text }) => text).join('，');
   return breakSaid(broken, lines.map(({ characters }) => characters).join(' / '));
 }

@@ -80,7 +80,7 @@ export function HeadlinePart(props: HeadlinePartProps) {
       </div>
       {read !== undefined && text !== '' && <HeadlineCounts reading={read} />}
       <PartSetting {...props} part={part} read={read} />
-      {text !== '' && <HeadlineBreaks spot={spot} name={name} text={text} lines={part.lines} />}
+      {text !== '' && <HeadlineBreaks {...{ spot, template, name, text }} lines={part.lines} />}
     </Section>
   );
 }

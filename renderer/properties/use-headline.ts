@@ -1,9 +1,6 @@
 import { useEffect, useState } from 'react';
-import type {
-  BreakWish,
-  HeadlineBreakProposal,
-  HeadlineReading,
-} from '#engine/compose/read-headline.ts';
+import type { BreakWish, HeadlineReading } from '#engine/compose/read-headline.ts';
+import type { HeadlineBreak } from '#renderer/composing/worker-questions.ts';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import type { HeadlineSpot } from './headline-spot.ts';
 import { useSettledPage } from './settled-page.ts';
@@ -33,9 +30,9 @@ export function useHeadlineReading({ block, article }: HeadlineSpot): HeadlineRe
 export function useHeadlineBreaks(
   { block, article, layout }: HeadlineSpot,
   wish: BreakWish & { readonly words: string },
-): readonly HeadlineBreakProposal[] {
+): readonly HeadlineBreak[] {
   const { composing } = useDesk();
-  const [proposals, setProposals] = useState<readonly HeadlineBreakProposal[]>([]);
+  const [proposals, setProposals] = useState<readonly HeadlineBreak[]>([]);
   const { part, lines, words } = wish;
   const asked = askedOf({ block, article });
   // What the answer depends on: the words, their setting, and the room of the block.

@@ -50,6 +50,7 @@ export const headlineStrings = catalogue({
     breaks: '断行建议',
     cutsWord: '拆了词',
     tooLong: '排不下',
+    needs: (extent: number, unit: string) => `需占 ${extent} ${unit}`,
     breakSaid: (words: string, counts: string) => `断为：${words}（${counts} 字）`,
     steps: {
       placement: '改标题位置',
@@ -112,6 +113,7 @@ export const headlineStrings = catalogue({
     breaks: 'Proposed breaks',
     cutsWord: 'parts a word',
     tooLong: 'too wide',
+    needs: (extent: number, unit: string) => `needs ${extent} ${unit}`,
     breakSaid: (words: string, counts: string) => `Break as: ${words} (${counts} characters)`,
     steps: {
       placement: 'place headline',

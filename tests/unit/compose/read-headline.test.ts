@@ -43,6 +43,19 @@ describe('the counters of a headline', () => {
     expect(reading).toMatchObject({ widthPt: 200, heightPt: 60 });
   });
 
+  it('tell what the parts take of that room, as the composer finds it too much', () => {
+    // Two lines of 20 pt at 1.16, a gap of 0.34 of the kicker, and the kicker's own size.
+    const kickerPt = reading?.parts[0]?.sizePt ?? 0;
+    expect(reading?.stackPt).toBeCloseTo(20 * 2.16 + kickerPt * 1.34, 6);
+    const low = placed(HEADLINE, { ...layout, extent: 3 });
+    const [page] = low.place.issue.pages;
+    if (page === undefined) throw new Error('no page');
+    const { findings } = low.composer.composePage(low.place.issue, page, TEST_TEMPLATE);
+    const excessPt = Math.ceil((reading?.stackPt ?? 0) - 3 * 12 - 0.01);
+    const found = findings.find(({ code }) => code === 'headline-overset');
+    expect(found?.values).toEqual({ excessPt });
+  });
+
   it('count characters, not blanks', () => {
     const spaced = placed('学史力行　把满意', headlineAbove(5));
     const read = spaced.composer.readHeadline(spaced.place, TEST_TEMPLATE);

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { TrialsAnswer, TrialsAsked } from '#renderer/composing/trials.ts';
-import { type AskedOf, answerQuestion } from '#renderer/composing/worker-questions.ts';
+import {
+  type AskedOf,
+  answerQuestion,
+  type HeadlineBreak,
+} from '#renderer/composing/worker-questions.ts';
 import { runAllTrials } from '#renderer/properties/run-trials.ts';
 import {
   area,
@@ -11,6 +15,7 @@ import {
   testComposer,
 } from '#tests/unit/compose/test-page.ts';
 import { TEST_TEMPLATE } from '#tests/unit/compose/test-template.ts';
+import { testArticle } from '#tests/unit/model/marked-story.ts';
 
 const LINE = '天地玄黄宇宙洪荒';
 const STORY = [LINE, LINE, LINE].join('\n');
@@ -57,6 +62,23 @@ describe('a question about a headline', () => {
     expect(answerQuestion({ name: 'headlineBreaks', values }, of)).not.toEqual([]);
     const gone = { ...values, block: 'gone' };
     expect(answerQuestion({ name: 'headlineBreaks', values: gone }, of)).toEqual([]);
+  });
+
+  it('has the breaks first that go into the room of the headline', () => {
+    const headline = '战略合作框架协议在湘潭高新区签约';
+    const block = articleBlock('a', area(0, 0, 20, 16), { headline: headlineAbove(4) });
+    const article = { ...testArticle('a', LINE), headline };
+    const of = asked(1, { issue: issueOf({ blocks: [block], articles: { a: article } }) });
+    const values = { block: 'block-a', member: undefined, wish: { part: 'headline' } };
+    const answer = answerQuestion({ name: 'headlineBreaks', values }, of);
+    const found = (answer as readonly HeadlineBreak[]).map(({ lines, excessPt }) => {
+      return { count: lines.length, isTooHigh: excessPt > 0 };
+    });
+    const first = found.findIndex(({ isTooHigh }) => isTooHigh);
+    expect(first).toBeGreaterThan(0);
+    expect(found.slice(first).every(({ isTooHigh }) => isTooHigh)).toBe(true);
+    // 48 points hold two lines of the test headline, and not three.
+    expect(found.every(({ count, isTooHigh }) => isTooHigh === count > 2)).toBe(true);
   });
 
   it('of a name that nobody knows has no answer', () => {
