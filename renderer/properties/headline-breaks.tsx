@@ -43,7 +43,6 @@ export function HeadlineBreaks({ spot, template, name, text, lines }: HeadlineBr
           <Button
             key={proposal.text}
             className={proposal.text === text ? 'headline-break chosen' : 'headline-break'}
-            aria-label={said(words, proposal)}
             aria-pressed={proposal.text === text}
             {...previewProps(preview, edit)}
             onPress={() => {
@@ -83,7 +82,7 @@ function BrokenLines({ proposal, align, needs }: BrokenLinesProps) {
         ))}
       </span>
       <span className="headline-break-counts">
-        {proposal.lines.map(({ characters }) => characters).join(' / ')}
+        {words.counts(proposal.lines.map(({ characters }) => characters).join(' / '))}
         {proposal.cutsWord && <em>{words.cutsWord}</em>}
         {isTooLong && <em>{words.tooLong}</em>}
         {needs !== undefined && <em>{needs}</em>}
@@ -105,11 +104,4 @@ function neededRoom(
 
 function breakEdit(spot: HeadlineSpot, part: HeadlinePartName, { text }: HeadlineBreak): Edit {
   return { kind: 'setHeadlinePart', article: spot.article, part, text };
-}
-
-type BreakWords = Pick<(typeof headlineStrings)['en'], 'breakSaid'>;
-
-function said({ breakSaid }: BreakWords, { lines }: HeadlineBreak): string {
-  const broken = lines.map(({ text }) => text).join('，');
-  return breakSaid(broken, lines.map(({ characters }) => characters).join(' / '));
 }

@@ -48,10 +48,10 @@ export const headlineStrings = catalogue({
     alignBottom: '下',
     fit: '撑满',
     breaks: '断行建议',
+    counts: (counts: string) => `${counts} 字`,
     cutsWord: '拆了词',
     tooLong: '排不下',
     needs: (extent: number, unit: string) => `需占 ${extent} ${unit}`,
-    breakSaid: (words: string, counts: string) => `断为：${words}（${counts} 字）`,
     steps: {
       placement: '改标题位置',
       extent: '改标题占行',
@@ -111,10 +111,10 @@ export const headlineStrings = catalogue({
     alignBottom: 'Bottom',
     fit: 'Fit to width',
     breaks: 'Proposed breaks',
+    counts: (counts: string) => `${counts} ch`,
     cutsWord: 'parts a word',
     tooLong: 'too wide',
     needs: (extent: number, unit: string) => `needs ${extent} ${unit}`,
-    breakSaid: (words: string, counts: string) => `Break as: ${words} (${counts} characters)`,
     steps: {
       placement: 'place headline',
       extent: 'headline room',
