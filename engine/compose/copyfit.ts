@@ -1,5 +1,6 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
+import type { Issue } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { CopyfitWish, Lever, LeverTry } from './copyfit-levers.ts';
 import { leverTries } from './copyfit-levers.ts';
@@ -35,7 +36,7 @@ export function* proposeCopyfit(request: CopyfitRequest): Generator<CopyfitPropo
   if (before === undefined || wish === undefined) return;
   for (const ways of leverTries(request, wish)) {
     for (const way of ways) {
-      const proposal = judge(request, before, way);
+      const proposal = pullLever(request, before, way)?.proposal;
       yield proposal;
       if (proposal !== undefined) break;
     }
@@ -48,15 +49,22 @@ export function wishOf({ oversetLines, freeLines }: ThreadFit): CopyfitWish | un
   return freeLines > 0 ? 'fill' : undefined;
 }
 
-/** What comes of one way to pull a lever; undefined where it does not help, or may not be. */
-export function judge(
+/** A lever that was pulled for trial: what comes of it, and the issue and thread as they are then. */
+export interface PulledLever {
+  readonly proposal: CopyfitProposal;
+  readonly issue: Issue;
+  readonly state: ThreadState;
+}
+
+/** Pulls a lever in one way for trial; undefined where it does not help, or may not be pulled so. */
+export function pullLever(
   request: CopyfitRequest,
   before: ThreadState,
   { lever, edit }: LeverTry,
-): CopyfitProposal | undefined {
+): PulledLever | undefined {
   const issue = tryEdit(request.issue, edit);
   const after = issue && composeThread({ ...request, issue });
-  if (after === undefined) return undefined;
+  if (issue === undefined || after === undefined) return undefined;
   const lines = spareLines(after.fit) - spareLines(before.fit);
   const isOverset = before.fit.oversetLines > 0;
   // A filling that goes too far is no filling.
@@ -64,7 +72,8 @@ export function judge(
   const findings = newFindings(before, after);
   if (!helps || findings.some(forbids)) return undefined;
   const { loosestEm } = after;
-  return { lever, edit, before: before.fit, after: after.fit, lines, loosestEm, findings };
+  const fits = { before: before.fit, after: after.fit, lines };
+  return { proposal: { lever, edit, ...fits, loosestEm, findings }, issue, state: after };
 }
 
 function newFindings(before: ThreadState, after: ThreadState): readonly Finding[] {

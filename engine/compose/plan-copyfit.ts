@@ -1,12 +1,11 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Issue } from '#engine/model/issue.ts';
-import type { CopyfitProposal } from './copyfit.ts';
-import { judge, wishOf } from './copyfit.ts';
-import type { CopyfitWish, Lever } from './copyfit-levers.ts';
+import { pullLever, wishOf } from './copyfit.ts';
+import type { CopyfitWish, Lever, LeverTry } from './copyfit-levers.ts';
 import { leverTries } from './copyfit-levers.ts';
 import type { CopyfitRequest, ThreadState } from './copyfit-thread.ts';
-import { composeThread, spareLines, threadPlaces } from './copyfit-thread.ts';
+import { composeThread, threadPlaces } from './copyfit-thread.ts';
 import type { ThreadFit } from './fit-badges.ts';
 
 /** Levers that together make a thread fit, or come nearest to it. */
@@ -21,112 +20,120 @@ export interface CopyfitPlan {
   readonly closes: boolean;
 }
 
-/** A lever may be pulled so often in one plan, such as the foot of a block by three lines. */
-const MOST_ROUNDS = 4;
+/** The foot of a block may move by so many lines in one plan, one at a time. */
+const MOST_FOOT_STEPS = 12;
 
 /**
  * Finds levers that make a thread fit (凑齐): from the least visible on, each tried on the issue as
  * the ones before leave it, until nothing is overset or no hole is left. What turns out not to be
- * needed is left out again. Nothing is applied, and no text is ever taken away. Gives way after
- * every trial; returns undefined where the thread is full already or no lever helps.
+ * needed is left out again, the most visible first. Nothing is applied, and no text is ever taken
+ * away. Gives way after every trial; returns undefined where the thread is full already or no lever
+ * helps.
  */
 export function* planCopyfit(
   request: CopyfitRequest,
 ): Generator<undefined, CopyfitPlan | undefined> {
   const before = composeThread(request);
   const wish = before && wishOf(before.fit);
-  if (before === undefined || wish === undefined || isClosed(request, before)) return undefined;
-  const found = yield* pullLevers(request, wish, before);
-  const needed = yield* withoutNeedless(request, found);
-  const edits = needed.map(({ edit }) => edit);
+  if (before === undefined || wish === undefined || missOf(request, before) === 0) return undefined;
+  const search = { request, wish };
+  const found = yield* pullInTurn(search, before);
+  const { pulled, state } = yield* withoutNeedless(search, found);
+  const edits = pulled.map(({ edit }) => edit);
   const [first] = edits;
   if (first === undefined) return undefined;
-  const edit: Edit = edits.length === 1 ? first : { kind: 'editsTogether', edits };
-  const after = stateAfter(request, needed);
-  if (after === undefined) return undefined;
   return {
-    levers: joinSteps(needed.map(({ lever }) => lever)),
-    edit,
+    levers: joinSteps(pulled.map(({ lever }) => lever)),
+    edit: edits.length === 1 ? first : { kind: 'editsTogether', edits },
     before: before.fit,
-    after: after.fit,
-    closes: isClosed(request, after),
+    after: state.fit,
+    closes: missOf(request, state) === 0,
   };
 }
 
-type Pulled = Pick<CopyfitProposal, 'lever' | 'edit'>;
+interface Search {
+  readonly request: CopyfitRequest;
+  readonly wish: CopyfitWish;
+}
 
-function* pullLevers(
-  request: CopyfitRequest,
-  wish: CopyfitWish,
-  start: ThreadState,
-): Generator<undefined, readonly Pulled[]> {
-  const pulled: Pulled[] = [];
-  let issue: Issue = request.issue;
-  let state = start;
-  for (let round = 0; round < MOST_ROUNDS; round++) {
-    const before = pulled.length;
+/** Levers pulled one after the other, and how the thread stands then. */
+interface Pulled {
+  readonly pulled: readonly LeverTry[];
+  readonly state: ThreadState;
+}
+
+function* pullInTurn(search: Search, start: ThreadState): Generator<undefined, Pulled> {
+  const { request, wish } = search;
+  let now: Pulled & { readonly issue: Issue } = { pulled: [], state: start, issue: request.issue };
+  for (let round = 0; round < MOST_FOOT_STEPS; round++) {
     const tried = new Set<string>();
+    const before = now;
     for (;;) {
-      const now = { ...request, issue };
-      if (isClosed(now, state)) return pulled;
+      const on = { ...request, issue: now.issue };
+      if (missOf(on, now.state) === 0) return now;
       // Made anew every time: an edit carries a whole field, which the last one may have changed.
-      const ways = leverTries(now, wish).find(([way]) => way && !tried.has(nameOf(way.lever)));
-      if (ways === undefined) break;
+      const ways = leverTries(on, wish).find(([way]) => {
+        // Everything else shows too much when it is pulled twice.
+        const isOffered = round === 0 || way?.lever.kind === 'blockHeight';
+        return way !== undefined && isOffered && !tried.has(nameOf(way.lever));
+      });
+      const [first] = ways ?? [];
+      if (ways === undefined || first === undefined) break;
+      tried.add(nameOf(first.lever));
       for (const way of ways) {
-        tried.add(nameOf(way.lever));
-        const proposal = judge(now, state, way);
+        const pulled = pullLever(on, now.state, way);
         yield undefined;
-        const next = proposal && tryEdit(issue, way.edit);
-        const reached = next && composeThread({ ...request, issue: next });
-        if (next === undefined || reached === undefined) continue;
-        pulled.push(way);
-        issue = next;
-        state = reached;
+        if (pulled === undefined) continue;
+        now = { ...pulled, pulled: [...now.pulled, way] };
         break;
       }
     }
-    if (pulled.length === before) break;
+    if (now === before) break;
   }
-  return pulled;
+  return now;
 }
 
-/**
- * A strong lever late in the plan may have made earlier ones needless. Only looseness stands by
- * itself: other edits carry whole fields, in which the ones before them are contained.
- */
-function* withoutNeedless(
-  request: CopyfitRequest,
-  pulled: readonly Pulled[],
-): Generator<undefined, readonly Pulled[]> {
-  let kept = pulled;
-  const reached = stateAfter(request, kept);
-  if (reached === undefined) return kept;
-  const isClosing = isClosed(request, reached);
-  for (const one of pulled.filter(({ lever }) => lever.kind === 'looseness')) {
-    const fewer = kept.filter((other) => other !== one);
-    const state = stateAfter(request, fewer);
+/** A strong lever late in the plan may have made others needless, or have gone too far with them. */
+function* withoutNeedless({ request, wish }: Search, found: Pulled): Generator<undefined, Pulled> {
+  let best = found;
+  for (let at = found.pulled.length - 1; at >= 0; at--) {
+    const fewer = best.pulled.toSpliced(at, 1);
+    const again = fewer.length === 0 ? undefined : pullAgain({ request, wish }, fewer);
+    const state = again && composeThread({ ...request, issue: again.issue });
     yield undefined;
-    if (state === undefined) continue;
-    const isAsGood = isClosing
-      ? isClosed(request, state)
-      : spareLines(state.fit) === spareLines(reached.fit);
-    if (isAsGood) kept = fewer;
+    if (again === undefined || state === undefined) continue;
+    if (missOf(request, state) > missOf(request, best.state)) continue;
+    best = { pulled: again.pulled, state };
   }
-  return kept;
+  return best;
 }
 
-function stateAfter(request: CopyfitRequest, pulled: readonly Pulled[]): ThreadState | undefined {
-  const edits = pulled.map(({ edit }) => edit);
-  const issue = tryEdit(request.issue, { kind: 'editsTogether', edits });
-  return issue && composeThread({ ...request, issue });
+/** The same levers on the issue as it is, each edit made for what the ones before leave. */
+function pullAgain(
+  { request, wish }: Search,
+  levers: readonly LeverTry[],
+): { readonly issue: Issue; readonly pulled: readonly LeverTry[] } | undefined {
+  let issue: Issue | undefined = request.issue;
+  const pulled: LeverTry[] = [];
+  for (const { lever } of levers) {
+    const ways: readonly LeverTry[] = leverTries({ ...request, issue }, wish).flat();
+    const way = ways.find((one) => wayOf(one.lever) === wayOf(lever));
+    issue = way && tryEdit(issue, way.edit);
+    if (way === undefined || issue === undefined) return undefined;
+    pulled.push(way);
+  }
+  return { issue, pulled };
 }
 
-/** Full: nothing overset, and no more free lines than level columns leave. */
-function isClosed(request: CopyfitRequest, { fit }: ThreadState): boolean {
-  if (fit.oversetLines > 0) return false;
+/** Lines that are overset, or a hole; 0 when no more is free than level columns leave. */
+function missOf(request: CopyfitRequest, { fit }: ThreadState): number {
+  if (fit.oversetLines > 0) return OVERSET_WEIGHS * fit.oversetLines;
   const last = threadPlaces(request).at(-1)?.block;
-  return fit.freeLines < Math.max(2, last?.columns.count ?? 1);
+  return fit.freeLines < Math.max(2, last?.columns.count ?? 1) ? 0 : fit.freeLines;
 }
+
+/** A line that is not printed is worse than any hole. */
+const OVERSET_WEIGHS = 1000;
 
 /** The foot of a block by one line three times is the foot by three lines. */
 function joinSteps(levers: readonly Lever[]): readonly Lever[] {
@@ -140,11 +147,20 @@ function joinSteps(levers: readonly Lever[]): readonly Lever[] {
   return [...joined.values()];
 }
 
-/** The same in every round, whatever the figures have become. */
+/** Which lever it is, in every round, whatever its figures have become. */
 function nameOf(lever: Lever): string {
   const isOtherLines = lever.kind === 'headlineExtent' && lever.lines !== undefined;
-  const by = 'by' in lever ? lever.by : '';
-  return `${targetOf(lever)} ${isOtherLines ? 'lines' : by}`;
+  return `${targetOf(lever)} ${isOtherLines ? 'lines' : stepOf(lever)}`;
+}
+
+/** Which lever it is, and in which way it is pulled. */
+function wayOf(lever: Lever): string {
+  const how = lever.kind === 'headlineExtent' ? `${lever.sizePt} ${lever.lines}` : '';
+  return `${targetOf(lever)} ${stepOf(lever)} ${how}`;
+}
+
+function stepOf(lever: Lever): number {
+  return 'by' in lever ? lever.by : lever.looseness;
 }
 
 function targetOf(lever: Lever): string {

@@ -73,7 +73,30 @@ describe('a plan to make a story fit', () => {
     expect(planOf(requestFor({ blocks: [locked], articles: { a: LINE } }))).toBeUndefined();
   });
 
-  it.each([-3, -2, 3])('keeps its promise, and every word, on the sample: %i', (by) => {
+  it('leaves out what a stronger lever has made needless', () => {
+    // Three lines of three columns each: the headline or the foot alone, not every paragraph too.
+    const plan = planOf(sampleLead(-2));
+    expect(plan?.levers).toHaveLength(1);
+  });
+
+  it('goes no farther than it must: the group gets back the lines that it lost, and no more', () => {
+    const issue = sampleIssue();
+    const pages = issue.pages.map((page) => ({
+      ...page,
+      blocks: page.blocks.map((block) =>
+        block.id === 'safety'
+          ? { ...block, area: { ...block.area, lines: block.area.lines - 3 } }
+          : block,
+      ),
+    }));
+    const template = pageTemplate('park-broadsheet');
+    const whole = { composer: testComposer(), issue: { ...issue, pages }, template };
+    const plan = planOf({ ...whole, block: 'safety' });
+    expect(plan?.closes).toBe(true);
+    expect(plan?.after.oversetLines).toBe(0);
+  });
+
+  it.each([-8, -3, -2, 3])('keeps its promise, and every word, on the sample: %i', (by) => {
     const request = sampleLead(by);
     const plan = planOf(request);
     if (plan === undefined) throw new Error('no plan');
