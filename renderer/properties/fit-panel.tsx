@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { type FitBadge, fitBadges } from '#engine/compose/fit-badges.ts';
 import type { Block } from '#engine/model/issue.ts';
 import { useDesk, useIssue, usePage } from '#renderer/desk-state/open-desk.ts';
@@ -56,8 +56,9 @@ function BlockFit({ block, badge }: BlockFitProps) {
   const issue = useIssue();
   const place = { issue, block };
   const isOff = isOver || isHole(badge.freeLines, block.columns.count);
+  const keyboard = useKeptKeyboard();
   return (
-    <div className="fit-panel">
+    <div className="fit-panel" tabIndex={-1} {...keyboard}>
       <FitState place={place} fit={badge} />
       {isOff && <FitPlan place={place} copyfit={copyfit} />}
       {isOff && <FitLevers place={place} copyfit={copyfit} />}
@@ -65,4 +66,25 @@ function BlockFit({ block, badge }: BlockFitProps) {
       {isOver && <FitCuts copyfit={copyfit} isOn={wantsCuts} onSwitch={setWantsCuts} />}
     </div>
   );
+}
+
+/** A lever that was pulled goes from the list; the keyboard stays in the panel all the same. */
+function useKeptKeyboard() {
+  const panel = useRef<HTMLDivElement>(undefined);
+  const hadKeyboard = useRef(false);
+  useEffect(() => {
+    if (hadKeyboard.current && document.activeElement === document.body) panel.current?.focus();
+  });
+  return {
+    ref: (element: unknown) => {
+      // React hands out null when an element goes; the house says undefined.
+      panel.current = element instanceof HTMLDivElement ? element : undefined;
+    },
+    onFocus: () => {
+      hadKeyboard.current = true;
+    },
+    onBlur: () => {
+      hadKeyboard.current = false;
+    },
+  };
 }

@@ -127,7 +127,7 @@ test('headlines change size, room and breaks by keys', async () => {
   await chooseLead();
   await desk.page.keyboard.press('Control+Shift+Period');
   await expect.poll(async () => (await leadBlock()).headline?.headline.sizePt).toBe(50);
-  await desk.page.keyboard.press('Control+Alt+ArrowDown');
+  await desk.page.keyboard.press('Control+Alt+Equal');
   await expect.poll(async () => (await leadBlock()).headline?.extent).toBe(8);
   await desk.page.keyboard.press('Control+Alt+j');
   await expect.poll(async () => (await leadArticle())?.headline).toContain('\n');
@@ -154,9 +154,11 @@ test('closing up makes the story fit as one step, and takes no word away', async
   await shortenLead(2);
   const words = storyText((await leadArticle())?.story ?? { paragraphs: [] });
   await panel('凑版');
-  await button('凑齐').click();
+  await button('凑齐').press('Enter');
   await expect.poll(async () => (await leadFit())?.oversetLines).toBe(0);
   await desk.page.locator('.fit-state.full').waitFor();
+  // The button is gone, but the keyboard stays in the panel.
+  expect(await desk.page.evaluate(() => document.activeElement?.className)).toBe('fit-panel');
   expect(storyText((await leadArticle())?.story ?? { paragraphs: [] })).toBe(words);
   await desk.page.getByRole('button', { name: /撤销凑齐/ }).click();
   await expect.poll(async () => (await leadFit())?.oversetLines).toBeGreaterThan(0);
