@@ -7,6 +7,7 @@ import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect, ruleLine } from './decorations.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { bodyBaseline } from './page-grid.ts';
+import { shownInFrame, wholeInFrame } from './shown-in-frame.ts';
 import { setTextBox } from './text-box.ts';
 
 /** Blank between the foot of a picture and the em box of its caption, in points. */
@@ -61,14 +62,9 @@ export function composePicture(
       findings: [missingPicture(frame.pictureId), ...caption.findings],
     };
   }
-  const item: DisplayItem = {
-    kind: 'picture',
-    picture: picture.id,
-    asset,
-    frame: image,
-    crop: cropToFrame(picture, image),
-    greyscale: picture.greyscale,
-  };
+  const { greyscale } = picture;
+  const shown = shownInFrame(picture, image);
+  const item: DisplayItem = { kind: 'picture', picture: picture.id, asset, ...shown, greyscale };
   return { items: [item, ...caption.items], findings: caption.findings };
 }
 
@@ -88,40 +84,14 @@ export function composeWholePicture(
     return { items: emptySlot(rect), findings: [missingPicture(pictureId)] };
   }
   const { id, asset, greyscale } = picture;
-  const scale = Math.min(rect.width / picture.widthPx, rect.height / picture.heightPx);
-  const [width, height] = [picture.widthPx * scale, picture.heightPx * scale];
-  const x = rect.x + (rect.width - width) / 2;
-  const y = rect.y + (rect.height - height) / 2;
-  const frame = { x, y, width, height };
-  const crop = { x: 0, y: 0, width: 1, height: 1 };
-  const item: DisplayItem = { kind: 'picture', picture: id, asset, frame, crop, greyscale };
+  const shown = wholeInFrame(picture, rect);
+  const item: DisplayItem = { kind: 'picture', picture: id, asset, ...shown, greyscale };
   return { items: [item], findings: [] };
 }
 
 function missingPicture(id: string): Finding {
   const where = { text: `picture:${id}` };
   return { code: 'picture-missing', severity: 'blocks press', where, values: {} };
-}
-
-/**
- * The largest part of the picture with the frame's shape, or a closer one as the picture's zoom
- * says, that keeps the focus nearest the middle.
- */
-function cropToFrame(picture: Picture, frame: Rect): Rect {
-  const shape = frame.width / frame.height;
-  const own = picture.widthPx / picture.heightPx;
-  const width = (own > shape ? shape / own : 1) / picture.zoom;
-  const height = (own > shape ? 1 : own / shape) / picture.zoom;
-  return {
-    x: clamp(picture.focus.x - width / 2, 1 - width),
-    y: clamp(picture.focus.y - height / 2, 1 - height),
-    width,
-    height,
-  };
-}
-
-function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most));
 }
 
 function emptySlot(rect: Rect): readonly DisplayItem[] {

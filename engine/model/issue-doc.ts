@@ -141,12 +141,13 @@ export function setElementLooseness(
 
 /** A picture as it stands in the document. */
 export function pictureMap(picture: Picture): Y.Map<unknown> {
-  const { asset, widthPx, heightPx, focus, zoom, greyscale } = picture;
+  const { asset, widthPx, heightPx, focus, zoom, whole, greyscale } = picture;
   const map = new Y.Map<unknown>([
     ['widthPx', widthPx],
     ['heightPx', heightPx],
     ['focus', focus],
     ['zoom', zoom],
+    ['whole', whole],
     ['greyscale', greyscale],
     ['caption', new Y.Text(picture.caption)],
     ['credit', new Y.Text(picture.credit)],

@@ -88,19 +88,10 @@ export const pictureSchema: z.ZodType<Picture> = z
     credit: z.string(),
     focus: z.strictObject({ x: fraction, y: fraction }),
     zoom: pictureZoomSchema.default(1),
+    whole: z.boolean().default(false),
     greyscale: z.boolean(),
   })
-  .transform(({ id: name, asset, widthPx, heightPx, caption, credit, focus, zoom, greyscale }) => ({
-    id: name,
-    asset,
-    widthPx,
-    heightPx,
-    caption,
-    credit,
-    focus,
-    zoom,
-    greyscale,
-  }));
+  .transform(({ id: name, asset, ...picture }) => ({ id: name, asset, ...picture }));
 
 const partnerCellSchema = z
   .strictObject({

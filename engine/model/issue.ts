@@ -233,6 +233,8 @@ export interface Picture {
   readonly focus: { readonly x: number; readonly y: number };
   /** How close the crop goes: 1 fills the frame with as much as it can show, 2 shows half of it. */
   readonly zoom: number;
+  /** All of it shows, with paper beside it, such as a chart or a map; zoom and focus wait. */
+  readonly whole: boolean;
   readonly greyscale: boolean;
 }
 

@@ -73,6 +73,7 @@ export function openSlot(id: string): Picture {
     credit: '',
     focus: { x: 0.5, y: 0.5 },
     zoom: 1,
+    whole: false,
     greyscale: false,
   };
 }

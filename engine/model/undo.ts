@@ -4,8 +4,11 @@ import { issueRoots } from './issue-doc.ts';
 
 /** Undo and redo of one desk's own edits, across text and layout. */
 export interface Undo {
-  /** Runs edits as one step of that name; what they change is taken back together. */
-  step<Result>(name: string, edits: () => Result): Result;
+  /**
+   * Runs edits as one step of that name; what they change is taken back together. Steps of one
+   * `series` that follow each other are one step.
+   */
+  step<Result>(name: string, edits: () => Result, series?: StepSeries): Result;
   /** Takes the last step back; false when there is none. */
   undo(): boolean;
   redo(): boolean;
@@ -29,6 +32,12 @@ export interface Undo {
    */
   remember(memory: StepMemory): () => void;
   close(): void;
+}
+
+/** Stands for a task of several edits, such as cropping a picture; told apart by identity. */
+export interface StepSeries {
+  /** For those who look at it in a debugger. */
+  readonly task: string;
 }
 
 /** What a desk keeps beside a step; the undo does not look at it. */
@@ -55,6 +64,7 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
     trackedOrigins: new Set<unknown>([EditOrigin, ...origins]),
   });
   let openStep: OpenStep | undefined;
+  let lastSeries: { readonly series: StepSeries; readonly step: unknown } | undefined;
   let memory: StepMemory | undefined;
   manager.on('stack-item-added', ({ stackItem, type }) => {
     if (type === 'undo' && openStep !== undefined) stackItem.meta.set(STEP_NAME, openStep.name);
@@ -73,14 +83,22 @@ export function createUndo(doc: Y.Doc, origins: readonly unknown[] = []): Undo {
     }
   }
   return {
-    step(name, edits) {
+    step(name, edits, series) {
+      const newest = manager.undoStack.at(-1);
+      const isSame = series !== undefined && lastSeries?.series === series;
+      const goesOn = isSame && newest !== undefined && lastSeries?.step === newest;
       manager.stopCapturing();
+      // A change that came later than any other joins the last step, whatever the clock says.
+      if (goesOn) manager.lastChange = Number.POSITIVE_INFINITY;
       openStep = { name, memory: memory?.take() };
       try {
         return doc.transact(edits, stepOrigin);
       } finally {
         openStep = undefined;
         manager.stopCapturing();
+        const step = manager.undoStack.at(-1);
+        const hasBegun = goesOn || step !== newest;
+        lastSeries = series && hasBegun ? { series, step } : undefined;
       }
     },
     undo: () => goBack('undo'),

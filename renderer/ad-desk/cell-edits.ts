@@ -3,6 +3,7 @@ import type { Edit } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { AdCell, AdGrid, Issue, Picture } from '#engine/model/issue.ts';
 import { blockReferences, cellPictures } from '#engine/model/issue-references.ts';
+import { openSlot } from '#engine/model/new-issue.ts';
 import type { ImportedPicture } from '#host/contract.ts';
 
 /** A cell of a grid by its number. */
@@ -52,7 +53,7 @@ export function removedPictures(issue: Issue, gone: readonly string[]): readonly
 
 /** A file with the words of the picture that it becomes. */
 export type CellPhotograph = Pick<ImportedPicture, 'asset' | 'widthPx' | 'heightPx'> &
-  Partial<Pick<Picture, 'focus' | 'zoom' | 'greyscale'>>;
+  Partial<Pick<Picture, 'focus' | 'zoom' | 'whole' | 'greyscale'>>;
 
 /**
  * Gives a cell a file to show: a partner takes it as its logo, any other cell is filled with it.
@@ -64,28 +65,16 @@ export function cellWithPicture(issue: Issue, place: CellPlace, photograph: Cell
   const content: AdCell =
     before.kind === 'partner' ? { ...before, logo: id } : { kind: 'picture', picture: id };
   const fill = filledCell(issue, place, content);
-  const added: Edit = { kind: 'addedPicture', picture: { ...OPEN_SLOT, ...photograph, id } };
+  const added: Edit = { kind: 'addedPicture', picture: { ...openSlot(id), ...photograph } };
   const others = fill.kind === 'editsTogether' ? fill.edits : [fill];
   return { kind: 'editsTogether', edits: [added, ...others] };
 }
-
-/** An open slot: nothing is known of its photograph yet. */
-const OPEN_SLOT: Omit<Picture, 'id'> = {
-  asset: undefined,
-  widthPx: 0,
-  heightPx: 0,
-  caption: '',
-  credit: '',
-  focus: { x: 0.5, y: 0.5 },
-  zoom: 1,
-  greyscale: false,
-};
 
 /** Makes a cell an open slot for a picture. */
 export function cellAsSlot(issue: Issue, place: CellPlace): Edit {
   const id = freshId(issue, 'picture');
   const fill = filledCell(issue, place, { kind: 'picture', picture: id });
   const others = fill.kind === 'editsTogether' ? fill.edits : [fill];
-  const added: Edit = { kind: 'addedPicture', picture: { ...OPEN_SLOT, id } };
+  const added: Edit = { kind: 'addedPicture', picture: openSlot(id) };
   return { kind: 'editsTogether', edits: [added, ...others] };
 }

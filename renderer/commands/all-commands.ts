@@ -7,6 +7,7 @@ import { headlineCommands } from './headline-commands.ts';
 import { makeUpCommands } from './make-up-commands.ts';
 import { goToCommands, pageCommands } from './page-commands.ts';
 import { partnerCommands } from './partner-commands.ts';
+import { pictureCommands } from './picture-commands.ts';
 import { recentCommands } from './recent-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
@@ -15,6 +16,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...deskCommands,
   ...pageCommands,
   ...makeUpCommands,
+  ...pictureCommands,
   ...partnerCommands,
   ...textCommands,
   ...headlineCommands,

@@ -14,6 +14,7 @@ export type SubmenuName =
   | 'order'
   | 'align'
   | 'otherPage'
+  | 'picture'
   | 'partnerCell'
   | 'headline';
 

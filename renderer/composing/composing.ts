@@ -3,7 +3,7 @@ import type { SetStory } from '#engine/compose/story-lines.ts';
 import type { DisplayList } from '#engine/display/display-list.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
-import type { Block } from '#engine/model/issue.ts';
+import type { Block, Picture } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { CompositionParts, Failure, Host } from '#host/contract.ts';
 import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
@@ -33,7 +33,7 @@ export interface Composing {
   /** Says which page shows: it is composed at once, the others when there is time. */
   show(id: string): void;
   /** Composes a page with these blocks instead of its own, until called with undefined. */
-  preview(id: string, blocks: readonly Block[] | undefined): void;
+  preview(id: string, blocks: readonly Block[] | undefined, pictures?: readonly Picture[]): void;
   /**
    * Composes a page as an edit would leave it, until called with undefined. Shown are edits that
    * `tryEdit` knows.
@@ -123,8 +123,12 @@ class ComposingClient implements Composing {
     this.send({ kind: 'show', page });
   }
 
-  preview(page: string, blocks: readonly Block[] | undefined): void {
-    this.send({ kind: 'preview', page, blocks, round: this.sentRound });
+  preview(
+    page: string,
+    blocks: readonly Block[] | undefined,
+    pictures: readonly Picture[] = [],
+  ): void {
+    this.send({ kind: 'preview', page, blocks, pictures, round: this.sentRound });
   }
 
   previewEdit(page: string, edit: Edit | undefined): void {

@@ -2,7 +2,7 @@ import type { BlockFit } from '#engine/compose/composed.ts';
 import type { SetStory } from '#engine/compose/story-lines.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
-import type { Block } from '#engine/model/issue.ts';
+import type { Block, Picture } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { CompositionParts } from '#host/contract.ts';
 import type { SentMember } from './sent-page.ts';
@@ -22,11 +22,12 @@ export type ToWorker =
   | { readonly kind: 'update'; readonly update: Uint8Array; readonly round: number }
   /** Which page shows: it is composed first. */
   | { readonly kind: 'show'; readonly page: string }
-  /** Blocks of a page as they are being dragged, instead of those in the issue. */
+  /** Blocks and pictures as they are being dragged, instead of those in the issue. */
   | {
       readonly kind: 'preview';
       readonly page: string;
       readonly blocks: readonly Block[] | undefined;
+      readonly pictures: readonly Picture[];
       readonly round: number;
     }
   /** A page as an edit would leave it; undefined: as it is again. */

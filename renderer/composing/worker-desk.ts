@@ -6,7 +6,7 @@ import { openTypeface, type ProgramTypeface } from '#engine/fonts/harfbuzz-typef
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
-import type { Block, Issue, Page } from '#engine/model/issue.ts';
+import type { Block, Issue, Page, Picture } from '#engine/model/issue.ts';
 import { decodeIssueDoc, type IssueDoc, mergeUpdate } from '#engine/model/issue-updates.ts';
 import { createIssueReader, type IssueReader } from '#engine/model/read-issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
@@ -40,8 +40,18 @@ interface OpenPages {
 /** What a page is shown with instead of what the issue says. */
 interface Preview {
   readonly page: string;
-  readonly blocks?: readonly Block[] | undefined;
-  readonly edit?: Edit | undefined;
+  readonly blocks?: readonly Block[];
+  readonly pictures?: Issue['pictures'];
+  readonly edit?: Edit;
+}
+
+function draggedPage({
+  page,
+  blocks,
+  pictures,
+}: Extract<ToWorker, { kind: 'preview' }>): Preview | undefined {
+  const byId = (picture: Picture) => [picture.id, picture] as const;
+  return blocks && { page, blocks, pictures: Object.fromEntries(pictures.map(byId)) };
 }
 
 /** Other pages than the one that shows are composed when no edit has come for this long. */
@@ -88,7 +98,7 @@ export class WorkerDesk {
         this.composeShown();
         return;
       case 'preview':
-        this.preview = message.blocks && { page: message.page, blocks: message.blocks };
+        this.preview = draggedPage(message);
         this.composeShown();
         return;
       case 'preview edit':
@@ -208,7 +218,7 @@ export class WorkerDesk {
     }
   }
 
-  /** The page with its blocks where they are being dragged, or after an edit, in such an issue. */
+  /** The page with what is being dragged where it is dragged, or after an edit. */
   private previewed(issue: Issue, page: Page): { readonly issue: Issue; readonly page: Page } {
     const { preview } = this;
     if (preview?.page !== page.id) return { issue, page };
@@ -219,7 +229,8 @@ export class WorkerDesk {
     }
     const dragged = { ...page, blocks: preview.blocks ?? page.blocks };
     const pages = issue.pages.map((one) => (one === page ? dragged : one));
-    return { issue: { ...issue, pages }, page: dragged };
+    const pictures = { ...issue.pictures, ...preview.pictures };
+    return { issue: { ...issue, pages, pictures }, page: dragged };
   }
 
   private sender(page: string): PageSender {

@@ -5,7 +5,10 @@ import { PageContextMenu } from '#renderer/commands/page-context-menu.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import { MakeUpLayer } from '#renderer/make-up/make-up-layer.tsx';
 import { PageView } from '#renderer/page-view/page-view.tsx';
+import { CropLayer } from '#renderer/pictures/crop-layer.tsx';
 import { PictureDrop } from '#renderer/pictures/picture-drop.tsx';
+import { PlaceLayer } from '#renderer/pictures/place-layer.tsx';
+import { RemarkNote } from '#renderer/pictures/remark-note.tsx';
 import { CutMarks } from '#renderer/properties/cut-marks.tsx';
 import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -38,7 +41,10 @@ export function DeskWindow() {
           <MakeUpLayer />
           <TextLayer />
           <CutMarks />
+          <CropLayer />
           <PictureDrop />
+          <PlaceLayer />
+          <RemarkNote />
           <PageContextMenu />
           <PointerWatch place={pointer} />
           <RevealChosen />

@@ -116,7 +116,7 @@ function placedAt(
 }
 
 /** A picture dropped into a story stands where it was let go, as far as the block allows. */
-function insetArea(
+export function insetArea(
   block: ArticleBlock,
   picture: Picture,
   at: { readonly column: number; readonly line: number } | undefined,

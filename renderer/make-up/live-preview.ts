@@ -1,4 +1,4 @@
-import type { Block } from '#engine/model/issue.ts';
+import type { Block, Picture } from '#engine/model/issue.ts';
 import type { Composing } from '#renderer/composing/composing.ts';
 
 /** What a preview takes of the composing room, and of the window. */
@@ -11,10 +11,15 @@ export interface PreviewParts {
 
 /** A page as it would be with its blocks where the pointer has them. */
 export interface LivePreview {
-  /** These blocks, as soon as there is time; blocks shown meanwhile are passed over. */
-  show(blocks: readonly Block[]): void;
+  /** These blocks and pictures, as soon as there is time; what came meanwhile is passed over. */
+  show(blocks: readonly Block[], pictures?: readonly Picture[]): void;
   /** The page as it is in the issue again. Carry out the edit first, or the page flickers. */
   end(): void;
+}
+
+interface Wanted {
+  readonly blocks: readonly Block[];
+  readonly pictures: readonly Picture[];
 }
 
 /**
@@ -22,7 +27,7 @@ export interface LivePreview {
  * last composition is here, so that the page follows the pointer however slow it is to compose.
  */
 export function startPreview({ composing, page, nextFrame = onFrame }: PreviewParts): LivePreview {
-  let wanted: readonly Block[] | undefined;
+  let wanted: Wanted | undefined;
   let cancelFrame: (() => void) | undefined;
   let isInFlight = false;
   let isShown = false;
@@ -34,7 +39,7 @@ export function startPreview({ composing, page, nextFrame = onFrame }: PreviewPa
       if (wanted === undefined) return;
       isInFlight = true;
       isShown = true;
-      composing.preview(page, wanted);
+      composing.preview(page, wanted.blocks, wanted.pictures);
       wanted = undefined;
     });
   }
@@ -44,8 +49,8 @@ export function startPreview({ composing, page, nextFrame = onFrame }: PreviewPa
     plan();
   });
   return {
-    show(blocks) {
-      wanted = blocks;
+    show(blocks, pictures = []) {
+      wanted = { blocks, pictures };
       plan();
     },
     end() {

@@ -1,6 +1,7 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { ArticleGroup, Block, GridArea, Issue, Picture } from '#engine/model/issue.ts';
+import { openSlot } from '#engine/model/new-issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { blankArticle } from './blank-article.ts';
 import type { PlacedMatter } from './continue-thread.ts';
@@ -41,10 +42,7 @@ export function placeGroup(
 
 /** An open slot for a photograph. */
 export function emptyPicture(issue: Issue): Picture {
-  const id = freshId(issue, 'picture');
-  const words = { caption: '', credit: '' } as const;
-  const crop = { focus: { x: 0.5, y: 0.5 }, zoom: 1, greyscale: false } as const;
-  return { id, asset: undefined, widthPx: 0, heightPx: 0, ...words, ...crop };
+  return openSlot(freshId(issue, 'picture'));
 }
 
 function added(issue: Issue, page: string, block: Block): PlacedMatter {

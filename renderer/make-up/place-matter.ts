@@ -123,9 +123,12 @@ function pictureBlock(issue: Issue, picture: Picture, area: GridArea): PictureBl
   return { ...own, area, ...PLAIN_FRAME };
 }
 
-/** Body lines for caption and credit at about body size; half of the height at most. */
+/**
+ * Body lines for caption and credit at about body size, one for a caption that is still to be
+ * written; half of the height at most.
+ */
 function captionLinesIn({ caption, credit }: Picture, area: GridArea): number {
-  const lines = Math.ceil((caption.length + credit.length) / area.columns);
+  const lines = Math.max(1, Math.ceil((caption.length + credit.length) / area.columns));
   return Math.min(lines, Math.floor(area.lines / 2));
 }
 

@@ -4,7 +4,7 @@ import type { Issue } from '#engine/model/issue.ts';
 import type { IssueDoc } from '#engine/model/issue-updates.ts';
 import { decodeIssueDoc, encodeIssueDoc, watchUpdates } from '#engine/model/issue-updates.ts';
 import { createIssueReader } from '#engine/model/read-issue.ts';
-import { createUndo, type Undo } from '#engine/model/undo.ts';
+import { createUndo, type StepSeries, type Undo } from '#engine/model/undo.ts';
 import type { Failure, Host, IssueHolder, OpenedIssue } from '#host/contract.ts';
 import { createUpdatePost, type PostState } from './update-post.ts';
 
@@ -20,8 +20,11 @@ export interface OpenIssue {
   readonly undo: Undo;
   /** The issue as it is now; unchanged parts keep their identity (===). */
   issue(): Issue;
-  /** Carries out an edit as one undo step of that name, which the newsroom reads. */
-  edit(name: string, edit: Edit): EditResult;
+  /**
+   * Carries out an edit as one undo step of that name, which the newsroom reads; edits of one
+   * series that follow each other are one step.
+   */
+  edit(name: string, edit: Edit, series?: StepSeries): EditResult;
   /** Hears of every change of the issue; answers how to stop. */
   subscribe(listener: () => void): () => void;
   /** Hears of every update of the document, at once; for the composing worker. */
@@ -70,9 +73,9 @@ export function openIssueHere(parts: OpenIssueParts): OpenIssue | Failure {
     doc,
     undo,
     issue: () => reader.read(),
-    edit: (name, edit) => {
+    edit: (name, edit, series) => {
       if (opened.heldBy !== undefined) return { ok: false, failure: 'read-only' };
-      return undo.step(name, () => applyEdit(doc, edit));
+      return undo.step(name, () => applyEdit(doc, edit), series);
     },
     subscribe(listener) {
       listeners.add(listener);

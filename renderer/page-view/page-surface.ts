@@ -75,6 +75,8 @@ export interface PointerTool {
   onPointerDown?(event: PointerEvent, point: PagePoint): DragSession | undefined;
   /** The pointer moves with nothing pressed; the cursor to show, or undefined for the next tool. */
   onHover?(event: PointerEvent, point: PagePoint): string | undefined;
+  /** True when it did something; else the page scrolls. With Ctrl it is not asked: that zooms. */
+  onWheel?(event: WheelEvent, point: PagePoint): boolean;
   /** True when it did something. */
   onDoubleClick?(event: MouseEvent, point: PagePoint): boolean;
   /** True when it opened a menu. */

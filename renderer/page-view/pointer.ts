@@ -64,6 +64,8 @@ class PagePointer {
       stage.zoomTo(stage.viewport.read().zoom * factor, stage.windowPoint(event));
       return;
     }
+    const point = stage.pagePoint(event);
+    if (stage.listeningTools().some((tool) => tool.onWheel?.(event, point) === true)) return;
     const x = event.shiftKey ? event.deltaY : event.deltaX;
     const y = event.shiftKey ? event.deltaX : event.deltaY;
     stage.push({ x: -x * unit, y: -y * unit });

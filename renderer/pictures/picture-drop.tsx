@@ -1,90 +1,90 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { templateOf, useDesk, usePage } from '#renderer/desk-state/open-desk.ts';
-import { type PageGeometry, pageGeometry, rectOf } from '#renderer/make-up/page-geometry.ts';
+import { useEffect, useRef, useState } from 'react';
+import { openSlot } from '#engine/model/new-issue.ts';
+import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
+import { makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
 import { useOverlay, usePageSurface } from '#renderer/page-view/page-surface.ts';
-import { pictureStrings } from '#renderer/strings/picture-strings.ts';
-import { useWords } from '#renderer/strings/use-words.ts';
-import { type PictureSlot, slotAt } from './picture-target.ts';
-import { type PlacingTrouble, placePhotograph } from './place-photograph.ts';
-import { PlacingNote } from './placing-note.tsx';
+import { load, putDownOrSay, takeAll } from './loaded-pointer.ts';
+import { paintTarget } from './paint-target.ts';
+import { type PhotographTarget, targetAt } from './picture-target.ts';
+import { pictureOf } from './place-photograph.ts';
+import { remarksOf } from './remarks.ts';
 import './pictures.css';
 
 const DROP_ORDER = 60;
-const DROP_COLOUR = '#1d5fc4';
 
-/** Takes picture files dragged from the file manager into the slot under the pointer. */
+/**
+ * Takes picture files dragged from the file manager: onto a picture, a cell, a story or free page.
+ * Of several the first is put down, the others wait at the pointer.
+ */
 export function PictureDrop() {
   const desk = useDesk();
-  const page = usePage();
   const surface = usePageSurface();
-  const words = useWords(pictureStrings);
-  const template = templateOf(desk, page);
-  const geometry = useMemo(() => template && pageGeometry(template), [template]);
   const place = useRef<HTMLDivElement>(undefined);
-  const [slot, setSlot] = useState<PictureSlot>();
-  const [trouble, setTrouble] = useState<PlacingTrouble>();
+  const [target, setTarget] = useState<PhotographTarget>();
   useEffect(() => {
     const view = place.current?.closest<HTMLElement>('.page-view');
-    if (!view || page === undefined || geometry === undefined) return;
-    const under = (event: DragEvent) => slotAt(geometry, page, surface.pagePoint(event));
+    if (!view) return;
     const over = (event: DragEvent) => {
       if (!event.dataTransfer?.types.includes('Files')) return;
       // Without this the window would open the file instead of the issue.
       event.preventDefault();
-      const found = under(event);
+      // What the file is like is not told before it is let go.
+      const found = aimAt(desk, openSlot(''), surface.pagePoint(event));
       event.dataTransfer.dropEffect = found === undefined ? 'none' : 'copy';
-      setTrouble(undefined);
-      setSlot((before) => (before?.picture === found?.picture ? before : found));
+      setTarget((before) => (isSame(before, found) ? before : found));
     };
-    const leave = () => setSlot(undefined);
-    const drop = async (event: DragEvent) => {
-      const [file] = event.dataTransfer?.files ?? [];
-      if (file === undefined) return;
+    const leave = () => setTarget(undefined);
+    const drop = (event: DragEvent) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0) return;
       event.preventDefault();
-      setSlot(undefined);
-      const found = under(event);
-      if (found === undefined) return;
-      const failed = await placePhotograph(desk, found.picture, { file, step: words.steps.place });
-      setTrouble(failed);
-      if (failed === undefined) {
-        desk.state.change({ selection: found.selection, panel: 'picture' });
-      }
+      setTarget(undefined);
+      void takeDropped(desk, files, surface.pagePoint(event));
     };
-    view.addEventListener('dragover', over);
-    view.addEventListener('dragleave', leave);
-    view.addEventListener('drop', drop);
-    return () => {
-      view.removeEventListener('dragover', over);
-      view.removeEventListener('dragleave', leave);
-      view.removeEventListener('drop', drop);
-    };
-  }, [desk, page, geometry, surface, words]);
-  useSlotOutline(slot, geometry);
-  return (
-    <div
-      className="picture-drop"
-      ref={(element) => {
-        place.current = element ?? undefined;
-      }}
-    >
-      <PlacingNote trouble={trouble} />
-    </div>
-  );
-}
-
-/** Draws a line round the slot that would take the file. */
-function useSlotOutline(slot: PictureSlot | undefined, geometry: PageGeometry | undefined): void {
-  const surface = usePageSurface();
+    const controller = new AbortController();
+    const { signal } = controller;
+    view.addEventListener('dragover', over, { signal });
+    view.addEventListener('dragleave', leave, { signal });
+    view.addEventListener('drop', drop, { signal });
+    return () => controller.abort();
+  }, [desk, surface]);
   useOverlay({
     name: 'picture drop',
     order: DROP_ORDER,
     paint: (canvas, view) => {
-      if (slot === undefined || geometry === undefined) return;
-      const { x, y, width, height } = rectOf(geometry, slot.area);
-      const corner = surface.viewPoint({ x, y });
-      canvas.strokeStyle = DROP_COLOUR;
-      canvas.lineWidth = 3;
-      canvas.strokeRect(corner.x, corner.y, width * view.zoom, height * view.zoom);
+      const geometry = makeUpPlace(desk)?.geometry;
+      if (target === undefined || geometry === undefined) return;
+      paintTarget(canvas, view, { geometry, area: target.area });
     },
   });
+  return (
+    <div
+      hidden
+      ref={(element) => {
+        place.current = element ?? undefined;
+      }}
+    />
+  );
+}
+
+type Aimed = Parameters<typeof targetAt>;
+
+function aimAt(desk: OpenDesk, photograph: Aimed[1], point: Aimed[2]) {
+  const place = mayEdit(desk) ? makeUpPlace(desk) : undefined;
+  return place && targetAt(place, photograph, point);
+}
+
+function isSame(one: PhotographTarget | undefined, other: PhotographTarget | undefined): boolean {
+  return JSON.stringify(one?.area) === JSON.stringify(other?.area) && one?.kind === other?.kind;
+}
+
+async function takeDropped(desk: OpenDesk, files: readonly File[], point: Aimed[2]): Promise<void> {
+  remarksOf(desk).change({ lines: [] });
+  const [first, ...others] = await takeAll(desk, files);
+  if (first === undefined) return;
+  const target = aimAt(desk, pictureOf(first.photograph, ''), point);
+  // Where nothing can stand, the pointer keeps it.
+  if (target === undefined) load(desk, [first]);
+  else putDownOrSay(desk, first, target);
+  load(desk, others);
 }

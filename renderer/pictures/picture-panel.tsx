@@ -16,6 +16,7 @@ import {
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { chosenPictures } from './chosen-pictures.ts';
+import { CLOSEST_ZOOM } from './crop-geometry.ts';
 import { FocusPicker } from './focus-picker.tsx';
 import { PictureFigures } from './picture-figures.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
@@ -90,9 +91,14 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
           value={picture.zoom}
           step={0.05}
           minimum={1}
-          maximum={4}
-          isDisabled={picture.asset === undefined}
+          maximum={CLOSEST_ZOOM}
+          isDisabled={picture.asset === undefined || picture.whole}
           onChange={(zoom) => change(words.steps.crop, { zoom })}
+        />
+        <Switch
+          label={words.whole}
+          isOn={picture.whole}
+          onChange={(whole) => change(words.steps.crop, { whole })}
         />
         <Switch
           label={words.greyscale}

@@ -1,10 +1,19 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
-import type { Picture } from '#engine/model/issue.ts';
+import { freshId } from '#engine/model/fresh-id.ts';
+import type { Issue, Picture } from '#engine/model/issue.ts';
+import { openSlot } from '#engine/model/new-issue.ts';
 import type { Failure, ImportedPicture } from '#host/contract.ts';
+import { cellWithPicture } from '#renderer/ad-desk/cell-edits.ts';
+import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { deskWords } from '#renderer/make-up/make-up-place.ts';
+import { placeNewPicture } from '#renderer/make-up/place-matter.ts';
+import { failureStrings } from '#renderer/strings/failure-strings.ts';
+import { pictureStrings } from '#renderer/strings/picture-strings.ts';
+import type { PhotographTarget } from './picture-target.ts';
 
 /** Formats that the file dialog offers; the host looks at the bytes themselves. */
-export const PICTURE_KINDS = 'image/jpeg,image/png,image/tiff';
+export const PICTURE_KINDS = 'image/jpeg,image/png,image/tiff,image/webp,image/gif';
 
 /** Why a photograph was not placed; `gone`: the slot went away while the file was taken in. */
 export type PlacingTrouble =
@@ -20,10 +29,29 @@ export type TakenPhotograph =
 export async function takePhotograph(desk: OpenDesk, file: File): Promise<TakenPhotograph> {
   const { host, openIssue } = desk;
   if (openIssue.heldBy !== undefined) return { ok: false, trouble: { kind: 'readOnly' } };
-  const bytes = new Uint8Array(await file.arrayBuffer());
+  const bytes = await bytesOf(file);
+  if (bytes === undefined) {
+    const failure = { code: 'picture-unreadable', values: { name: file.name } };
+    return { ok: false, trouble: { kind: 'failure', failure } };
+  }
   const answer = await host.importPicture({ session: openIssue.session, name: file.name, bytes });
   if (answer.ok) return { ok: true, photograph: answer.value };
   return { ok: false, trouble: { kind: 'failure', failure: answer.failure } };
+}
+
+/** A folder, or a file that has gone since, has no bytes. */
+async function bytesOf(file: File): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a photograph was not placed, in the language of the desk. */
+export function troubleWords(desk: OpenDesk, trouble: PlacingTrouble): string {
+  if (trouble.kind === 'failure') return deskWords(desk, failureStrings).of(trouble.failure);
+  return deskWords(desk, pictureStrings)[trouble.kind];
 }
 
 /** Takes a file in and fills a picture slot with it, as one step of undo. */
@@ -40,15 +68,77 @@ export async function placePhotograph(
   return ok ? undefined : { kind: 'gone' };
 }
 
+/** Puts a photograph that was taken in where it was let go, as one step, and chooses it. */
+export function putDown(
+  desk: OpenDesk,
+  photograph: ImportedPicture,
+  target: PhotographTarget,
+): PlacingTrouble | undefined {
+  const made = placing(desk.openIssue.issue(), photograph, target);
+  const { steps } = deskWords(desk, pictureStrings);
+  const step = made?.isReplacing === true ? steps.replace : steps.place;
+  if (made === undefined || !desk.openIssue.edit(step, made.edit).ok) return { kind: 'gone' };
+  const panel = target.kind === 'cell' ? 'partners' : 'picture';
+  desk.state.change({ selection: made.selection, panel });
+  return undefined;
+}
+
+interface Placing {
+  readonly edit: Edit;
+  readonly selection: Selection;
+  readonly isReplacing?: boolean;
+}
+
+/** The edit that puts a photograph down; undefined when its place has gone. */
+export function placing(
+  issue: Issue,
+  photograph: ImportedPicture,
+  target: PhotographTarget,
+): Placing | undefined {
+  switch (target.kind) {
+    case 'slot': {
+      const picture = issue.pictures[target.picture];
+      if (picture === undefined) return undefined;
+      const isReplacing = picture.asset !== undefined;
+      return { edit: fillingEdit(picture, photograph), selection: target.selection, isReplacing };
+    }
+    case 'cell': {
+      const grid = issue.adGrids[target.block.adGrid];
+      if (grid === undefined) return undefined;
+      const { block, cell } = target;
+      const { asset, widthPx, heightPx } = photograph;
+      const edit = cellWithPicture(issue, { grid, cell }, { asset, widthPx, heightPx });
+      return { edit, selection: { kind: 'ad cell', block: block.id, cell } };
+    }
+    case 'story':
+    case 'page': {
+      const picture = pictureOf(photograph, freshId(issue, 'picture'));
+      const placed = placeNewPicture(issue, picture, target);
+      if (placed === undefined) return undefined;
+      const { edit, block } = placed;
+      if (target.kind === 'page') return { edit, selection: { kind: 'blocks', blocks: [block] } };
+      return { edit, selection: { kind: 'inset picture', block, picture: picture.id } };
+    }
+  }
+}
+
+/** A photograph as a picture of the issue, with the words that its file carries. */
+export function pictureOf(photograph: ImportedPicture, id: string): Picture {
+  const { asset, widthPx, heightPx, caption, credit } = photograph;
+  return { ...openSlot(id), asset, widthPx, heightPx, caption, credit };
+}
+
+/** Sides of two photographs of one shape differ by less: cameras round differently. */
+const SAME_SHAPE = 0.02;
+
 /**
  * Fills a slot. Words that the editor wrote stay; those in the file fill empty ones only. The crop
  * of the former photograph says nothing about one of another shape.
  */
 function fillingEdit(picture: Picture, photograph: ImportedPicture): Edit {
   const { asset, widthPx, heightPx, caption, credit } = photograph;
-  const isSameShape =
-    picture.heightPx > 0 &&
-    Math.abs(picture.widthPx * heightPx - picture.heightPx * widthPx) < widthPx;
+  const former = picture.widthPx / picture.heightPx;
+  const isSameShape = Math.abs((former * heightPx) / widthPx - 1) < SAME_SHAPE;
   const changes = {
     ...(picture.caption === '' && { caption }),
     ...(picture.credit === '' && { credit }),

@@ -78,13 +78,14 @@ export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditP
 export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  const { caption, credit, focus, zoom, greyscale } = edit.changes;
+  const { caption, credit, focus, zoom, whole, greyscale } = edit.changes;
   const before = readPicture(edit.picture, map);
   const changes: PictureChanges = {
     ...(caption !== undefined && { caption: before.caption }),
     ...(credit !== undefined && { credit: before.credit }),
     ...(focus !== undefined && { focus: before.focus }),
     ...(zoom !== undefined && { zoom: before.zoom }),
+    ...(whole !== undefined && { whole: before.whole }),
     ...(greyscale !== undefined && { greyscale: before.greyscale }),
   };
   return planned({ ...edit, changes }, () => {
@@ -92,6 +93,7 @@ export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
     if (credit !== undefined) writeText(childText(map, 'credit'), credit);
     if (focus !== undefined) map.set('focus', focus);
     if (zoom !== undefined) map.set('zoom', zoom);
+    if (whole !== undefined) map.set('whole', whole);
     if (greyscale !== undefined) map.set('greyscale', greyscale);
   });
 }

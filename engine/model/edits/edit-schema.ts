@@ -151,6 +151,7 @@ const pictureEdits = [
       credit: z.string().exactOptional(),
       focus: z.strictObject({ x: fraction, y: fraction }).exactOptional(),
       zoom: pictureZoomSchema.exactOptional(),
+      whole: z.boolean().exactOptional(),
       greyscale: z.boolean().exactOptional(),
     }),
   }),

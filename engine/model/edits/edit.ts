@@ -225,6 +225,7 @@ export interface PictureChanges {
   readonly credit?: string;
   readonly focus?: Picture['focus'];
   readonly zoom?: number;
+  readonly whole?: boolean;
   readonly greyscale?: boolean;
 }
 

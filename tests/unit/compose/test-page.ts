@@ -179,7 +179,7 @@ export const PHOTO_ASSET = `${'0a'.repeat(32)}.jpg`;
 export function picture(id: string, changes: Partial<Picture> = {}): Picture {
   const size = { widthPx: 300, heightPx: 200, focus: { x: 0.5, y: 0.5 }, zoom: 1 };
   const words = { caption: '图为数字化车间。', credit: '（李灿晖 摄）' };
-  return { id, asset: PHOTO_ASSET, ...size, ...words, greyscale: false, ...changes };
+  return { id, asset: PHOTO_ASSET, ...size, ...words, whole: false, greyscale: false, ...changes };
 }
 
 /** Stub fonts in which some faces lack some characters. */
