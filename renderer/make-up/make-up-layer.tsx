@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import { useDesk, useDeskState, useIssue, useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useStore } from '#renderer/desk-state/store.ts';
 import { useOverlay, usePageSurface, usePointerTool } from '#renderer/page-view/page-surface.ts';
+import { croppingOf } from '#renderer/pictures/cropping.ts';
 import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { articleTitle } from './area-words.ts';
@@ -17,6 +20,8 @@ import { createHoverStore } from './under-way.ts';
 import { useMatterDrop } from './use-matter-drop.ts';
 import './make-up.css';
 
+const NOTHING: Selection = { kind: 'nothing' };
+
 /** Drawn below the caret; asked after the text, which has its own place to be dragged over. */
 const PAINT_ORDER = 10;
 const POINTER_ORDER = 30;
@@ -29,7 +34,10 @@ export function MakeUpLayer() {
   const issue = useIssue();
   const pageId = useDeskState((state) => state.page);
   const look = useDeskState((state) => state.look);
-  const selection = useDeskState((state) => state.selection);
+  const chosen = useDeskState((state) => state.selection);
+  const isCropping = useStore(croppingOf(desk), ({ cropping }) => cropping !== undefined);
+  // Handles of the block would lie among those of its photograph.
+  const selection = isCropping ? NOTHING : chosen;
   const fits = useShownPage()?.fits ?? {};
   const hovering = useMemo(createHoverStore, []);
   const place = placeOnPage(desk, issue, pageId);
@@ -48,7 +56,7 @@ export function MakeUpLayer() {
     order: PAINT_ORDER,
     paint: (canvas, view) => {
       if (place === undefined) return;
-      const showsFocus = selection.kind === 'nothing' && hasKeyboard(layer.current);
+      const showsFocus = chosen.kind === 'nothing' && hasKeyboard(layer.current);
       const picture = { ...place, ...hovering.read(), selection, look, fits, showsFocus };
       paintMakeUp(canvas, view, { ...picture, words: words.area });
     },
@@ -83,7 +91,7 @@ export function MakeUpLayer() {
         <FitBadges place={place} hovering={hovering} />
       )}
       <p className="make-up-said" aria-live="polite">
-        {place !== undefined && chosenWords(place, selection, fits)}
+        {place !== undefined && chosenWords(place, chosen, fits)}
       </p>
       {replacing !== undefined && <ReplaceQuestion replacing={replacing} onClose={answered} />}
     </div>

@@ -52,6 +52,31 @@ describe('undo', () => {
     undo.close();
   });
 
+  it('makes one step of edits of one series, unless another step came between', () => {
+    const doc = createIssueDoc(sample, 1);
+    const undo = createUndo(doc);
+    const series = { task: 'move the flag' };
+    const moved = (column: number, wanted?: typeof series) =>
+      undo.step(
+        'move block',
+        () => applyEdit(doc, { kind: 'movedBlock', block: 'flag', column, line: 0 }),
+        wanted,
+      );
+    moved(0);
+    const first = readIssue(doc);
+    moved(1, series);
+    moved(2, series);
+    undo.undo();
+    expect(readIssue(doc)).toEqual(first);
+    moved(1, series);
+    undo.step('type', () => applyEdit(doc, typed(0, '一')));
+    const between = readIssue(doc);
+    moved(2, series);
+    undo.undo();
+    expect(readIssue(doc)).toEqual(between);
+    undo.close();
+  });
+
   it('brings a removed block back', () => {
     const doc = createIssueDoc(sample, 1);
     const undo = createUndo(doc);

@@ -5,6 +5,7 @@ import type { DisplayList } from '#engine/display/display-list.ts';
 import { dumpDisplayList } from '#engine/display/dump-display-list.ts';
 import { applyEdit } from '#engine/model/edits/apply-edit.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
+import type { Block, Picture } from '#engine/model/issue.ts';
 import { createIssueDoc } from '#engine/model/issue-doc.ts';
 import { encodeIssueDoc, watchUpdates } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
@@ -84,6 +85,18 @@ describe('the composing worker', () => {
     expect(dumpDisplayList(desk.page('a06'))).toBe(before);
   });
 
+  it('shows a picture as it is being cropped', () => {
+    const desk = workerDesk();
+    const before = dumpDisplayList(desk.page('a06'));
+    const blocks = desk.issue().pages[0]?.blocks;
+    const [picture] = Object.values(desk.issue().pictures);
+    if (picture === undefined) throw new Error('the sample has no picture');
+    desk.preview('a06', blocks, [{ ...picture, zoom: 2 }]);
+    expect(dumpDisplayList(desk.page('a06'))).not.toBe(before);
+    desk.preview('a06', undefined);
+    expect(dumpDisplayList(desk.page('a06'))).toBe(before);
+  });
+
   it('asks for a face that is met for the first time, and sets the character when it comes', () => {
     const desk = workerDesk();
     const faces = desk.wanted().length;
@@ -158,8 +171,8 @@ function workerDesk(shown = 'a06') {
     edit(edit: Edit) {
       expect(applyEdit(doc, edit).ok).toBe(true);
     },
-    preview(page: string, blocks: Parameters<typeof previewOf>[1]) {
-      desk.take(previewOf(page, blocks, round));
+    preview(page: string, blocks: readonly Block[] | undefined, pictures: readonly Picture[] = []) {
+      desk.take({ kind: 'preview', page, blocks, pictures, round });
     },
     previewEdit(page: string, edit: Edit | undefined) {
       desk.take({ kind: 'preview edit', page, edit });
@@ -196,12 +209,4 @@ function faceBytes(face: string): Uint8Array {
   if (found === undefined) throw new Error(`no face ${face}`);
   const file = openFontFile(found.file);
   return file.read(0, file.length);
-}
-
-function previewOf(
-  page: string,
-  blocks: ReturnType<typeof sampleIssue>['pages'][0]['blocks'] | undefined,
-  round: number,
-) {
-  return { kind: 'preview', page, blocks, round } as const;
 }
