@@ -1,5 +1,6 @@
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
 import type { AdCell, AdGrid, AdGridBlock } from '#engine/model/issue.ts';
+import { cellInCharge, shownCells, spanOfCell } from '#engine/model/merged-cells.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
@@ -17,7 +18,7 @@ const MARK = '广告';
 const MARK_SIZE_PT = 7;
 const MARK_INSET_PT = 3;
 
-/** Partner-park grid (合作园区): equal cells, the title on a solid ground, the partners ruled. */
+/** Partner-park grid (合作园区): equal cells, some of them merged, the title on a solid ground, the partners ruled. */
 export function composeAdGrid(
   context: BlockContext,
   placed: PlacedBlock<AdGridBlock>,
@@ -28,8 +29,8 @@ export function composeAdGrid(
   const findings: Finding[] = [];
   if (grid !== undefined) {
     items.push(...cellRules(context, grid, rect));
-    for (const [index, cell] of cellRects(grid, rect).entries()) {
-      const composed = composeCell(context, grid, { index, cell });
+    for (const index of shownCells(grid)) {
+      const composed = composeCell(context, grid, { index, cell: cellRect(grid, rect, index) });
       items.push(composed.group);
       findings.push(...composed.findings);
     }
@@ -39,29 +40,51 @@ export function composeAdGrid(
   return { group, findings: placedFindings(context, block, findings), fit: undefined };
 }
 
-function cellRects(grid: AdGrid, rect: Rect): readonly Rect[] {
+function cellRect(grid: AdGrid, rect: Rect, cell: number): Rect {
   const width = rect.width / grid.columns;
   const height = rect.height / grid.rows;
-  return Array.from({ length: grid.rows * grid.columns }, (_, index) => ({
-    x: (index % grid.columns) * width,
-    y: Math.floor(index / grid.columns) * height,
-    width,
-    height,
-  }));
+  const { row, column, rows, columns } = spanOfCell(grid, cell);
+  return { x: column * width, y: row * height, width: columns * width, height: rows * height };
 }
 
+/** Lines between cells, each as long as it can be; merged cells are not parted. */
 function cellRules(context: BlockContext, grid: AdGrid, rect: Rect): readonly DisplayItem[] {
   const stroke = { ink: context.typesetter.ink('black'), widthPt: CELL_RULE_PT };
+  const { rows, columns } = grid;
+  const inCharge = (row: number, column: number) => cellInCharge(grid, row * columns + column);
   const items: DisplayItem[] = [];
-  for (let row = 1; row < grid.rows; row++) {
-    const y = (row * rect.height) / grid.rows;
-    items.push(ruleLine({ x: 0, y }, { x: rect.width, y }, stroke));
+  for (let row = 1; row < rows; row++) {
+    const y = (row * rect.height) / rows;
+    const isParted = (column: number) => inCharge(row - 1, column) !== inCharge(row, column);
+    for (const [from, to] of stretches(columns, isParted)) {
+      const [x, end] = [(from * rect.width) / columns, (to * rect.width) / columns];
+      items.push(ruleLine({ x, y }, { x: end, y }, stroke));
+    }
   }
-  for (let column = 1; column < grid.columns; column++) {
-    const x = (column * rect.width) / grid.columns;
-    items.push(ruleLine({ x, y: 0 }, { x, y: rect.height }, stroke));
+  for (let column = 1; column < columns; column++) {
+    const x = (column * rect.width) / columns;
+    const isParted = (row: number) => inCharge(row, column - 1) !== inCharge(row, column);
+    for (const [from, to] of stretches(rows, isParted)) {
+      const [y, end] = [(from * rect.height) / rows, (to * rect.height) / rows];
+      items.push(ruleLine({ x, y }, { x, y: end }, stroke));
+    }
   }
   return items;
+}
+
+/** The stretches of a row of places, from and to, over which something holds. */
+function stretches(
+  count: number,
+  holds: (place: number) => boolean,
+): readonly (readonly [number, number])[] {
+  const found: [number, number][] = [];
+  for (let place = 0; place < count; place++) {
+    const last = found.at(-1);
+    if (!holds(place)) continue;
+    if (last?.[1] === place) last[1] = place + 1;
+    else found.push([place, place + 1]);
+  }
+  return found;
 }
 
 interface CellPlace {
@@ -107,9 +130,11 @@ function adMark(
   return [...markGround(cell, { x, y: top, width: widthPt, height: MARK_SIZE_PT }), group];
 }
 
-function cornerCell({ mark, rows, columns }: AdGrid): number {
+function cornerCell(grid: AdGrid): number {
+  const { mark, rows, columns } = grid;
   const row = mark === 'topLeft' || mark === 'topRight' ? 0 : rows - 1;
-  return row * columns + (mark === 'topLeft' || mark === 'bottomLeft' ? 0 : columns - 1);
+  const column = mark === 'topLeft' || mark === 'bottomLeft' ? 0 : columns - 1;
+  return cellInCharge(grid, row * columns + column);
 }
 
 /** A photograph may be dark where the mark stands. */

@@ -10,7 +10,7 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *     articles  Map   article id -> Map: slugline, kicker, headline, deck (Text),
  *                     story (XmlFragment)
  *     pictures  Map   picture id -> Map: caption, credit (Text), the other fields plain
- *     adGrids   Map   ad grid id -> Map: rows, columns, mark,
+ *     adGrids   Map   ad grid id -> Map: rows, columns, mark, merged,
  *                     cells: Map of "0", "1", … -> plain cell
  *
  * Pages and blocks are maps with an `order` number, not arrays: a Y.Array can only move an entry
@@ -169,6 +169,7 @@ export function adGridMap(adGrid: AdGrid): Y.Map<unknown> {
     ['rows', adGrid.rows],
     ['columns', adGrid.columns],
     ['mark', adGrid.mark],
+    ['merged', adGrid.merged],
     ['cells', cells],
   ]);
 }

@@ -14,6 +14,7 @@ import {
   type TextRun,
 } from './issue.ts';
 import { danglingReferences } from './issue-references.ts';
+import { mergesFit, mergesHideNothing } from './merged-cells.ts';
 import { malformed, type Parsed, parseWith, versionFailure } from './parsing.ts';
 
 /**
@@ -132,6 +133,21 @@ export const adMarkSchema: z.ZodType<AdMark> = z.enum([
 /** Rows or columns of a grid; more could not hold a word. */
 export const adGridCountSchema = z.int().min(1).max(MOST_AD_ROWS);
 
+const gridPlace = z
+  .int()
+  .min(0)
+  .max(MOST_AD_ROWS - 1);
+
+/** Cells of a grid that are one. */
+export const mergedCellsSchema = z.array(
+  z.strictObject({
+    row: gridPlace,
+    column: gridPlace,
+    rows: adGridCountSchema,
+    columns: adGridCountSchema,
+  }),
+);
+
 /** The partner grid with its cells. */
 export const adGridSchema: z.ZodType<AdGrid> = z
   .strictObject({
@@ -139,12 +155,15 @@ export const adGridSchema: z.ZodType<AdGrid> = z
     rows: adGridCountSchema,
     columns: adGridCountSchema,
     mark: adMarkSchema.default('none'),
+    merged: mergedCellsSchema.default([]),
     cells: z.array(adCellSchema),
   })
   .refine((grid) => grid.cells.length === grid.rows * grid.columns, {
     path: ['cells'],
     message: 'rows × columns',
-  });
+  })
+  .refine(mergesFit, { path: ['merged'], message: 'within the grid, none over another' })
+  .refine(mergesHideNothing, { path: ['merged'], message: 'empty but for the first' });
 
 /** A page with its blocks. */
 export const pageSchema: z.ZodType<Page> = z.strictObject({

@@ -245,7 +245,17 @@ export interface AdGrid {
   readonly columns: number;
   /** Where the word 广告, which the law asks for, stands; `none` for a grid of no paid matter. */
   readonly mark: AdMark;
+  /** Cells that are one larger cell; the first of them holds what it says, the others are empty. */
+  readonly merged: readonly MergedCells[];
   readonly cells: readonly AdCell[];
+}
+
+/** Neighbouring cells of a grid that are one cell; rows and columns count from 0. */
+export interface MergedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly rows: number;
+  readonly columns: number;
 }
 
 /** The corner of the grid in which 广告 is set. */

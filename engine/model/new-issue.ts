@@ -90,7 +90,7 @@ export function emptyAdGrid(id: string, area: GridArea): AdGrid {
     { length: rows * columns },
     (_, index): AdCell => (index === 0 ? { kind: 'title', text: '' } : EMPTY_AD_CELL),
   );
-  return { id, rows, columns, mark: 'bottomRight', cells };
+  return { id, rows, columns, mark: 'bottomRight', merged: [], cells };
 }
 
 function gridFor(request: NewIssueRequest, id: string, area: GridArea): AdGrid {

@@ -14,7 +14,8 @@ import {
   type TextRun,
 } from './issue.ts';
 import { type IssueRoots, issueRoots } from './issue-doc.ts';
-import { adCellSchema, adMarkSchema, pictureSchema } from './issue-schema.ts';
+import { adCellSchema, adMarkSchema, mergedCellsSchema, pictureSchema } from './issue-schema.ts';
+import { mergesFit, mergesHideNothing } from './merged-cells.ts';
 
 /** The issue that a document holds, as a value. Pure: reads everything anew. */
 export function readIssue(doc: Y.Doc): Issue {
@@ -92,7 +93,11 @@ export function readAdGrid(id: string, map: Y.Map<unknown>): AdGrid {
   const cells = Array.from({ length: rows * columns }, (_, index) =>
     adCellSchema.parse(filed.get(String(index))),
   );
-  return { id, rows, columns, mark: adMarkSchema.parse(map.get('mark') ?? 'none'), cells };
+  const mark = adMarkSchema.parse(map.get('mark') ?? 'none');
+  const merged = mergedCellsSchema.parse(map.get('merged') ?? []);
+  // Two desks that merged and filled at once: what they wrote is kept, the merging is not.
+  const grid = { id, rows, columns, mark, merged, cells };
+  return mergesFit(grid) && mergesHideNothing(grid) ? grid : { ...grid, merged: [] };
 }
 
 /** The map filed under a key; its absence is a bug of ours. */

@@ -17,7 +17,7 @@ export interface CopiedCells {
 }
 
 /** What a copied grid has beside its cells. */
-type CopiedShape = Pick<AdGrid, 'rows' | 'columns' | 'mark'>;
+type CopiedShape = Pick<AdGrid, 'rows' | 'columns' | 'mark' | 'merged'>;
 
 /** A picture of a copied cell. */
 export interface CopiedPicture {
@@ -36,7 +36,7 @@ export async function copyCells(
   desk: OpenDesk,
   { grid, cell }: { readonly grid: AdGrid; readonly cell?: number | undefined },
 ): Promise<Failure | undefined> {
-  const { rows, columns, mark } = grid;
+  const { rows, columns, mark, merged } = grid;
   const cells = cell === undefined ? grid.cells : [grid.cells[cell] ?? EMPTY_AD_CELL];
   const pictures: CopiedPicture[] = [];
   for (const id of cells.flatMap(cellPictures)) {
@@ -51,7 +51,7 @@ export async function copyCells(
     if (!answer.ok) return answer.failure;
     pictures.push({ picture, bytes: answer.value });
   }
-  const shape = cell === undefined ? { rows, columns, mark } : undefined;
+  const shape = cell === undefined ? { rows, columns, mark, merged } : undefined;
   cellClipboard.change({ copied: { cells, shape, pictures } });
   return undefined;
 }
@@ -125,12 +125,14 @@ function wholeGrid(
   const fill = (content: AdCell, cell: number): Edit => {
     return { kind: 'filledAdCell', adGrid: grid.id, cell, content };
   };
-  const { rows, columns, mark } = shape;
+  const { rows, columns, mark, merged } = shape;
   return [
+    { kind: 'setAdGrid', adGrid: grid.id, changes: { merged: [] } },
     ...grid.cells.map((_, cell) => fill(EMPTY_AD_CELL, cell)),
     ...removedPictures(issue, grid.cells.flatMap(cellPictures)),
     { kind: 'resizedAdGrid', adGrid: grid.id, rows, columns },
     { kind: 'setAdGrid', adGrid: grid.id, changes: { mark } },
     ...cells.map(fill),
+    { kind: 'setAdGrid', adGrid: grid.id, changes: { merged } },
   ];
 }

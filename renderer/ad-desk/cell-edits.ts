@@ -3,6 +3,7 @@ import type { Edit } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { AdCell, AdGrid, Issue, Picture } from '#engine/model/issue.ts';
 import { blockReferences, cellPictures } from '#engine/model/issue-references.ts';
+import { type MergeWay, mergedWith, shownCells, splitAt } from '#engine/model/merged-cells.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
 import type { ImportedPicture } from '#host/contract.ts';
 
@@ -12,10 +13,15 @@ export interface CellPlace {
   readonly cell: number;
 }
 
-/** Takes a cell out and puts it in at another place; those between move up. */
+/**
+ * Takes what stands in a cell out and puts it in at another; what stands between moves up. Merged
+ * cells stay where they are designed, and what they say goes through them as through others.
+ */
 export function movedCell({ grid, cell }: CellPlace, to: number): Edit {
-  const order = grid.cells.map((_, place) => place).filter((place) => place !== cell);
-  order.splice(to, 0, cell);
+  const shown = shownCells(grid);
+  const moved = shown.filter((place) => place !== cell);
+  moved.splice(shown.indexOf(to), 0, cell);
+  const order = grid.cells.map((_, place) => moved[shown.indexOf(place)] ?? place);
   return { kind: 'reorderedAdCells', adGrid: grid.id, order };
 }
 
@@ -26,6 +32,25 @@ export function swappedCells({ grid, cell }: CellPlace, other: number): Edit {
     return place === other ? cell : place;
   });
   return { kind: 'reorderedAdCells', adGrid: grid.id, order };
+}
+
+/** A cell becomes one with what lies beside or below it; undefined when that cannot be. */
+export function mergedCell({ grid, cell }: CellPlace, way: MergeWay): Edit | undefined {
+  const merging = mergedWith(grid, cell, way);
+  if (merging === undefined) return undefined;
+  const { merged, cells } = merging;
+  const edits = cells.flatMap((content, place): readonly Edit[] => {
+    if (content === grid.cells[place]) return [];
+    return [{ kind: 'filledAdCell', adGrid: grid.id, cell: place, content }];
+  });
+  const changes: Edit = { kind: 'setAdGrid', adGrid: grid.id, changes: { merged } };
+  return { kind: 'editsTogether', edits: [...edits, changes] };
+}
+
+/** Merged cells become single ones; the first keeps what they said. */
+export function splitCell({ grid, cell }: CellPlace): Edit | undefined {
+  const merged = splitAt(grid, cell);
+  return merged && { kind: 'setAdGrid', adGrid: grid.id, changes: { merged } };
 }
 
 /** Puts something else into a cell; pictures that only it showed leave the issue with it. */

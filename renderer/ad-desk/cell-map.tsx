@@ -1,6 +1,7 @@
 import { GridList, GridListItem, useDragAndDrop } from 'react-aria-components';
-import { isEmptyAdCell } from '#engine/model/ad-cells.ts';
+import { EMPTY_AD_CELL, isEmptyAdCell } from '#engine/model/ad-cells.ts';
 import type { AdCell, AdGrid } from '#engine/model/issue.ts';
+import { shownCells, spanOfCell } from '#engine/model/merged-cells.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
@@ -30,15 +31,18 @@ interface MapCell {
 export function CellMap({ grid, chosen, findings, edit, onChoose }: CellMapProps) {
   const words = useWords(partnerStrings);
   const sentences = useWords(findingStrings);
-  const items = grid.cells.map((content, id): MapCell => ({ id, content }));
+  const shown = shownCells(grid);
+  const items = shown.map((id): MapCell => ({ id, content: grid.cells[id] ?? EMPTY_AD_CELL }));
   const { dragAndDropHooks } = useDragAndDrop<MapCell>({
     getItems: (keys) => [...keys].map((key) => ({ 'banxin/ad-cell': String(key) })),
     onReorder: ({ keys, target }) => {
       const [cell] = [...keys].map(Number);
       if (cell === undefined) return;
-      const before = Number(target.key) + (target.dropPosition === 'after' ? 1 : 0);
-      const to = before > cell ? before - 1 : before;
-      if (to !== cell && edit(words.steps.order, movedCell({ grid, cell }, to))) onChoose(to);
+      const places = shown.filter((place) => place !== cell);
+      const by = target.dropPosition === 'after' ? 1 : 0;
+      const to = shown[Math.max(0, places.indexOf(Number(target.key)) + by)];
+      if (to !== undefined && to !== cell && edit(words.steps.order, movedCell({ grid, cell }, to)))
+        onChoose(to);
     },
   });
   return (
@@ -47,7 +51,7 @@ export function CellMap({ grid, chosen, findings, edit, onChoose }: CellMapProps
       aria-label={words.cells}
       layout="grid"
       items={items}
-      dependencies={[findings, words]}
+      dependencies={[findings, words, grid.merged]}
       style={{ gridTemplateColumns: `repeat(${grid.columns}, minmax(0, 1fr))` }}
       selectionMode="single"
       selectionBehavior="replace"
@@ -61,10 +65,12 @@ export function CellMap({ grid, chosen, findings, edit, onChoose }: CellMapProps
       {({ id, content }) => {
         const name = cellName(content, words);
         const found = findings.get(id) ?? [];
-        const place = words.cell(Math.floor(id / grid.columns) + 1, (id % grid.columns) + 1);
+        const span = spanOfCell(grid, id);
+        const place = words.cell(span.row + 1, span.column + 1);
         return (
           <GridListItem
             id={id}
+            style={{ gridRow: `span ${span.rows}`, gridColumn: `span ${span.columns}` }}
             className={`cell-of-map ${isEmptyAdCell(content) ? 'empty' : content.kind}`}
             textValue={[name, place, ...found.map(sentences.of)].join('，')}
           >

@@ -1,4 +1,13 @@
-import { ArrowLeft, ArrowRight, ClipboardPaste, Copy, Eraser } from 'lucide-react';
+import {
+  ArrowLeft,
+  ArrowRight,
+  ClipboardPaste,
+  Copy,
+  Eraser,
+  TableCellsMerge,
+  TableCellsSplit,
+  TableRowsSplit,
+} from 'lucide-react';
 import { commandById, runCommand } from '#renderer/commands/all-commands.ts';
 import { keysShown } from '#renderer/commands/keys-shown.ts';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
@@ -11,6 +20,9 @@ import { cellClipboard } from './cell-clipboard.ts';
 const TOOLS = [
   ['cell.back', ArrowLeft, 'back'],
   ['cell.forward', ArrowRight, 'forward'],
+  ['cell.mergeRight', TableCellsMerge, 'mergeRight'],
+  ['cell.mergeDown', TableRowsSplit, 'mergeDown'],
+  ['cell.split', TableCellsSplit, 'split'],
   ['cell.copy', Copy, 'copy'],
   ['cell.paste', ClipboardPaste, 'paste'],
   ['cell.clear', Eraser, 'clear'],

@@ -1,6 +1,7 @@
 import { EMPTY_AD_CELL, isEmptyAdCell } from '#engine/model/ad-cells.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { AdGridBlock } from '#engine/model/issue.ts';
+import { type MergeWay, mergedWith, shownCells, splitAt } from '#engine/model/merged-cells.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { areaOverPage, freeAreaFor } from '#renderer/make-up/free-area.ts';
 import { deskWords, makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
@@ -8,7 +9,7 @@ import { remarksOf } from '#renderer/pictures/remarks.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { cellClipboard, copyCells, pasteCells } from './cell-clipboard.ts';
-import { type CellPlace, filledCell, movedCell } from './cell-edits.ts';
+import { type CellPlace, filledCell, mergedCell, movedCell, splitCell } from './cell-edits.ts';
 import { chosenCell } from './chosen-cell.ts';
 
 /** The chosen cell with the block of its grid. */
@@ -48,12 +49,46 @@ function hasCopied(): boolean {
   return cellClipboard.read().copied !== undefined;
 }
 
+/** The cell before or behind a cell, in the order of reading. */
+export function cellBeside({ grid, cell }: CellPlace, by: 1 | -1): number | undefined {
+  const shown = shownCells(grid);
+  return shown[shown.indexOf(cell) + by];
+}
+
+/** True when the chosen cell may become one with its neighbour. */
+export function mayMergeCell(desk: OpenDesk, way: MergeWay): boolean {
+  const chosen = mayChangeCell(desk) ? cellOnDesk(desk) : undefined;
+  return chosen !== undefined && mergedWith(chosen.grid, chosen.cell, way) !== undefined;
+}
+
+/** True when the chosen cell is several that were merged. */
+export function maySplitCell(desk: OpenDesk): boolean {
+  const chosen = mayChangeCell(desk) ? cellOnDesk(desk) : undefined;
+  return chosen !== undefined && splitAt(chosen.grid, chosen.cell) !== undefined;
+}
+
+/** Merges the chosen cell with its neighbour. */
+export function mergeChosenCell(desk: OpenDesk, way: MergeWay): void {
+  const chosen = cellOnDesk(desk);
+  const edit = chosen && mergedCell(chosen, way);
+  if (chosen === undefined || edit === undefined) return;
+  const { steps } = deskWords(desk, partnerStrings);
+  desk.openIssue.edit(steps.merge, edit);
+}
+
+/** Makes single cells of merged ones. */
+export function splitChosenCell(desk: OpenDesk): void {
+  const chosen = cellOnDesk(desk);
+  const edit = chosen && splitCell(chosen);
+  if (edit !== undefined) desk.openIssue.edit(deskWords(desk, partnerStrings).steps.split, edit);
+}
+
 /** Moves the chosen cell one place on or back in its grid; it stays chosen. */
 export function moveChosenCell(desk: OpenDesk, by: 1 | -1): void {
   const chosen = cellOnDesk(desk);
   if (chosen === undefined) return;
-  const to = chosen.cell + by;
-  if (to < 0 || to >= chosen.grid.cells.length) return;
+  const to = cellBeside(chosen, by);
+  if (to === undefined) return;
   const { steps } = deskWords(desk, partnerStrings);
   if (desk.openIssue.edit(steps.order, movedCell(chosen, to)).ok) chooseCell(desk, chosen, to);
 }
@@ -117,7 +152,7 @@ export function addGrid(desk: OpenDesk): void {
   );
   const look = { cutouts: [], border: undefined, tint: undefined, locked: false };
   const edits = [
-    { kind: 'addedAdGrid', adGrid: { id, ...NEW_GRID, mark: 'bottomRight', cells } },
+    { kind: 'addedAdGrid', adGrid: { id, ...NEW_GRID, mark: 'bottomRight', merged: [], cells } },
     {
       kind: 'addedBlock',
       page: page.id,

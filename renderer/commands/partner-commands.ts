@@ -1,13 +1,18 @@
 import {
   addGrid,
+  cellBeside,
   cellOnDesk,
   clearChosenCell,
   copyChosenCell,
   mayChangeCell,
+  mayMergeCell,
   mayPasteCell,
   mayPasteGrid,
+  maySplitCell,
+  mergeChosenCell,
   moveChosenCell,
   pasteIntoChosenCell,
+  splitChosenCell,
 } from '#renderer/ad-desk/on-chosen-cell.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { mayEdit } from '#renderer/make-up/make-up-place.ts';
@@ -35,11 +40,23 @@ export const partnerCommands: readonly Command[] = [
   onCell('clear', ['清空这一格', 'Empty cell'], { run: clearChosenCell }),
   onCell('back', ['前移一格', 'One cell back'], {
     run: (desk) => moveChosenCell(desk, -1),
-    isEnabled: (desk) => mayChangeCell(desk) && (cellOnDesk(desk)?.cell ?? 0) > 0,
+    isEnabled: (desk) => mayChangeCell(desk) && hasBeside(desk, -1),
   }),
   onCell('forward', ['后移一格', 'One cell on'], {
     run: (desk) => moveChosenCell(desk, 1),
-    isEnabled: (desk) => mayChangeCell(desk) && !isLast(desk),
+    isEnabled: (desk) => mayChangeCell(desk) && hasBeside(desk, 1),
+  }),
+  onCell('mergeRight', ['与右边一格合并', 'Merge with the cell to the right'], {
+    run: (desk) => mergeChosenCell(desk, 'right'),
+    isEnabled: (desk) => mayMergeCell(desk, 'right'),
+  }),
+  onCell('mergeDown', ['与下边一格合并', 'Merge with the cell below'], {
+    run: (desk) => mergeChosenCell(desk, 'down'),
+    isEnabled: (desk) => mayMergeCell(desk, 'down'),
+  }),
+  onCell('split', ['拆开合并的格子', 'Split merged cells'], {
+    run: splitChosenCell,
+    isEnabled: maySplitCell,
   }),
   onCell('copyGrid', ['复制整个园区', 'Copy the whole grid'], {
     run: (desk) => void copyChosenCell(desk, 'grid'),
@@ -68,7 +85,7 @@ function onCell(
   };
 }
 
-function isLast(desk: OpenDesk): boolean {
+function hasBeside(desk: OpenDesk, by: 1 | -1): boolean {
   const chosen = cellOnDesk(desk);
-  return chosen?.cell === (chosen?.grid.cells.length ?? 0) - 1;
+  return chosen !== undefined && cellBeside(chosen, by) !== undefined;
 }

@@ -1,4 +1,5 @@
 import type { ArticleBlock, Block } from '#engine/model/issue.ts';
+import { cellInCharge, spanOfCell } from '#engine/model/merged-cells.ts';
 import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
@@ -186,11 +187,12 @@ function moveOverCells(
   const block = blockAround(page, selection);
   const grid = block?.kind === 'adGrid' ? issue.adGrids[block.adGrid] : undefined;
   if (grid === undefined) return false;
-  const row = Math.floor(selection.cell / grid.columns) + way.line;
-  const column = (selection.cell % grid.columns) + way.column;
+  const span = spanOfCell(grid, selection.cell);
+  const row = span.row + (way.line > 0 ? span.rows : way.line);
+  const column = span.column + (way.column > 0 ? span.columns : way.column);
   const isInside = row >= 0 && row < grid.rows && column >= 0 && column < grid.columns;
   if (isInside) {
-    const cell = row * grid.columns + column;
+    const cell = cellInCharge(grid, row * grid.columns + column);
     desk.state.change({ selection: { ...selection, cell } });
   }
   return true;

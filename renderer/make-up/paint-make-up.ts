@@ -1,7 +1,8 @@
 import type { PagePoint } from '#engine/display/hit-text.ts';
-import type { AdGrid, Block, GridArea, Issue, Page } from '#engine/model/issue.ts';
+import type { Block, GridArea, Issue, Page } from '#engine/model/issue.ts';
 import type { PageLook, Selection } from '#renderer/desk-state/desk-state.ts';
 import type { Viewport } from '#renderer/page-view/viewport.ts';
+import { areaOfCell } from './ad-cell-area.ts';
 import { type AreaWords, areaLines } from './area-words.ts';
 import { outlineOf } from './block-shape.ts';
 import { blockAround, chosenBlocks } from './choose-blocks.ts';
@@ -157,18 +158,7 @@ function areaInside(issue: Issue, block: Block, selection: Selection): GridArea 
   if (selection.kind === 'inset picture') return insetOf(block, selection.picture)?.area;
   if (selection.kind !== 'ad cell' || block.kind !== 'adGrid') return undefined;
   const grid = issue.adGrids[block.adGrid];
-  return grid && cellArea(block.area, grid, selection.cell);
-}
-
-/** The cells of the page under a cell of an ad grid, in broken characters and lines. */
-function cellArea(area: GridArea, { rows, columns }: AdGrid, cell: number): GridArea {
-  const [wide, high] = [area.columns / columns, area.lines / rows];
-  return {
-    column: area.column + (cell % columns) * wide,
-    line: area.line + Math.floor(cell / columns) * high,
-    columns: wide,
-    lines: high,
-  };
+  return grid && areaOfCell(grid, block.area, selection.cell);
 }
 
 function paintUnderWay(pen: Pen, picture: MakeUpPicture): void {

@@ -1,5 +1,6 @@
 import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { AdGridBlock, Block } from '#engine/model/issue.ts';
+import type { GridShape } from '#engine/model/merged-cells.ts';
 import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import type { DragSession } from '#renderer/page-view/page-surface.ts';
 import { clickOnly, dragInset, moveBlocks, reshapeBlock, resizeBlock } from './block-drags.ts';
@@ -48,12 +49,14 @@ export function pressOnPage(place: DragPlace, press: PagePress): DragSession {
   }
 }
 
+const ONE_CELL: GridShape = { rows: 1, columns: 1, merged: [] };
+
 /** What lies under a point, with what is chosen there now. */
 export function targetAt(place: DragPlace, point: PagePoint): PressTarget | undefined {
   const { geometry, page, desk, issue, surface } = place;
   const { zoom } = surface.viewport.read();
   const { selection } = desk.state.read();
-  const gridOf = ({ adGrid }: AdGridBlock) => issue.adGrids[adGrid] ?? { rows: 1, columns: 1 };
+  const gridOf = ({ adGrid }: AdGridBlock) => issue.adGrids[adGrid] ?? ONE_CELL;
   const fits = fitsOf(place);
   return pressTarget({ geometry, page, point, zoom, selection, fits, gridOf });
 }

@@ -1,6 +1,8 @@
 import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { AdGridBlock, ArticleBlock, Block, Page } from '#engine/model/issue.ts';
+import type { GridShape } from '#engine/model/merged-cells.ts';
 import type { Selection } from '#renderer/desk-state/desk-state.ts';
+import { cellOfGridAt } from './ad-cell-area.ts';
 import { blocksAt } from './block-at.ts';
 import { cornerCutout } from './block-shape.ts';
 import { chosenBlocks } from './choose-blocks.ts';
@@ -34,8 +36,8 @@ export interface Pressed {
   readonly zoom: number;
   readonly selection: Selection;
   readonly fits: BlockFits;
-  /** Rows and columns of the ad grid of a block. */
-  readonly gridOf: (block: AdGridBlock) => { readonly rows: number; readonly columns: number };
+  /** Rows, columns and merged cells of the ad grid of a block. */
+  readonly gridOf: (block: AdGridBlock) => GridShape;
 }
 
 /** Marks and handles of what is chosen before blocks; what lies in a block before the block. */
@@ -105,11 +107,8 @@ function insideAt(pressed: Pressed): PressTarget | undefined {
     if (inset !== undefined) return { kind: 'inset', block, picture: inset.picture };
   }
   if (block.kind === 'adGrid') {
-    const { rows, columns } = pressed.gridOf(block);
-    const { area } = block;
-    const across = Math.floor(((column - area.column) * columns) / area.columns);
-    const down = Math.floor(((line - area.line) * rows) / area.lines);
-    return { kind: 'ad cell', block, cell: down * columns + across };
+    const cell = cellOfGridAt(pressed.gridOf(block), block.area, { column, line });
+    return { kind: 'ad cell', block, cell };
   }
   return { kind: 'block', block };
 }

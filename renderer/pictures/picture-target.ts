@@ -1,5 +1,6 @@
 import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { AdGrid, AdGridBlock, Block, GridArea, Picture } from '#engine/model/issue.ts';
+import { areaOfCell, cellOfGridAt } from '#renderer/make-up/ad-cell-area.ts';
 import { blockAt, blocksAt } from '#renderer/make-up/block-at.ts';
 import { insetArea } from '#renderer/make-up/drop-matter.ts';
 import { freeAreaAt } from '#renderer/make-up/free-area.ts';
@@ -123,22 +124,11 @@ function onBlock(
 function cellAt(
   grid: AdGrid | undefined,
   { area }: AdGridBlock,
-  { column, line }: GridPlace,
+  at: GridPlace,
 ): { readonly cell: number; readonly area: GridArea } | undefined {
   if (grid === undefined) return undefined;
-  const columns = area.columns / grid.columns;
-  const lines = area.lines / grid.rows;
-  const across = Math.floor((column - area.column) / columns);
-  const down = Math.floor((line - area.line) / lines);
-  return {
-    cell: down * grid.columns + across,
-    area: {
-      column: area.column + across * columns,
-      line: area.line + down * lines,
-      columns,
-      lines,
-    },
-  };
+  const cell = cellOfGridAt(grid, area, at);
+  return { cell, area: areaOfCell(grid, area, cell) };
 }
 
 function holdsPlace(area: GridArea, place: GridPlace): boolean {

@@ -26,6 +26,9 @@ export const partnerStrings = catalogue({
     copy: '复制这一格',
     paste: '粘贴到这一格',
     clear: '清空这一格',
+    mergeRight: '与右边一格合并',
+    mergeDown: '与下边一格合并',
+    split: '拆开合并的格子',
     copyGrid: '复制整个园区',
     pasteGrid: '粘贴整个园区',
     newTitle: '合作园区',
@@ -54,6 +57,8 @@ export const partnerStrings = catalogue({
           return '末尾的格子里还有内容，减去就会丢失。先把它们移走或清空。';
         case 'not a size of a grid':
           return '行数、列数须在 1 到 24 之间。';
+        case 'cells are merged':
+          return '有格子是合并的：先拆开合并的格子，再改行列或次序。';
         case 'read-only':
           return '本期正由别处编辑，这里只能看。';
         default:
@@ -67,6 +72,8 @@ export const partnerStrings = catalogue({
       fill: '改园区内容',
       picture: '改园区图片',
       swap: '对调两格',
+      merge: '合并格子',
+      split: '拆开格子',
       clear: '清空一格',
       paste: '粘贴园区',
       add: '加合作园区',
@@ -94,6 +101,9 @@ export const partnerStrings = catalogue({
     copy: 'Copy this cell',
     paste: 'Paste into this cell',
     clear: 'Empty this cell',
+    mergeRight: 'Merge with the cell to the right',
+    mergeDown: 'Merge with the cell below',
+    split: 'Split merged cells',
     copyGrid: 'Copy the whole grid',
     pasteGrid: 'Paste the whole grid',
     newTitle: '合作园区',
@@ -122,6 +132,8 @@ export const partnerStrings = catalogue({
           return 'The last cells are not empty and would be lost. Move or empty them first.';
         case 'not a size of a grid':
           return 'A grid has 1 to 24 rows and columns.';
+        case 'cells are merged':
+          return 'Some cells are merged: split them before you change rows, columns or order.';
         case 'read-only':
           return 'Another desk is editing this issue; here it can only be read.';
         default:
@@ -135,6 +147,8 @@ export const partnerStrings = catalogue({
       fill: 'Partner cell',
       picture: 'Partner picture',
       swap: 'Swap two cells',
+      merge: 'Merge cells',
+      split: 'Split cells',
       clear: 'Empty cell',
       paste: 'Paste partners',
       add: 'Add partner grid',

@@ -96,6 +96,7 @@ export const GOLDEN_CASES: Readonly<Record<string, TestPage>> = {
       rows: 1,
       columns: 2,
       mark: 'bottomRight',
+      merged: [],
       cells: [
         { kind: 'title', text: '合作园区' },
         {

@@ -1,6 +1,7 @@
 import { EMPTY_AD_CELL, isEmptyAdCell } from '#engine/model/ad-cells.ts';
 import { adGridMap, type IssueRoots } from '#engine/model/issue-doc.ts';
 import { adGridCountSchema } from '#engine/model/issue-schema.ts';
+import { cellInCharge, mergesFit, mergesHideNothing } from '#engine/model/merged-cells.ts';
 import { childMap, readAdGrid } from '#engine/model/read-issue.ts';
 import type {
   AddedAdGrid,
@@ -47,7 +48,9 @@ export function planResizedAdGrid(roots: IssueRoots, edit: ResizedAdGrid): EditP
   if (!map) return refused('no such ad grid');
   const isSize = [edit.rows, edit.columns].every((n) => adGridCountSchema.safeParse(n).success);
   if (!isSize) return refused('not a size of a grid');
-  const { rows, columns, cells } = readAdGrid(edit.adGrid, map);
+  const { rows, columns, merged, cells } = readAdGrid(edit.adGrid, map);
+  const isKept = merged.length === 0 || edit.columns === columns;
+  if (!isKept || !mergesFit({ ...edit, merged })) return refused('cells are merged');
   const count = edit.rows * edit.columns;
   if (!cells.slice(count).every(isEmptyAdCell)) return refused('content would be lost');
   return planned({ ...edit, rows, columns }, () => {
@@ -63,11 +66,18 @@ export function planResizedAdGrid(roots: IssueRoots, edit: ResizedAdGrid): EditP
 export function planSetAdGrid(roots: IssueRoots, edit: SetAdGrid): EditPlan {
   const map = filedMap(roots.adGrids, edit.adGrid);
   if (!map) return refused('no such ad grid');
-  const { mark } = edit.changes;
+  const { mark, merged } = edit.changes;
   const before = readAdGrid(edit.adGrid, map);
-  const changes: AdGridChanges = { ...(mark !== undefined && { mark: before.mark }) };
+  const after = { ...before, merged: merged ?? before.merged };
+  if (!mergesFit(after)) return refused('not a size of a grid');
+  if (!mergesHideNothing(after)) return refused('content would be lost');
+  const changes: AdGridChanges = {
+    ...(mark !== undefined && { mark: before.mark }),
+    ...(merged !== undefined && { merged: before.merged }),
+  };
   return planned({ ...edit, changes }, () => {
     if (mark !== undefined) map.set('mark', mark);
+    if (merged !== undefined) map.set('merged', merged);
   });
 }
 
@@ -75,8 +85,11 @@ export function planSetAdGrid(roots: IssueRoots, edit: SetAdGrid): EditPlan {
 export function planFilledAdCell(roots: IssueRoots, edit: FilledAdCell): EditPlan {
   const map = filedMap(roots.adGrids, edit.adGrid);
   if (!map) return refused('no such ad grid');
-  const before = readAdGrid(edit.adGrid, map).cells[edit.cell];
+  const grid = readAdGrid(edit.adGrid, map);
+  const before = grid.cells[edit.cell];
   if (!before) return refused('no such ad cell');
+  const isShown = cellInCharge(grid, edit.cell) === edit.cell;
+  if (!isShown && !isEmptyAdCell(edit.content)) return refused('cells are merged');
   if (!hasCellPictures(roots, [edit.content])) return refused('names nothing in the issue');
   return planned({ ...edit, content: before }, () => {
     childMap(map, 'cells').set(String(edit.cell), edit.content);
@@ -87,9 +100,12 @@ export function planFilledAdCell(roots: IssueRoots, edit: FilledAdCell): EditPla
 export function planReorderedAdCells(roots: IssueRoots, edit: ReorderedAdCells): EditPlan {
   const map = filedMap(roots.adGrids, edit.adGrid);
   if (!map) return refused('no such ad grid');
-  const { cells } = readAdGrid(edit.adGrid, map);
+  const grid = readAdGrid(edit.adGrid, map);
+  const { cells } = grid;
   const { order } = edit;
   if (!isOrderOf(order, [...cells.keys()])) return refused('not an order of these cells');
+  const after = order.map((cell) => cells[cell] ?? EMPTY_AD_CELL);
+  if (!mergesHideNothing({ ...grid, cells: after })) return refused('cells are merged');
   const back = cells.map((_, cell) => order.indexOf(cell));
   return planned({ ...edit, order: back }, () => {
     const filed = childMap(map, 'cells');

@@ -8,6 +8,7 @@ import {
   adMarkSchema,
   articleSchema,
   issueDateSchema,
+  mergedCellsSchema,
   pageSchema,
   paragraphSchema,
   pictureSchema,
@@ -171,7 +172,10 @@ const adGridEdits = [
   z.strictObject({
     kind: z.literal('setAdGrid'),
     adGrid: id,
-    changes: z.strictObject({ mark: adMarkSchema.exactOptional() }),
+    changes: z.strictObject({
+      mark: adMarkSchema.exactOptional(),
+      merged: mergedCellsSchema.exactOptional(),
+    }),
   }),
   z.strictObject({
     kind: z.literal('filledAdCell'),

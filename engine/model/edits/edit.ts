@@ -255,7 +255,8 @@ export interface RemovedAdGrid {
 
 /**
  * Gives an ad grid other rows and columns. The cells keep their order and fill the new grid row by
- * row; new ones are empty. Impossible when a cell that is not empty would fall off the end.
+ * row; new ones are empty. Impossible when a cell that is not empty would fall off the end, with
+ * other columns while cells are merged, and with fewer rows than merged cells reach down to.
  */
 export interface ResizedAdGrid {
   readonly kind: 'resizedAdGrid';
@@ -274,6 +275,8 @@ export interface SetAdGrid {
 /** What may change about an ad grid besides its size and cells. */
 export interface AdGridChanges {
   readonly mark?: AdGrid['mark'];
+  /** Impossible when a cell that is not empty would be hidden by another one. */
+  readonly merged?: AdGrid['merged'];
 }
 
 /** Fills a cell of an ad grid; cells are numbered row by row from 0. */
@@ -369,6 +372,7 @@ export type EditFailure =
   | 'not an order of these pages'
   | 'not an order of these cells'
   | 'not a size of a grid'
+  | 'cells are merged'
   | 'content would be lost'
   | 'not a date'
   | 'property does not fit the block'

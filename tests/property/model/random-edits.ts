@@ -91,6 +91,11 @@ function gridEdit(from: number, length: number, name: string): Edit {
     { kind: 'reorderedAdCells', ...grid, order: rotated([0, 1, 2, 3, 4, 5, 6, 7], length) },
     { kind: 'filledAdCell', ...grid, cell: from % 8, content: { ...EMPTY_AD_CELL, name } },
     { kind: 'setAdGrid', ...grid, changes: { mark: 'topLeft' } },
+    {
+      kind: 'setAdGrid',
+      ...grid,
+      changes: { merged: [{ row: 0, column: from % 3, rows: 1 + (length % 2), columns: 2 }] },
+    },
   ];
   return edits[from % edits.length] ?? { kind: 'editsTogether', edits: [] };
 }

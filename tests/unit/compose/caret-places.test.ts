@@ -173,6 +173,7 @@ it('finds every field of an empty ad cell in its middle', () => {
       rows: 1,
       columns: 2,
       mark: 'none',
+      merged: [],
       cells: [
         { kind: 'title', text: '' },
         { ...EMPTY_AD_CELL, latinName: '', hotline: { label: '', number: '' } },

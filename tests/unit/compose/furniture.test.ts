@@ -229,6 +229,7 @@ describe('the partner grid', () => {
     rows: 2,
     columns: 2,
     mark: 'none',
+    merged: [],
     cells,
   });
   const composed = (cells: readonly AdCell[], border?: string) =>
@@ -261,6 +262,22 @@ describe('the partner grid', () => {
     expect(shapesOf(page, 'adGrid:partners/cell:0')[0]?.outline).toMatchObject({
       rect: { width: 200, height: 72 },
     });
+  });
+
+  it('sets merged cells as one, and rules none of them apart', () => {
+    const merged = [{ row: 0, column: 0, rows: 2, columns: 1 }];
+    const tall = { ...grid(cells.with(2, EMPTY_AD_CELL)), merged };
+    const page = composeFirst({ blocks: [adGridBlock(area(0, 0, 40, 12))], adGrid: tall });
+    expect(shapesOf(page, 'adGrid:partners/cell:0')[0]?.outline).toMatchObject({
+      rect: { width: 200, height: 144 },
+    });
+    expect(groupNamed(page, 'adGrid:partners/cell:2')).toBeUndefined();
+    expect(findingsOf(page)).toEqual([]);
+    const lines = shapesOf(page, 'ads').map(({ outline }) => outline);
+    expect(lines).toMatchObject([
+      { x1: 200, y1: 72, x2: 400, y2: 72 },
+      { x1: 200, y1: 0, x2: 200, y2: 144 },
+    ]);
   });
 
   it('prints every field of a partner, centred', () => {

@@ -93,6 +93,7 @@ describe('a composer that has composed before', () => {
     rows: 1,
     columns: 1,
     mark: 'none',
+    merged: [],
     cells: [{ kind: 'title', text: '合作园区' }],
   } as const;
   const further = [[continuation('a', 1, area(0, 0, 12, 6))]];

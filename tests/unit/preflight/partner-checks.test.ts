@@ -6,7 +6,7 @@ import { checkPartners } from '#engine/preflight/partner-checks.ts';
 const ISSUE_DATE = '2021-06-18';
 
 function gridWith(...cells: readonly AdCell[]): AdGrid {
-  return { id: 'partners', rows: 1, columns: cells.length, mark: 'bottomRight', cells };
+  return { id: 'partners', rows: 1, columns: cells.length, mark: 'bottomRight', merged: [], cells };
 }
 
 function partner(label: string, number: string): AdPartner {

@@ -17,7 +17,7 @@ function gridOf(...names: readonly string[]): AdGrid {
   const cells = names.map((name): AdCell => {
     return name === '_' ? EMPTY_AD_CELL : { ...EMPTY_AD_CELL, name };
   });
-  return { id: 'grid', rows: names.length / 2, columns: 2, mark: 'none', cells };
+  return { id: 'grid', rows: names.length / 2, columns: 2, mark: 'none', merged: [], cells };
 }
 
 function issueWith(adGrid: AdGrid): Issue {

@@ -99,12 +99,26 @@ describe('copied cells', () => {
     expect(gridOf(pasted).cells[2]).toEqual(copied);
   });
 
+  test('go through merged cells as through others when one is moved', () => {
+    const grid: AdGrid = {
+      id: 'other',
+      rows: 2,
+      columns: 2,
+      mark: 'none',
+      merged: [{ row: 0, column: 0, rows: 2, columns: 1 }],
+      cells: [{ kind: 'title', text: '合作园区' }, copied, EMPTY_AD_CELL, EMPTY_AD_CELL],
+    };
+    const edit = movedCell({ grid, cell: 1 }, 3);
+    expect(edit).toMatchObject({ order: [0, 3, 2, 1] });
+  });
+
   test('of a whole grid take the place of all, with size and mark', () => {
     const grid: AdGrid = {
       id: 'other',
       rows: 1,
       columns: 2,
       mark: 'topLeft',
+      merged: [],
       cells: [{ kind: 'title', text: '合作园区' }, copied],
     };
     const wanted = { cells: grid.cells, shape: grid, pictures: [picture] };
