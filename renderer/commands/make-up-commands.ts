@@ -1,6 +1,7 @@
 import type { Block } from '#engine/model/issue.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { type Alignment, alignBlocks, distributeBlocks } from '#renderer/make-up/arrange-blocks.ts';
+import { copyChosen, mayPasteBlocks, pastedBlocks } from '#renderer/make-up/block-clipboard.ts';
 import { removeChosen } from '#renderer/make-up/block-keys.ts';
 import { blockAround, chooseBlocks, chosenBlocks } from '#renderer/make-up/choose-blocks.ts';
 import { type MakeUpPlace, makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
@@ -20,6 +21,27 @@ export const makeUpCommands: readonly Command[] = [
   newBlock('newPicture', '图片块', 'Picture block', placedOnPage.picture),
   newBlock('newGroup', '栏目', 'Group', placedOnPage.group),
   newBlock('newRule', '栏线', 'Rule', placedOnPage.rule),
+  {
+    id: 'block.copy',
+    label: { zhCn: '复制块', en: 'Copy blocks' },
+    menu: 'block',
+    group: 2,
+    context: ['block'],
+    run: (desk) => {
+      const place = chosenPlace(desk);
+      if (place !== undefined) copyChosen(desk, place);
+    },
+    isEnabled: (desk) => desk.state.read().selection.kind === 'blocks',
+  },
+  {
+    id: 'block.paste',
+    label: { zhCn: '粘贴块', en: 'Paste blocks' },
+    menu: 'block',
+    group: 2,
+    context: ['block', 'page'],
+    run: (desk) => carryOut(desk, pastedBlocks),
+    isEnabled: mayPasteBlocks,
+  },
   onChosen('duplicate', ['再制', 'Duplicate', 2], editsOfChosen.duplicate),
   {
     id: 'block.delete',
