@@ -1,6 +1,13 @@
 import type { AdCell, AdGrid, AdPartner } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { hasAreaCode, type PhoneFormat, phoneFormat } from './phone-number.ts';
+import {
+  digitsOf,
+  hasAreaCode,
+  type PhoneFault,
+  type PhoneFormat,
+  phoneFault,
+  phoneFormat,
+} from './phone-number.ts';
 
 /**
  * What is to be said on the partners of a grid, in the order of its cells: numbers that cannot be
@@ -32,6 +39,13 @@ function partnersOf({ id, cells }: AdGrid): readonly PlacedPartner[] {
   );
 }
 
+const FAULTS: Readonly<Record<PhoneFault, string>> = {
+  marks: 'hotline-marks',
+  'too few digits': 'hotline-too-short',
+  'too many digits': 'hotline-too-long',
+  beginning: 'hotline-beginning',
+};
+
 function numberFindings(
   { text, partner }: PlacedPartner,
   usual: string | undefined,
@@ -44,7 +58,9 @@ function numberFindings(
   };
   if (number === '') return finding('hotline-without-number', { label: hotline.label });
   const format = phoneFormat(number);
-  if (format === undefined) return finding('hotline-unreadable', { number });
+  if (format === undefined) {
+    return finding(FAULTS[phoneFault(number)], { number, digits: digitsOf(number) });
+  }
   if (format === 'no area code') return finding('hotline-no-area-code', { number });
   const usualFormat = usual === undefined ? undefined : phoneFormat(usual);
   const isAlike = !hasAreaCode(format) || usualFormat === undefined || usualFormat === format;

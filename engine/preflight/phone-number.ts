@@ -28,6 +28,40 @@ export function phoneFormat(number: string): PhoneFormat | undefined {
   return FORMATS.find(([, pattern]) => pattern.test(number))?.[0];
 }
 
+/** Why a number cannot be dialled. */
+export type PhoneFault =
+  /** Something other than digits, hyphens and brackets, such as a second number. */
+  | 'marks'
+  | 'too few digits'
+  | 'too many digits'
+  /** As long as a number is, but no area, mobile or service number begins so. */
+  | 'beginning';
+
+/** Digits that a number has, by how it begins; the first that suits. */
+const LENGTHS: readonly (readonly [begins: RegExp, fewest: number, most: number])[] = [
+  [/^[(（]?0(?:10|2\d)/u, 10, 11],
+  [/^[(（]?0[3-9]\d{2}/u, 11, 12],
+  // An area code that there is not: how long it would be nobody knows.
+  [/^[(（]?0/u, 0, 99],
+  [/^1/u, 11, 11],
+  [/^[48]00/u, 10, 10],
+  [/^/u, 7, 8],
+];
+
+/** Why a number that has no format cannot be dialled. */
+export function phoneFault(number: string): PhoneFault {
+  if (!/^[\d()（）-]*$/u.test(number)) return 'marks';
+  const count = digitsOf(number);
+  const [, fewest = 0, most = 0] = LENGTHS.find(([begins]) => begins.test(number)) ?? [];
+  if (count < fewest) return 'too few digits';
+  return count > most ? 'too many digits' : 'beginning';
+}
+
+/** How many digits a number has, without its extension. */
+export function digitsOf(number: string): number {
+  return number.replace(/^(.*-.*)-\d{1,5}$/u, '$1').replaceAll(/\D/gu, '').length;
+}
+
 const WITH_AREA: readonly PhoneFormat[] = [
   'area code and hyphen',
   'area code in brackets',

@@ -68,7 +68,7 @@ describe('hotlines of the partner parks', () => {
 
   test('are reported when they cannot be dialled or are not there', () => {
     const grid = gridWith(partner('招商热线', '0731–55556789'), partner('招商热线', ''));
-    expect(said(grid)).toEqual(['0/number hotline-unreadable', '1/number hotline-without-number']);
+    expect(said(grid)).toEqual(['0/number hotline-marks', '1/number hotline-without-number']);
   });
 });
 
