@@ -1,5 +1,6 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
 import type { Block, GridArea } from '#engine/model/issue.ts';
+import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
 import { chooseBlocks, chosenBlocks } from './choose-blocks.ts';
@@ -25,6 +26,8 @@ export interface Step {
   readonly step: string;
   readonly edit: Edit;
   readonly chosen?: readonly string[];
+  /** What is chosen when it is no block as a whole. */
+  readonly selection?: Selection;
   readonly page?: string;
 }
 
@@ -53,6 +56,7 @@ export function carryOut(desk: OpenDesk, make: MakeUpStep): void {
     desk.state.change({ page: made.page });
   }
   if (made.chosen !== undefined) chooseBlocks(desk, made.chosen);
+  if (made.selection !== undefined) desk.state.change({ selection: made.selection });
 }
 
 /** A copy lies so far beside its original. */
@@ -92,8 +96,11 @@ export const editsOfChosen = {
     const { headline } = block;
     const headLines = headline?.placement === 'above' ? headline.extent : 0;
     const area = firstInsetArea(block, headLines);
-    const placed = placeNewPicture(issue, emptyPicture(issue), { block: block.id, area });
-    return placed && { step: words.steps.inset, edit: placed.edit, chosen: [block.id] };
+    const slot = emptyPicture(issue);
+    const placed = placeNewPicture(issue, slot, { block: block.id, area });
+    // A drag moves the picture then, and not its story.
+    const selection = { kind: 'inset picture', block: block.id, picture: slot.id } as const;
+    return placed && { step: words.steps.inset, edit: placed.edit, selection };
   },
   combine({ chosen, words, ...place }) {
     const ids = chosen.map(({ id }) => id);
