@@ -28,12 +28,12 @@ export const deskCommands: readonly Command[] = [
     isEnabled: isOurs,
   },
   dialog('file.saveElsewhere', '另存到别处…', 'Save elsewhere…', ['file', 2, 'save elsewhere']),
-  dialog('file.press', '出片…', 'Press…', ['file', 3, 'press']),
+  dialog('file.press', '出片…', 'Press…', ['file', 4, 'press']),
   {
     id: 'file.close',
     label: { zhCn: '收起本期', en: 'Close issue' },
     menu: 'file',
-    group: 4,
+    group: 5,
     run: (desk) => desk.leave(),
   },
   {

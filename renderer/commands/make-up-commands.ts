@@ -31,7 +31,7 @@ export const makeUpCommands: readonly Command[] = [
       const place = chosenPlace(desk);
       if (place !== undefined) copyChosen(desk, place);
     },
-    isEnabled: (desk) => desk.state.read().selection.kind === 'blocks',
+    isEnabled: (desk) => chosenNow(desk).length > 0,
   },
   {
     id: 'block.paste',

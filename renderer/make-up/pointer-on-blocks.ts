@@ -4,6 +4,7 @@ import type { GridShape } from '#engine/model/merged-cells.ts';
 import type { Selection } from '#renderer/desk-state/desk-state.ts';
 import type { DragSession } from '#renderer/page-view/page-surface.ts';
 import { clickOnly, dragInset, moveBlocks, reshapeBlock, resizeBlock } from './block-drags.ts';
+import { dragCell } from './cell-drag.ts';
 import { blockAround, chooseBlocks, chosenBlocks, toggled } from './choose-blocks.ts';
 import type { CornerHandle, Handle } from './handles.ts';
 import type { DragPlace } from './live-drag.ts';
@@ -102,6 +103,7 @@ function pressBlock(place: DragPlace, target: InsideTarget, press: PagePress): D
     if (target.block.locked) return {};
     return dragInset(place, { ...target, taken: 'block', from });
   }
+  if (isChosenCell(target, selection) && !target.block.locked) return dragCell(place, target);
   const isInside = blockAround(page, selection) === target.block;
   if (!isChosen && !event.shiftKey && !isInside) chooseBlocks(desk, [target.block.id]);
   const taken =
@@ -109,6 +111,13 @@ function pressBlock(place: DragPlace, target: InsideTarget, press: PagePress): D
   const free = taken.filter(({ locked }) => !locked);
   if (free.length === 0) return clickOnly(onClick);
   return moveBlocks(place, { blocks: free, from, onClick });
+}
+
+type CellTarget = Extract<PressTarget, { kind: 'ad cell' }>;
+
+function isChosenCell(target: PressTarget, selection: Selection): target is CellTarget {
+  if (target.kind !== 'ad cell' || selection.kind !== 'ad cell') return false;
+  return selection.block === target.block.id && selection.cell === target.cell;
 }
 
 /** Let go where it was pressed. */
@@ -172,6 +181,7 @@ export function cursorOver(
     case 'ad cell':
     case 'block': {
       const { selection } = place.desk.state.read();
+      if (isChosenCell(target, selection)) return 'grab';
       const isChosen = chosenBlocks(place.page, selection).includes(target.block);
       if (!isChosen) return undefined;
       return event.altKey ? 'copy' : 'move';

@@ -46,6 +46,7 @@ export function PictureDrop() {
     view.addEventListener('dragover', over, { signal });
     view.addEventListener('dragleave', leave, { signal });
     view.addEventListener('drop', drop, { signal });
+    keepFilesOut(signal);
     return () => controller.abort();
   }, [desk, surface]);
   useOverlay({
@@ -65,6 +66,17 @@ export function PictureDrop() {
       }}
     />
   );
+}
+
+/** Beside the page a file would be opened by the window, in the place of the desk. */
+function keepFilesOut(signal: AbortSignal): void {
+  const refuse = (event: DragEvent) => {
+    if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    event.dataTransfer.dropEffect = 'none';
+  };
+  window.addEventListener('dragover', refuse, { signal });
+  window.addEventListener('drop', refuse, { signal });
 }
 
 type Aimed = Parameters<typeof targetAt>;

@@ -84,6 +84,23 @@ test('a cell is dragged to another place in the panel', async () => {
   await expect.poll(names).toEqual(before);
 });
 
+test('a cell is dragged over another on the page, and the two change places', async () => {
+  const { page } = desk;
+  const before = await names();
+  await chooseCell(1);
+  const from = await cellPlace(1);
+  const to = await cellPlace(6);
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y, { steps: 5 });
+  await shot('p6-swapping');
+  await page.mouse.up();
+  const wanted = before.with(1, before[6] ?? '').with(6, before[1] ?? '');
+  await expect.poll(names).toEqual(wanted);
+  await page.keyboard.press('Control+z');
+  await expect.poll(names).toEqual(before);
+});
+
 test('the title stands over two rows, and a partner is never merged away', async () => {
   const { page } = desk;
   await chooseCell(0);
