@@ -47,6 +47,7 @@ export function PartnerFields({ content, onFill }: PartnerFieldsProps) {
       <TextField
         label={words.expires}
         inputType="date"
+        mayBeEmpty
         value={expires ?? ''}
         onCommit={(date) => change({ expires: ISO_DATE.test(date) ? date : undefined })}
       />

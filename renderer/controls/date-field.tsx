@@ -5,16 +5,20 @@ import { type DraftProps, useDraft } from './use-draft.ts';
 /** A calendar date, 2021-06-18, with its day of the week beside it; arrow keys step days. */
 export interface DateFieldProps extends DraftProps {
   readonly label: string;
+  /** An empty field is in order, such as a contract that does not end. */
+  readonly mayBeEmpty?: boolean;
   readonly isDisabled?: boolean;
   readonly isStacked?: boolean;
 }
 
 export function DateField(props: DateFieldProps) {
   const { label, isDisabled = false, isStacked = false, value, onCommit } = props;
+  const isInOrder = (wanted: string) =>
+    dayOf(wanted) !== undefined || (wanted === '' && props.mayBeEmpty === true);
   const language = useLanguage();
   const { text, type, restoreOnEscape } = useDraft(props);
   const commit = (wanted: string) => {
-    if (wanted !== value && dayOf(wanted) !== undefined) onCommit(wanted);
+    if (wanted !== value && isInOrder(wanted)) onCommit(wanted);
   };
   const step = (days: number) => {
     const stepped = steppedDate(text, days);
@@ -27,7 +31,7 @@ export function DateField(props: DateFieldProps) {
       className={isStacked ? 'field stacked' : 'field'}
       value={text}
       isDisabled={isDisabled}
-      isInvalid={dayOf(text) === undefined}
+      isInvalid={!isInOrder(text)}
       onChange={type}
       onBlur={() => commit(text)}
       onKeyDown={(event) => {

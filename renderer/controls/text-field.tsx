@@ -13,6 +13,8 @@ export interface TextFieldProps extends DraftProps {
   readonly label: string;
   /** `date` writes and reads ISO calendar dates, whatever the system's own way is. */
   readonly inputType?: 'text' | 'date' | 'search';
+  /** Of a date. */
+  readonly mayBeEmpty?: boolean;
   readonly isDisabled?: boolean;
   readonly isStacked?: boolean;
   readonly autoFocus?: boolean;

@@ -136,6 +136,14 @@ test('a number without its area code and a contract that ends soon are said at o
   await expires.fill('2021-06-25');
   await expires.press('Enter');
   await panel().getByText('2021').first().waitFor();
+  const ends = async () => {
+    const cell = (await partners()).cells[5];
+    return cell?.kind === 'partner' ? cell.expires : undefined;
+  };
+  await expect.poll(ends).toBe('2021-06-25');
+  await expires.fill('');
+  await expires.press('Enter');
+  await expect.poll(ends).toBeUndefined();
   await number.fill('12');
   await number.press('Enter');
   await shot('p4-findings');
