@@ -36,6 +36,13 @@ async function complaints(): Promise<readonly string[]> {
   return found.filter((one) => !KNOWN.includes(one.split(' ')[0] ?? ''));
 }
 
+const CAPTION = { text: 'picture:workshop/caption', offset: 8, edge: 'leading' } as const;
+
+/** Sixteen pixels square, the least that is taken. */
+const SMALL_PICTURE =
+  'iVBORw0KGgoAAAANSUhEUgAAABAAAAAQCAIAAACQkWg2AAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGElEQVQokWNQ' +
+  'ckkjCTGManAZDSWl4Zo0ADFYzAFsQ4AXAAAAAElFTkSuQmCC';
+
 const PANELS = ['属性', '标题', '凑版', '图片', '合作园区', '小样', '查找', '问题'];
 
 test('every panel of the desk can be used by keyboard and screen reader', async () => {
@@ -55,6 +62,28 @@ test('the soft proof and the plates can, too', async () => {
     expect([keys, await complaints()]).toEqual([keys, []]);
   }
   await desk.page.keyboard.press('Shift+F6');
+});
+
+test('what lies over the page while a picture is cropped or placed can, too', async () => {
+  const { page } = desk;
+  const { x, y } = await desk.placeOf(CAPTION);
+  await page.mouse.dblclick(x, y - 60);
+  await page.getByRole('region', { name: '裁切图片' }).waitFor();
+  expect(await complaints()).toEqual([]);
+  await page.keyboard.press('Enter');
+  for (let press = 0; press < 2; press++) await page.keyboard.press('Escape');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+d');
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'image/png',
+    buffer: Buffer.from(text, 'base64'),
+  });
+  await (await chooser).setFiles([file('图.png', SMALL_PICTURE), file('坏.png', 'AAAA')]);
+  await page.getByRole('region', { name: '待置入的图片' }).waitFor();
+  await page.locator('.remark-note').waitFor();
+  expect(await complaints()).toEqual([]);
+  await page.keyboard.press('Escape');
 });
 
 test('every dialog can, too, and gives the keyboard back', async () => {
