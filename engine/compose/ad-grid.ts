@@ -18,7 +18,7 @@ const MARK = '广告';
 const MARK_SIZE_PT = 7;
 const MARK_INSET_PT = 3;
 
-/** Partner-park grid (合作园区): equal cells, some of them merged, the title on a solid ground, the partners ruled. */
+/** Partner-park grid (合作园区): cells, some merged, the title on a solid ground, rules between. */
 export function composeAdGrid(
   context: BlockContext,
   placed: PlacedBlock<AdGridBlock>,

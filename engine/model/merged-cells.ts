@@ -41,9 +41,11 @@ export function mergesHideNothing(grid: GridShape & Pick<AdGrid, 'cells'>): bool
 /** The way in which a cell is made larger. */
 export type MergeWay = 'right' | 'down';
 
-/** A cell merged with its neighbours: the merged cells of the grid, and what stands in all cells. */
+/** A cell merged with its neighbours. */
 export interface Merging {
+  /** Of the whole grid. */
   readonly merged: readonly MergedCells[];
+  /** What stands in all cells of the grid. */
   readonly cells: readonly AdCell[];
 }
 

@@ -17,7 +17,7 @@ type BlockClipboard = Store<{ readonly copied: CopiedBlocks | undefined }>;
 const CLIPBOARDS = new WeakMap<OpenDesk, BlockClipboard>();
 
 /** What was copied last on a desk. */
-export function blockClipboard(desk: OpenDesk): BlockClipboard {
+function blockClipboard(desk: OpenDesk): BlockClipboard {
   const known = CLIPBOARDS.get(desk);
   if (known !== undefined) return known;
   const made: BlockClipboard = createStore<{ readonly copied: CopiedBlocks | undefined }>({

@@ -1,6 +1,7 @@
 import type { PictureChanges } from '#engine/model/edits/edit.ts';
 import type { Picture } from '#engine/model/issue.ts';
 import { printedPicture } from '#engine/preflight/picture-resolution.ts';
+import { Button } from '#renderer/controls/button.tsx';
 import { NumberField } from '#renderer/controls/number-field.tsx';
 import { Section } from '#renderer/controls/section.tsx';
 import { Select } from '#renderer/controls/select.tsx';
@@ -18,6 +19,7 @@ import { useWords } from '#renderer/strings/use-words.ts';
 import { chosenPictures } from './chosen-pictures.ts';
 import { CLOSEST_ZOOM } from './crop-geometry.ts';
 import { FocusPicker } from './focus-picker.tsx';
+import { cropChosen } from './on-chosen-picture.ts';
 import { PictureFigures } from './picture-figures.tsx';
 import { PlaceButtons } from './place-buttons.tsx';
 import './pictures.css';
@@ -60,7 +62,8 @@ export function PicturePanel() {
 }
 
 function OnePicture({ picture }: { readonly picture: Picture }) {
-  const { openIssue } = useDesk();
+  const desk = useDesk();
+  const { openIssue } = desk;
   const words = useWords(pictureStrings);
   const items = useShownPage()?.list.items ?? [];
   const printed = printedPicture(items, { picture: picture.id, widthPx: picture.widthPx });
@@ -85,6 +88,12 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
         <PictureFigures picture={picture} printed={printed} />
       </Section>
       <Section title={words.crop}>
+        <Button
+          isDisabled={picture.asset === undefined || printed === undefined}
+          onPress={() => cropChosen(desk)}
+        >
+          {words.cropOnPage}
+        </Button>
         <NumberField
           label={words.zoom}
           unit={words.times}

@@ -79,9 +79,9 @@ function pictureCell(
 }
 
 /**
- * What becomes of a photograph that is let go over a point: over a picture it takes its place, over
- * a cell it is its logo or fills it, over a story it is set into it, and over free page it stands by
- * itself. Undefined where nothing can be done with it.
+ * What becomes of a photograph that is let go over a point: over a picture it takes its place,
+ * over a cell it is its logo or fills it, over a story it is set into it, and over free page it
+ * stands by itself. Undefined where nothing can be done with it.
  */
 export function targetAt(
   place: MakeUpPlace,

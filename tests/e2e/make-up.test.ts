@@ -60,7 +60,7 @@ test('two stories change places by the palette, and back by undo', async () => {
   await expect.poll(articles).toEqual([one.article, other.article]);
 });
 
-test('a picture in a story is dragged, and the story runs around it where it comes to stand', async () => {
+test('a picture in a story is dragged, and the story runs around it', async () => {
   const { page } = desk;
   const [story] = await stories();
   if (story === undefined) throw new Error('the sample has a story');

@@ -64,7 +64,7 @@ const shot = async (name: string) => {
   await desk.page.screenshot({ path: `${SHOTS}/${name}.png` });
 };
 
-test('a double click crops on the page, a drag pushes the photograph, and one undo takes it back', async () => {
+test('a double click crops on the page, and one undo takes the crop back', async () => {
   const { page } = desk;
   const slot = await sampleSlot();
   const read = async () => {
