@@ -86,6 +86,46 @@ test('a picture in a story is dragged, and the story runs around it', async () =
   await expect.poll(inset).toBeUndefined();
 });
 
+/** The overset mark stands so far, in CSS pixels, from the right end of a block's foot. */
+const MARK_INSET_PX = 16;
+
+test('a story that is drawn on from its overset mark goes on in the free space', async () => {
+  const { page } = desk;
+  const [story] = await stories();
+  if (story === undefined) throw new Error('the sample has a story');
+  const { area } = story;
+  const shorter = { ...area, lines: area.lines - 10 };
+  const middle = await inArea(area);
+  const foot = await inArea(area, 0.5, 1);
+  const wanted = await inArea(shorter, 0.5, 1);
+  await page.mouse.click(middle.x, middle.y);
+  await page.mouse.move(foot.x, foot.y);
+  await page.mouse.down();
+  await page.mouse.move(wanted.x, wanted.y, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(async () => (await stories())[0]?.area.lines).toBe(shorter.lines);
+  await page.keyboard.press('Control+Alt+y');
+  await page
+    .locator('.page-layer')
+    .getByText(/^\+\d+ 行$/)
+    .first()
+    .waitFor();
+  const mark = await inArea(shorter, 1, 1);
+  const free = await inArea({ ...area, line: area.line + shorter.lines, lines: 10 }, 0.3, 0.3);
+  await page.mouse.move(mark.x - MARK_INSET_PX, mark.y);
+  await page.mouse.down();
+  await page.mouse.move(free.x, free.y, { steps: 6 });
+  await shot('m6-threading');
+  await page.mouse.up();
+  const parts = async () =>
+    (await stories()).filter(({ article }) => article === story.article).map(({ part }) => part);
+  await expect.poll(parts).toEqual([0, 1]);
+  await shot('m7-threaded');
+  await page.keyboard.press('Control+Alt+y');
+  for (let step = 0; step < 2; step++) await page.keyboard.press('Control+z');
+  await expect.poll(parts).toEqual([0]);
+});
+
 test('the lines of threads are switched on and off by key', async () => {
   const { page } = desk;
   const pressed = () =>
