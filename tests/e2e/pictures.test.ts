@@ -211,11 +211,37 @@ test('Ctrl+D loads the pointer, and a drag draws the place of the photograph', a
   await shot('9-placed');
   await page.keyboard.press('Escape');
   await expect.poll(() => page.getByRole('region', { name: '待置入的图片' }).count()).toBe(0);
-  const issue = await desk.issue();
-  const placed = Object.values(issue.pictures).filter(({ widthPx }) => widthPx === 1800);
-  expect(placed.length).toBe(1);
+  const placed = async () =>
+    Object.values((await desk.issue()).pictures).filter(({ widthPx }) => widthPx === 1800);
+  await expect.poll(async () => (await placed()).length).toBe(1);
   await page.keyboard.press('Control+z');
   await expect.poll(count).toBe(before);
+});
+
+test('a photograph on the pointer fills the chosen slot by Enter, and its words stay', async () => {
+  const { page } = desk;
+  const slot = await sampleSlot();
+  const picture = async () => pictureOf(await desk.issue(), slot.picture);
+  const before = await picture();
+  const files = ['一.jpg', '二.jpg'].map((name) => {
+    return { name, mimeType: 'image/jpeg', buffer: photograph };
+  });
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+d');
+  await (await chooser).setFiles(files);
+  await page.getByRole('region', { name: '待置入的图片' }).waitFor();
+  const at = await inArea(slot.area, 0.2, 0.2);
+  await page.mouse.click(at.x, at.y);
+  await expect.poll(async () => (await picture()).widthPx).toBe(1800);
+  expect((await picture()).caption).toBe(before.caption);
+  const filled = (await picture()).asset;
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await picture()).asset).toBe(before.asset);
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await picture()).asset).toBe(filled);
+  await expect.poll(() => page.getByRole('region', { name: '待置入的图片' }).count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await expect.poll(async () => (await picture()).asset).toBe(before.asset);
 });
 
 test('the window complained of nothing', () => {
