@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Desk } from './desk/desk.tsx';
+import './controls/screen-face.css';
 import './controls/tokens.css';
 import './controls/controls.css';
 import './desk/desk.css';

@@ -1,5 +1,6 @@
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { textCommands } from '#renderer/story-editor/text-commands.ts';
+import { areaCommands } from './area-commands.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
 import { fitCommands } from './fit-commands.ts';
@@ -22,6 +23,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...headlineCommands,
   ...fitCommands,
   ...viewCommands,
+  ...areaCommands,
 ];
 
 const BY_ID = new Map(ALL_COMMANDS.map((command) => [command.id, command]));

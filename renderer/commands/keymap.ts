@@ -42,7 +42,7 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'view.columns': ['Mod+;'],
   'view.threads': ['Mod+Alt+Y'],
   'view.colours.proof': ['Mod+Alt+Shift+Y'],
-  'view.colours.plates': ['Shift+F6'],
+  'view.colours.plates': ['Mod+F6'],
   'view.plates.all': ['Mod+Alt+Shift+0'],
   'view.plates.cyan': ['Mod+Alt+Shift+1'],
   'view.plates.magenta': ['Mod+Alt+Shift+2'],
@@ -51,6 +51,8 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'view.findings': ['Mod+Alt+Shift+F'],
   'view.pageOnly': ['Mod+\\'],
   'view.galley': ['Mod+Shift+Y'],
+  'view.nextArea': ['F6'],
+  'view.previousArea': ['Shift+F6'],
   'text.crosshead': ['Mod+Alt+1'],
   'text.leadIn': ['Mod+Alt+2'],
   'text.byline': ['Mod+Alt+3'],
@@ -116,9 +118,16 @@ export function orderedKeys(keys: string): string {
   return [...order, plain].join('+');
 }
 
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+};
+
 /** Keys as menus show them: ⇧⌘Z on macOS, Ctrl+Shift+Z elsewhere. */
 export function shownKeys(keys: string, isMac: boolean): string {
-  const ordered = orderedKeys(keys);
+  const ordered = orderedKeys(keys).replace(/Arrow\w+$/, (arrow) => ARROWS[arrow] ?? arrow);
   if (!isMac) return ordered.replace('Mod', 'Ctrl');
   const plain = ordered.replace(/^(Mod\+)?(Alt\+)?(Shift\+)?/, '');
   const signs = [

@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, SearchField } from 'react-aria-components';
+import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
@@ -36,16 +36,22 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
         <Autocomplete inputValue={wish} onInputChange={setWish}>
           <SearchField className="palette-search" aria-label={words.search} autoFocus>
             <Search size={16} aria-hidden />
-            <Input className="field-input" placeholder={words.search} />
+            <Input
+              className="field-input"
+              role="combobox"
+              aria-expanded
+              aria-haspopup="listbox"
+              placeholder={words.search}
+            />
           </SearchField>
-          <Menu
+          <ListBox
             className="menu palette-list"
             aria-label={words.palette}
             renderEmptyState={() => <p className="palette-empty">{words.nothingFound}</p>}
             onAction={(key) => run(String(key))}
           >
             {foundCommands(possible, wish).map((command) => (
-              <MenuItem
+              <ListBoxItem
                 key={command.id}
                 id={command.id}
                 className="menu-entry"
@@ -54,9 +60,9 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
                 <span className="menu-label">{commandLabel(desk, command, language)}</span>
                 <span className="palette-menu">{words[command.submenu ?? command.menu]}</span>
                 <kbd className="menu-keys">{keysShown(command.id)}</kbd>
-              </MenuItem>
+              </ListBoxItem>
             ))}
-          </Menu>
+          </ListBox>
         </Autocomplete>
       </div>
     </Dialog>

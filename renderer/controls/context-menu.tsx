@@ -20,6 +20,7 @@ export function ContextMenu({ at, onClose, onChoose, ...menu }: ContextMenuProps
       />
       <Popover
         className="popover"
+        aria-label={menu.label}
         placement="bottom start"
         offset={0}
         triggerRef={point}

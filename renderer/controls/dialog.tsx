@@ -1,5 +1,9 @@
+import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Heading, Dialog as KitDialog, Modal, ModalOverlay } from 'react-aria-components';
+import { deskStrings } from '#renderer/strings/desk-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+import { IconButton } from './icon-button.tsx';
 
 /** A dialog over the desk; Escape and a click beside it put it away. */
 export interface DialogProps {
@@ -26,13 +30,22 @@ export function Dialog(props: DialogProps) {
     >
       <Modal className={isWide ? 'dialog-box wide' : 'dialog-box'}>
         <KitDialog className="dialog">
-          <Heading slot="title" className={isPrompt ? 'unseen' : 'dialog-title'}>
-            {title}
-          </Heading>
+          <div className={isPrompt ? 'unseen' : 'dialog-head'}>
+            <Heading slot="title" className="dialog-title">
+              {title}
+            </Heading>
+            {!isPrompt && foot === undefined && <CloseButton onClose={onClose} />}
+          </div>
           <div className="dialog-body">{children}</div>
           {foot !== undefined && <div className="dialog-foot">{foot}</div>}
         </KitDialog>
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** For dialogs without buttons at their foot: something to click that puts them away. */
+function CloseButton({ onClose }: Pick<DialogProps, 'onClose'>) {
+  const words = useWords(deskStrings);
+  return <IconButton icon={X} label={words.close} onPress={onClose} />;
 }

@@ -36,6 +36,14 @@ export function RightSide({ sides }: { readonly sides: Store<Sides> }) {
         selectedKey={shown?.name ?? 'properties'}
         onSelectionChange={choose}
       >
+        {/* First in the order of Tab, last in the row; panels take their ids from it. */}
+        <div className="rail-frame" onPointerDownCapture={foldShown}>
+          <TabList className="rail" aria-label={words.panels}>
+            {PANEL_PLACES.map((place) => (
+              <RailTab key={place.name} place={place} isOpen={isOpen} />
+            ))}
+          </TabList>
+        </div>
         {PANEL_PLACES.map(({ name, Panel }) => (
           // An element of the tab even while it is folded: the tab points to it by its id.
           <TabPanel
@@ -55,13 +63,6 @@ export function RightSide({ sides }: { readonly sides: Store<Sides> }) {
             )}
           </TabPanel>
         ))}
-        <div className="rail-frame" onPointerDownCapture={foldShown}>
-          <TabList className="rail" aria-label={words.panels}>
-            {PANEL_PLACES.map((place) => (
-              <RailTab key={place.name} place={place} isOpen={isOpen} />
-            ))}
-          </TabList>
-        </div>
       </Tabs>
     </aside>
   );

@@ -18,6 +18,7 @@ export function ZoomControl() {
   const viewWords = useWords(pageViewStrings);
   const zoom = useDeskState((state) => state.look.zoom);
   const language = useStore(desk.settings, (settings) => settings.language);
+  const percent = words.percent(Math.round((zoom / ACTUAL_SIZE) * 100));
   const zoomLines = menuLines(desk, 'view', language).slice(0, 6);
   return (
     <div className="top-group">
@@ -28,12 +29,12 @@ export function ZoomControl() {
         onPress={() => runCommand(desk, 'view.smaller')}
       />
       <MenuButton
-        label={words.zoom}
+        label={`${words.zoom} ${percent}`}
         className="control quiet zoom-percent"
         lines={zoomLines}
         onChoose={(id) => runCommand(desk, id)}
       >
-        {words.percent(Math.round((zoom / ACTUAL_SIZE) * 100))}
+        {percent}
       </MenuButton>
       <IconButton
         icon={Plus}

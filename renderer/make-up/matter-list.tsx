@@ -37,10 +37,10 @@ export function MatterList(props: MatterListProps) {
   const at = matter.findIndex(({ kind, id }) => kind === chosen?.kind && id === chosen.id);
   return (
     <section className="matter-list">
-      <h3 className="matter-head" id={name}>
+      <h2 className="matter-head" id={name}>
         {title}
         <span className="matter-count">{matter.length}</span>
-      </h3>
+      </h2>
       {matter.length === 0 && <p className="unplaced-hint">{nothing}</p>}
       {matter.length > 0 && (
         <div

@@ -41,6 +41,7 @@ export class GalleyView {
       editable: () => desk.openIssue.heldBy === undefined,
       attributes: {
         class: 'galley-text',
+        tabindex: '0',
         role: 'textbox',
         'aria-multiline': 'true',
         'aria-label': textWords(desk).galley.story,

@@ -115,7 +115,7 @@ export const deskStrings = catalogue({
     notSavedByHand: (reason: string) => `Not saved: ${reason}`,
     tryAgain: 'Try again',
     noFindings: 'No findings',
-    findingCount: (count: number) => `${count} findings`,
+    findingCount: (count: number) => (count === 1 ? '1 finding' : `${count} findings`),
     saved: (time: string) => `Saved ${time}`,
     savedBefore: 'Saved',
     saving: 'Writing…',

@@ -12,11 +12,16 @@ export const findingStrings = catalogue({
       ({ 'blocks press': '阻断', warns: '警告', informs: '提示' })[severity],
   },
   en: {
-    of: (finding: Finding): string => sentenceOf(finding, 1),
+    of: (finding: Finding): string => asSentence(sentenceOf(finding, 1)),
     severity: (severity: Finding['severity']): string =>
       ({ 'blocks press': 'Blocks', warns: 'Warns', informs: 'Informs' })[severity],
   },
 });
+
+/** The command line sets English sentences after a place and a colon; here each stands alone. */
+function asSentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** What the newsroom reads for a code; `language` is 0 for Chinese, 1 for English. */
 export function sentenceOf(

@@ -10,6 +10,7 @@ import { openDeskHost, type RunningHost } from '#host/desk/open-desk-host.ts';
 import { openFontBook } from '#host/fonts/open-font-book.ts';
 import { readIssueFolder } from '#host/issue-folder/read-issue-folder.ts';
 import { type LoopbackDesk, serveDesk } from '#host/loopback/serve-desk.ts';
+import type { Settings } from '#renderer/desk-state/desk-state.ts';
 import { fitted, windowPointAt } from '#renderer/page-view/viewport.ts';
 import { SHIPPED_LEXICON } from '#tests/unit/compose/shipped-lexicon.ts';
 import { pageTemplate } from '#tests/unit/model/sample-issue.ts';
@@ -40,6 +41,8 @@ export interface DeskWish {
   readonly isStartWindow?: boolean;
   /** Changes the issue.json of the copy before it is opened. */
   readonly changed?: (json: string) => string;
+  /** What the editor of this machine has chosen before. */
+  readonly settings?: Partial<Settings>;
   readonly viewport?: { readonly width: number; readonly height: number };
   /** Device pixels for one CSS pixel. */
   readonly density?: number;
@@ -63,10 +66,12 @@ export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderT
     viewport: wish.viewport ?? { width: 1440, height: 900 },
     deviceScaleFactor: wish.density ?? 1,
   });
+  await page.addInitScript(
+    (settings) => localStorage.setItem('banxin settings', settings),
+    JSON.stringify(wish.settings ?? {}),
+  );
   const complaints: string[] = [];
   page.on('console', (message) => {
-    // The UI kit says this of every row of tabs in its first pass; the ids are there in the second.
-    if (/There is no tab id/.test(message.text())) return;
     if (message.type() === 'error') complaints.push(message.text());
   });
   page.on('pageerror', (error) => complaints.push(error.message));

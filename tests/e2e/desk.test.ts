@@ -157,7 +157,7 @@ test('a block is dragged by whole lines, and the disk hears of it when it is let
 test('the palette finds a command by pinyin initials', async () => {
   await desk.page.keyboard.press('Control+k');
   await desk.page.keyboard.type('cp');
-  const found = desk.page.getByRole('dialog').getByRole('menuitem');
+  const found = desk.page.getByRole('dialog').getByRole('option');
   await expect.poll(() => found.allInnerTexts()).toContainEqual(expect.stringContaining('出片'));
   await desk.page.keyboard.press('Escape');
 });

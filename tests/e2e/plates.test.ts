@@ -79,7 +79,7 @@ test('the soft proof shows paper and ink of the press, and its keys take it away
 });
 
 test('a plate shows as much grey as it has ink, or the ink’s own colour', async () => {
-  await press('Shift+F6');
+  await press('Control+F6');
   await press('Control+Alt+Shift+2');
   expect(await colourAt(...HEAD_GROUND)).toEqual([115, 115, 115]);
   await press('Control+Alt+Shift+3');
@@ -99,7 +99,7 @@ test('a plate shows as much grey as it has ink, or the ink’s own colour', asyn
 });
 
 test('black lies over the inks beneath, and what is over the limit is told', async () => {
-  await press('Shift+F6');
+  await press('Control+F6');
   await press('Control+Alt+Shift+0');
   const from = await pointAt(8, 8);
   const limit = panel().locator('.plate-limit');
@@ -148,6 +148,6 @@ test('what is typed shows on the plates, and the readout follows a pushed page',
   await expect.poll(async () => (await readout())[4]).not.toBe('160%');
   await desk.page.mouse.wheel(0, -60);
   await desk.page.locator('.page-root').focus();
-  await press('Shift+F6');
+  await press('Control+F6');
   expect(desk.complaints).toEqual([]);
 });

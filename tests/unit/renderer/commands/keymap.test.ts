@@ -55,6 +55,7 @@ describe('the keymap', () => {
     expect(shownKeys('Mod+Alt+Y', true)).toBe('⌥⌘Y');
     expect(shownKeys('V', true)).toBe('V');
     expect(shownKeys('Mod++', false)).toBe('Ctrl++');
+    expect(shownKeys('Alt+ArrowLeft', false)).toBe('Alt+←');
   });
 
   test('names commands that there are', () => {
