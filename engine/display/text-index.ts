@@ -71,7 +71,10 @@ export function linesOfStory(list: DisplayList, story: string): readonly FoundLi
   return found;
 }
 
-/** The line nearest to a point of the page, within a reach; of equals the one painted last. */
+/**
+ * The line nearest to a point of the page, within a reach; of equals the one painted last. An empty
+ * text covers nothing: a click on an open slot means its caption, not the credit behind it.
+ */
 export function nearestLine(
   list: DisplayList,
   point: { readonly x: number; readonly y: number },
@@ -87,7 +90,8 @@ export function nearestLine(
         continue;
       }
       const distancePt = distanceToRect(part.bounds, point.x - x, point.y - y);
-      if (distancePt > best) continue;
+      const isCovered = part.line.start === part.line.end && nearest !== undefined;
+      if (distancePt > best || (distancePt === best && isCovered)) continue;
       best = distancePt;
       nearest = { line: part.line, x, y, distancePt };
     }

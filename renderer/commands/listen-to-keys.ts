@@ -35,7 +35,7 @@ function isForField(event: KeyboardEvent, keys: string): boolean {
   if (!isField && !target.isContentEditable) {
     // Lists and menus find their lines by the first letter.
     const isInList = target.closest('[role=menu], [role=listbox], [role=tablist]') !== null;
-    return isInList && !keys.includes('Mod');
+    return isInList && !keys.includes('Mod') && !/F\d+$/.test(keys);
   }
   if (!keys.includes('Mod')) return !/F\d+$/.test(keys);
   return isField ? /^Mod\+(Shift\+)?[ACVXYZ]$/.test(keys) : /^Mod\+([ACVX]|Shift\+V)$/.test(keys);

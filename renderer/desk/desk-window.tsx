@@ -21,6 +21,7 @@ import { StatusLine } from './status-line.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useCloseGuard } from './use-close-guard.ts';
 import { useKeptSides } from './use-kept-sides.ts';
+import { ZoomOnChosen } from './zoom-on-chosen.tsx';
 
 /** The window with an issue open: bars, panels, and the page in the middle. */
 export function DeskWindow() {
@@ -48,6 +49,7 @@ export function DeskWindow() {
           <PageContextMenu />
           <PointerWatch place={pointer} />
           <RevealChosen />
+          <ZoomOnChosen />
         </PageView>
         <RightSide sides={sides} />
       </div>

@@ -61,6 +61,7 @@ export class PageStage implements PageSurface {
   private readonly tools = new Set<PointerTool>();
   private readonly paintedListeners = new Set<(painted: PaintedPage) => void>();
   private readonly places = new PointerPlaces((client) => this.pagePoint(client));
+  private chosen: (() => PagePoint | undefined) | undefined;
   private elements: StageElements | undefined;
   private staged: StagedPage | undefined;
 
@@ -123,6 +124,15 @@ export class PageStage implements PageSurface {
     this.fit = fit;
     if (fit !== undefined) this.refit();
     else if (zoom !== this.toldZoom) this.zoomTo(zoom);
+    else return;
+    if (fit !== 'page') this.centre(this.chosen?.());
+  }
+
+  centreZoomsOn(chosen: () => PagePoint | undefined): () => void {
+    this.chosen = chosen;
+    return () => {
+      if (this.chosen === chosen) this.chosen = undefined;
+    };
   }
 
   pagePoint(client: ClientPlace): PagePoint {
@@ -222,6 +232,15 @@ export class PageStage implements PageSurface {
     this.refit();
     this.painter.paintNow(this.viewport.read());
     this.overlays.repaint();
+  }
+
+  private centre(point: PagePoint | undefined): void {
+    if (point === undefined) return;
+    const { widthPx, heightPx } = this.viewport.read();
+    const { x, y } = this.viewPoint(point);
+    // A page fitted by its width stays where it is across.
+    const across = this.fit === 'width' ? 0 : widthPx / 2 - x;
+    this.push({ x: across, y: heightPx / 2 - y });
   }
 
   private setView(view: Viewport): void {

@@ -18,6 +18,8 @@ export interface PageSurface {
   zoomTo(zoom: number, at?: WindowPoint): void;
   /** Zooms so that the rectangle (points) fills the view. */
   zoomOnto(rect: Rect): void;
+  /** Zooms by command bring this point of the page to the middle; answers how to stop. */
+  centreZoomsOn(chosen: () => PagePoint | undefined): () => void;
   /** Draws over the page, in order; answers how to stop. One unit is one CSS pixel of the view. */
   addOverlay(overlay: Overlay): () => void;
   repaintOverlay(): void;

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { templateOf, useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { SCREEN_LOOK } from '#renderer/painter/ink.ts';
 import { PagePicture } from './page-picture.ts';
 
@@ -14,7 +14,12 @@ const QUIET_MS = 600;
 
 /** A small picture of a page, painted when there is time. */
 export function PageThumbnail({ page, widthPx }: PageThumbnailProps) {
-  const { composing, stock } = useDesk();
+  const desk = useDesk();
+  const { composing, stock } = desk;
+  const paper = templateOf(
+    desk,
+    useIssue().pages.find(({ id }) => id === page),
+  )?.paper;
   const canvasRef = useRef<HTMLCanvasElement>(undefined);
   useEffect(() => {
     if (canvasRef.current === undefined) return;
@@ -36,7 +41,9 @@ export function PageThumbnail({ page, widthPx }: PageThumbnailProps) {
       clearTimeout(timer);
       timer = setTimeout(paint, QUIET_MS);
     };
-    paintSoon();
+    // The first picture does not wait: an empty frame in its place would look like an empty page.
+    if (composing.page(page) === undefined) paintSoon();
+    else paint();
     const stopListening = composing.subscribe((composed) => {
       if (composed === page && composing.page(page)?.isPreview === false) paintSoon();
     });
@@ -49,7 +56,7 @@ export function PageThumbnail({ page, widthPx }: PageThumbnailProps) {
   return (
     <canvas
       className="page-thumbnail"
-      style={{ width: widthPx }}
+      style={{ width: widthPx, aspectRatio: paper && `${paper.widthMm} / ${paper.heightMm}` }}
       aria-hidden
       ref={(element) => {
         canvasRef.current = element ?? undefined;

@@ -1,3 +1,4 @@
+import { caretSegment } from '#engine/display/caret-segment.ts';
 import type { TextPosition } from '#engine/display/hit-text.ts';
 import { type CaretDirection, caretOnEdgeLine, moveCaret } from '#engine/display/move-caret.ts';
 import type { Issue } from '#engine/model/issue.ts';
@@ -146,16 +147,21 @@ function endOfText(
 }
 
 function moveToNeighbour(desk: OpenDesk, device: TextDevice, step: 1 | -1): boolean {
-  const name = device.text();
-  if (name === undefined) return false;
   const issue = desk.openIssue.issue();
-  const next = neighbouringText(issue, name, step);
-  if (next === undefined) return true;
-  const text = isStoryName(next) ? `${next}:0` : next;
-  const start = { text, offset: 0, edge: 'leading' } as const;
-  const end = isStoryName(next) ? start : endOfText(issue, next, 'lineEnd');
-  device.select(start, end ?? start);
-  return true;
+  const list = desk.composing.page(desk.state.read().page)?.list;
+  let next = device.text();
+  while (next !== undefined) {
+    next = neighbouringText(issue, next, step);
+    if (next === undefined) return true;
+    const text = isStoryName(next) ? `${next}:0` : next;
+    const start = { text, offset: 0, edge: 'leading' } as const;
+    // A template without a deck has no place for its words: they would be typed unseen.
+    if (list !== undefined && caretSegment(list, start) === undefined) continue;
+    const end = isStoryName(next) ? start : endOfText(issue, next, 'lineEnd');
+    device.select(start, end ?? start);
+    return true;
+  }
+  return false;
 }
 
 /** Escape leaves the text and chooses the block that shows it. */

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { caretSegment } from '#engine/display/caret-segment.ts';
+import { type CaretSegment, caretSegment } from '#engine/display/caret-segment.ts';
 import type { PagePoint } from '#engine/display/hit-text.ts';
 import type { Tool } from '#renderer/desk-state/desk-state.ts';
 import { type OpenDesk, useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
@@ -118,6 +118,7 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
         if (isTextChanged) telling = setTimeout(() => tellSelection(desk, made), TELL_LATER_MS);
         else tellSelection(desk, made);
         if (!isTextChanged) {
+          revealCaret(desk, surface, made);
           placeAtCaret(desk, surface, { device: made, place: place.current });
           surface.repaintOverlay();
         }
@@ -129,7 +130,11 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
     });
     setDevice(made);
     const withdraw = offerDevice(desk.openIssue, made);
+    const stopView = surface.viewport.subscribe(() => {
+      placeAtCaret(desk, surface, { device: made, place: place.current });
+    });
     const stopPainted = surface.onPainted(() => {
+      revealCaret(desk, surface, made);
       placeAtCaret(desk, surface, { device: made, place: place.current });
     });
     // A block or another thing was chosen: the text is left.
@@ -142,6 +147,7 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
     return () => {
       clearTimeout(telling);
       withdraw();
+      stopView();
       stopPainted();
       stopState();
       made.end();
@@ -217,17 +223,27 @@ interface PlacedDevice {
 
 /** The window of the input method opens where the invisible editor is: at the caret. */
 function placeAtCaret(desk: OpenDesk, surface: PageSurface, { device, place }: PlacedDevice): void {
-  const list = desk.composing.page(desk.state.read().page)?.list;
-  const selection = device.selection();
-  const caret = list && selection && caretSegment(list, selection.head);
+  const caret = caretOf(desk, device);
   if (caret === undefined || place === undefined) return;
   const { x, y } = surface.viewPoint({ x: caret.x1, y: caret.y1 });
   const height = Math.max(8, (caret.y2 - caret.y1) * surface.viewport.read().zoom);
   place.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
   place.style.height = `${Math.round(height)}px`;
+}
+
+/** Words are typed where they can be seen; the page that is pushed about by hand stays. */
+function revealCaret(desk: OpenDesk, surface: PageSurface, device: TextDevice): void {
+  const caret = caretOf(desk, device);
+  if (caret === undefined) return;
   const [left, top] = [Math.min(caret.x1, caret.x2), Math.min(caret.y1, caret.y2)];
   const [right, bottom] = [Math.max(caret.x1, caret.x2), Math.max(caret.y1, caret.y2)];
   surface.scrollIntoView({ x: left, y: top, width: right - left, height: bottom - top });
+}
+
+function caretOf(desk: OpenDesk, device: TextDevice): CaretSegment | undefined {
+  const list = desk.composing.page(desk.state.read().page)?.list;
+  const selection = device.selection();
+  return list && selection && caretSegment(list, selection.head);
 }
 
 /** React hands out null when an element goes; the house says undefined. */

@@ -20,8 +20,12 @@ import { builtScreen, launchBrowser } from './browser.ts';
 export interface DeskUnderTest {
   readonly page: Page;
   readonly cdp: CDPSession;
-  /** The issue folder on the disk. */
+  /** The issue folder on the disk: the copy of the sample, until another is followed. */
   readonly folder: string;
+  /** Folder in which the desk makes new issues. */
+  readonly issuesFolder: string;
+  /** From now on the issue in this folder is looked at. */
+  follow(folder: string): void;
   /** Errors that the window complained of. */
   readonly complaints: readonly string[];
   /** The issue as it lies on the disk. */
@@ -51,7 +55,7 @@ export interface DeskWish {
 /** Builds the screen, copies the sample and opens it. */
 export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderTest> {
   const place = mkdtempSync(join(tmpdir(), 'banxin-desk-'));
-  const folder = join(place, 'sample.issue');
+  let folder = join(place, 'sample.issue');
   cpSync(SAMPLE, folder, { recursive: true });
   if (wish.changed !== undefined) {
     const path = join(folder, 'issue.json');
@@ -83,7 +87,13 @@ export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderT
   return {
     page,
     cdp: await page.context().newCDPSession(page),
-    folder,
+    get folder() {
+      return folder;
+    },
+    issuesFolder: join(place, 'data', '版心'),
+    follow: (other) => {
+      folder = other;
+    },
     complaints,
     issue,
     windowPlace: (point) => windowPlace(page, point),

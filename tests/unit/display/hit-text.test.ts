@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { caretSegment } from '#engine/display/caret-segment.ts';
 import { hitText } from '#engine/display/hit-text.ts';
-import { groupAt, lineOf, pageOf } from './planted-page.ts';
+import { emptyLine, groupAt, lineOf, pageOf } from './planted-page.ts';
 
 describe('a click in a horizontal line', () => {
   const list = pageOf(groupAt(50, 20, lineOf('园区周刊', { x: 10, y: 10, start: 7 })));
@@ -46,6 +46,11 @@ test('a click on a folio line, which has no source, hits nothing', () => {
 test('of two texts on one another the one painted last is hit', () => {
   const above = lineOf('上', { y: 20, source: { text: 'above', start: 0 } });
   expect(hitText(pageOf(lineOf('下', { y: 20 }), above), { x: 2, y: 18 }, 0)?.text).toBe('above');
+});
+
+test('of two empty texts at one place, such as caption and credit, the first is hit', () => {
+  const list = pageOf(emptyLine('caption', 10, 10), emptyLine('credit', 10, 10));
+  expect(hitText(list, { x: 30, y: 12 }, 50)?.text).toBe('caption');
 });
 
 test('a dash of two characters in one glyph can be entered in its middle', () => {

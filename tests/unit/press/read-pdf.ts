@@ -13,6 +13,9 @@ const PACKAGES: Readonly<Record<string, string>> = {
   mutool: 'mupdf-tools',
 };
 
+/** A trace of a full page is several megabytes. */
+const MOST_SAID = 2 ** 28;
+
 /** Runs a program on a file named `page.pdf` and returns what it says. */
 export function judge(pdf: Uint8Array, program: string, ...options: readonly string[]): string {
   return inFolder(pdf, (folder) => run(folder, program, options));
@@ -98,7 +101,12 @@ function run(folder: string, program: string, options: readonly string[]): strin
     program === 'gs' || options.includes('page.pdf') ? options : [...options, 'page.pdf'];
   const all = program === 'pdftotext' ? [...words, '-'] : words;
   try {
-    return execFileSync(program, all, { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(program, all, {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      maxBuffer: MOST_SAID,
+    });
   } catch (trouble) {
     if (!(trouble instanceof Error) || !('code' in trouble) || trouble.code !== 'ENOENT')
       throw trouble;
