@@ -35,7 +35,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       >
         <Autocomplete inputValue={wish} onInputChange={setWish}>
           <SearchField className="palette-search" aria-label={words.search} autoFocus>
-            <Search size={16} aria-hidden />
+            <Search aria-hidden />
             <Input
               className="field-input"
               role="combobox"

@@ -7,7 +7,7 @@ export function Checkbox({ label, isOn, isDisabled = false, onChange }: SwitchPr
   return (
     <KitCheckbox className="checkbox" isSelected={isOn} isDisabled={isDisabled} onChange={onChange}>
       <span className="checkbox-box" aria-hidden>
-        {isOn && <Check size={12} strokeWidth={3} />}
+        {isOn && <Check strokeWidth={3} />}
       </span>
       {label}
     </KitCheckbox>

@@ -66,7 +66,7 @@ function Line({ line, onChoose }: LineProps) {
     case 'entry':
       return (
         <KitMenuEntry id={line.id} className="menu-entry" textValue={line.label}>
-          <span className="menu-check">{line.isChecked === true && <Check size={14} />}</span>
+          <span className="menu-check">{line.isChecked === true && <Check />}</span>
           <span className="menu-label">{line.label}</span>
           {line.keys !== undefined && <kbd className="menu-keys">{line.keys}</kbd>}
         </KitMenuEntry>
@@ -77,7 +77,7 @@ function Line({ line, onChoose }: LineProps) {
           <KitMenuEntry id={line.id} className="menu-entry" textValue={line.label}>
             <span className="menu-check" />
             <span className="menu-label">{line.label}</span>
-            <ChevronRight className="menu-further" size={14} aria-hidden />
+            <ChevronRight className="menu-further" aria-hidden />
           </KitMenuEntry>
           <Popover className="popover" offset={-2} crossOffset={-4}>
             <MenuLines label={line.label} lines={line.lines} onChoose={onChoose} />

@@ -30,15 +30,17 @@ export function PointerReadout({ place }: { readonly place: Store<PointerPlace> 
   const words = useWords(deskStrings);
   const template = templateOf(useDesk(), usePage());
   const point = useStore(place, (now) => now.point);
-  if (point === undefined || template === undefined) return <span className="status-place" />;
+  if (point === undefined || template === undefined)
+    return <span className="status-figure status-place" />;
   const grid = pageGrid(template);
   const column = (point.x - grid.originX) / grid.cellPt;
   const line = (point.y - grid.originY) / grid.leadingPt;
+  const cell = words.cell(Math.floor(column) + 1, Math.floor(line) + 1);
+  const millimetres = words.millimetres(ptToMm(point.x).toFixed(1), ptToMm(point.y).toFixed(1));
+  const said = `${cell}　${millimetres}`;
   return (
-    <span className="status-place">
-      {words.cell(Math.floor(column) + 1, Math.floor(line) + 1)}
-      {'　'}
-      {words.millimetres(ptToMm(point.x).toFixed(1), ptToMm(point.y).toFixed(1))}
+    <span className="status-figure status-place" title={said}>
+      {said}
     </span>
   );
 }

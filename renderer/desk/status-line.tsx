@@ -27,8 +27,8 @@ export function StatusLine({ pointer }: { readonly pointer: Store<PointerPlace> 
   const zoom = useDeskState((state) => state.look.zoom);
   return (
     <footer className="status-line">
-      {page !== undefined && <span>{words.page(page.number, page.name)}</span>}
-      {page !== undefined && <span>{words.characters(charactersOn(issue, page))}</span>}
+      {page !== undefined && <Figure>{words.page(page.number, page.name)}</Figure>}
+      {page !== undefined && <Figure>{words.characters(charactersOn(issue, page))}</Figure>}
       <FitWords />
       <span className="status-gap" />
       <PointerReadout place={pointer} />
@@ -47,9 +47,23 @@ function FitWords() {
   if (fit === undefined) return undefined;
   const { oversetLines, oversetCharacters, freeLines, freeCharacters } = fit;
   if (oversetLines > 0) {
-    return <span className="status-overset">{words.overset(oversetLines, oversetCharacters)}</span>;
+    return <Figure isGrave>{words.overset(oversetLines, oversetCharacters)}</Figure>;
   }
-  return <span>{freeLines > 0 ? words.short(freeLines, freeCharacters) : words.fits}</span>;
+  return <Figure>{freeLines > 0 ? words.short(freeLines, freeCharacters) : words.fits}</Figure>;
+}
+
+interface FigureProps {
+  readonly children: string;
+  readonly isGrave?: boolean;
+}
+
+/** Words that are shortened where there is little room. */
+function Figure({ children, isGrave = false }: FigureProps) {
+  return (
+    <span className={isGrave ? 'status-figure status-overset' : 'status-figure'} title={children}>
+      {children}
+    </span>
+  );
 }
 
 function FindingCount() {

@@ -57,7 +57,7 @@ export function paintSquare(pen: Pen, at: PagePoint, sizePx: number): void {
 }
 
 const LABEL_FONT =
-  '11px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Source Han Sans SC", sans-serif';
+  '11px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Banxin Screen", sans-serif';
 const LABEL_LINE_PX = 16;
 const LABEL_PADDING_PX = 8;
 

@@ -58,7 +58,8 @@ function paintArrow(pen: Pen, points: readonly PagePoint[]): void {
 function paintElsewhere(pen: Pen, at: PagePoint, stump: { page: Page; leaves: boolean }): void {
   const { canvas } = pen;
   const { number } = stump.page;
-  canvas.font = '600 11px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
+  canvas.font =
+    '600 11px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", "Banxin Screen", sans-serif';
   const width = canvas.measureText(number).width + 8;
   const { x, y } = sharpPoint(pen, at);
   const left = stump.leaves ? x + 4 : x - width - 4;

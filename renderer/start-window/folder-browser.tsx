@@ -69,7 +69,7 @@ export function FolderBrowser({ host, path, onChoose, onIssue }: FolderBrowserPr
             className="menu-entry"
             textValue={entry.name}
           >
-            {entry.kind === 'issue' ? <Newspaper size={16} /> : <Folder size={16} />}
+            {entry.kind === 'issue' ? <Newspaper aria-hidden /> : <Folder aria-hidden />}
             {entry.name}
           </ListBoxItem>
         ))}
