@@ -24,7 +24,11 @@ const STAMP_FILE = 'built-from.txt';
 /** Builds the screen (renderer/) into a folder; takes about a second. */
 export async function buildScreen(outDir: string = SCREEN_FOLDER): Promise<void> {
   // Vite is half of a start: it is read only when there is something to build.
-  const { build } = await import('vite');
+  const [{ build }, { cutScreenFaces }] = await Promise.all([
+    import('vite'),
+    import('./screen-faces.ts'),
+  ]);
+  cutScreenFaces();
   await build({
     configFile: join(HOUSE, 'vite.config.ts'),
     root: join(HOUSE, 'renderer'),

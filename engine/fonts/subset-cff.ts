@@ -4,7 +4,7 @@ import type { FontProgram } from './font-program.ts';
 import { openFontTables, writeSfnt } from './sfnt.ts';
 
 /**
- * The functions of `harfbuzz-subset.wasm` that cutting a CFF face takes. The host instantiates the
+ * The functions of `harfbuzz-subset.wasm` that cutting a face takes. The host instantiates the
  * module (it comes with harfbuzzjs and imports nothing) and hands its exports in.
  */
 export interface SubsetWasm {
@@ -26,6 +26,7 @@ export interface SubsetWasm {
   hb_subset_input_glyph_set(input: number): number;
   hb_subset_input_set(input: number, kind: number): number;
   hb_subset_input_set_flags(input: number, flags: number): void;
+  hb_subset_input_unicode_set(input: number): number;
   hb_subset_or_fail(face: number, input: number): number;
 }
 

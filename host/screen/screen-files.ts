@@ -18,8 +18,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The faces of our own words, for machines that have no Chinese font: /fonts/hei-400.ttf. */
-const SCREEN_FACES = ['hei-400', 'hei-700'];
+/** The whole face of the screen's own letters; the built screen has the common ones. */
+const RARE_FACE = { path: '/fonts/hei-400.ttf', id: 'hei-400' };
 
 /**
  * Reads a file of the built screen; `/` is index.html. Undefined for anything else than a plain
@@ -29,8 +29,7 @@ export async function readScreenFile(
   folder: string,
   path: string,
 ): Promise<ScreenFile | undefined> {
-  const face = SCREEN_FACES.find((id) => path === `/fonts/${id}.ttf`);
-  if (face !== undefined) return readScreenFace(face);
+  if (path === RARE_FACE.path) return readScreenFace(RARE_FACE.id);
   const name = path === '/' ? '/index.html' : path;
   const mediaType = MEDIA_TYPES[extname(name)];
   if (mediaType === undefined || !/^(\/[\w-][\w.-]*)+$/.test(name)) return undefined;

@@ -54,6 +54,15 @@ test('the sample page is painted, and the window complains of nothing', async ()
   expect(desk.complaints).toEqual([]);
 });
 
+test('the screen has Chinese letters of its own, for a system that has none', async () => {
+  const loaded = await desk.page.evaluate(async () => {
+    const asked = ['400 13px "Banxin Screen"', '700 13px "Banxin Screen"'];
+    const faces = await Promise.all(asked.map((face) => document.fonts.load(face, '版')));
+    return faces.flat().map(({ family, weight, status }) => `${family} ${weight} ${status}`);
+  });
+  expect(loaded).toEqual(['Banxin Screen 100 500 loaded', 'Banxin Screen 600 900 loaded']);
+});
+
 test('a click sets the caret, and what is typed stands there on page and disk', async () => {
   const before = await leadText();
   const at = { text: 'article:lead/story:0', offset: 30, edge: 'leading' } as const;
