@@ -24,7 +24,8 @@ function focusNeighbour(steps: 1 | -1): void {
   // Words on the page have the keyboard in a place of their own, beside the page.
   const isIn = (one: HTMLElement) =>
     one.contains(activeElement) ||
-    (one.matches('.page-root') && activeElement?.closest('.page-view') != null);
+    (one.matches('.page-root') &&
+      (activeElement?.closest('.page-view') ?? undefined) !== undefined);
   const at = shown.findIndex(isIn);
   for (let step = 1; step <= shown.length; step += 1) {
     const next = shown.at((at + steps * step + shown.length) % shown.length);

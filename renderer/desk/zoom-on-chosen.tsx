@@ -6,7 +6,7 @@ import { unionRect } from '#engine/units/rect.ts';
 import { type OpenDesk, templateOf, useDesk } from '#renderer/desk-state/open-desk.ts';
 import { usePageSurface } from '#renderer/page-view/page-surface.ts';
 
-/** Zooms by command look at what is chosen: the caret, or the blocks. Stands inside the page view. */
+/** Zooms by command look at what is chosen: caret or blocks. Stands inside the page view. */
 export function ZoomOnChosen() {
   const desk = useDesk();
   const surface = usePageSurface();

@@ -33,7 +33,7 @@ afterAll(async () => {
   rmSync(place, { recursive: true, force: true });
 });
 
-test('a desk that is killed while words are typed loses the last second at most, and says what it recovered', async () => {
+test('a killed desk loses the last second at most, and says what it recovered', async () => {
   const killed = await startDesk();
   const page = await openWindow(killed.address);
   await page.mouse.dblclick(520, 300);
