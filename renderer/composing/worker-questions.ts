@@ -93,7 +93,7 @@ function findHeadline(
   return { place, article: member ?? own, template: found.template };
 }
 
-/** Proposals that stay within the room (占行) come before those that need more of it. */
+/** Proposals that stay within the room (占行) come first, then those that need little more. */
 function breaksOf(
   { composer }: AskedOf,
   { place, article, template }: FoundHeadline,
@@ -114,7 +114,8 @@ function breaksOf(
     return { ...proposal, excessPt: Math.max(0, (then?.stackPt ?? 0) - roomPt) };
   });
   const goesIn = ({ excessPt }: HeadlineBreak) => excessPt <= TOLERANCE_PT;
-  return [...breaks.filter(goesIn), ...breaks.filter((one) => !goesIn(one))];
+  const others = breaks.filter((one) => !goesIn(one));
+  return [...breaks.filter(goesIn), ...others.toSorted((a, b) => a.excessPt - b.excessPt)];
 }
 
 function isAbove({ block, member }: HeadlinePlace): boolean {
