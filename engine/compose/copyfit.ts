@@ -49,14 +49,14 @@ export function wishOf({ oversetLines, freeLines }: ThreadFit): CopyfitWish | un
   return freeLines > 0 ? 'fill' : undefined;
 }
 
-/** A lever that was pulled for trial: what comes of it, and the issue and thread as they are then. */
+/** A lever pulled for trial: what comes of it, and the issue and thread as they are then. */
 export interface PulledLever {
   readonly proposal: CopyfitProposal;
   readonly issue: Issue;
   readonly state: ThreadState;
 }
 
-/** Pulls a lever in one way for trial; undefined where it does not help, or may not be pulled so. */
+/** Pulls a lever in one way for trial; undefined where that does not help, or is not permitted. */
 export function pullLever(
   request: CopyfitRequest,
   before: ThreadState,

@@ -93,7 +93,7 @@ function* pullInTurn(search: Search, start: ThreadState): Generator<undefined, P
   return now;
 }
 
-/** A strong lever late in the plan may have made others needless, or have gone too far with them. */
+/** A strong lever late in the plan may have made others needless, or gone too far with them. */
 function* withoutNeedless({ request, wish }: Search, found: Pulled): Generator<undefined, Pulled> {
   let best = found;
   for (let at = found.pulled.length - 1; at >= 0; at--) {

@@ -80,7 +80,7 @@ interface LineNumbersProps {
   readonly current: number | undefined;
 }
 
-/** Every fifth one, and the one of the caret; where the text turns overset the mark has its place. */
+/** Every fifth one, and the one of the caret; the overset mark takes the place of its own. */
 function LineNumbers({ lines: { starts, setLines }, current }: LineNumbersProps) {
   const isShown = (number: number) =>
     number !== setLines && (number === current || (number + 1) % 5 === 0 || number === 0);

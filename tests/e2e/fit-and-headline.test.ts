@@ -92,7 +92,7 @@ test('a proposed break shows on the page, and is taken as one step', async () =>
   await expect.poll(async () => (await leadArticle())?.headline).toBe(before);
 });
 
-test('a deck is added and left out; room, size, style, alignment are steps of their own', async () => {
+test('a deck is added, given the room it needs, and left out with its words kept', async () => {
   await chooseLead();
   await panel('标题');
   await button('加副题').click();

@@ -12,7 +12,7 @@ import { readIssue } from '#engine/model/read-issue.ts';
 import { bundledFaces, fallbackFaces } from '#host/fonts/catalogue.ts';
 import { openFontFile } from '#host/fonts/font-file.ts';
 import { openFontBook } from '#host/fonts/open-font-book.ts';
-import type { FromWorker, PageMessage } from '#renderer/composing/messages.ts';
+import type { FromWorker, PageMessage, ToWorker } from '#renderer/composing/messages.ts';
 import { PageReceiver } from '#renderer/composing/sent-page.ts';
 import { WorkerDesk } from '#renderer/composing/worker-desk.ts';
 import { SHIPPED_LEXICON } from '#tests/unit/compose/shipped-lexicon.ts';
@@ -64,15 +64,11 @@ describe('the composing worker', () => {
   it('shows what an edit would do, in the text too, and is back when nobody looks', () => {
     const desk = workerDesk();
     const before = dumpDisplayList(desk.page('a06'));
-    desk.previewEdit('a06', {
-      kind: 'setHeadlinePart',
-      article: desk.lead,
-      part: 'headline',
-      text: '学史力行',
-    });
+    const lead = { kind: 'setHeadlinePart', article: desk.lead, part: 'headline' } as const;
+    desk.tell({ kind: 'preview edit', page: 'a06', edit: { ...lead, text: '学史力行' } });
     expect(desk.last('a06').isPreview).toBe(true);
     expect(dumpDisplayList(desk.page('a06'))).not.toBe(before);
-    desk.previewEdit('a06', undefined);
+    desk.tell({ kind: 'preview edit', page: 'a06', edit: undefined });
     expect(desk.last('a06').isPreview).toBe(false);
     expect(dumpDisplayList(desk.page('a06'))).toBe(before);
   });
@@ -80,7 +76,8 @@ describe('the composing worker', () => {
   it('shows the page as it is when an edit cannot be tried', () => {
     const desk = workerDesk();
     const before = dumpDisplayList(desk.page('a06'));
-    desk.previewEdit('a06', { kind: 'setLooseness', article: 'gone', paragraph: 0, looseness: 1 });
+    const edit = { kind: 'setLooseness', article: 'gone', paragraph: 0, looseness: 1 } as const;
+    desk.tell({ kind: 'preview edit', page: 'a06', edit });
     expect(desk.last('a06').isPreview).toBe(false);
     expect(dumpDisplayList(desk.page('a06'))).toBe(before);
   });
@@ -174,9 +171,7 @@ function workerDesk(shown = 'a06') {
     preview(page: string, blocks: readonly Block[] | undefined, pictures: readonly Picture[] = []) {
       desk.take({ kind: 'preview', page, blocks, pictures, round });
     },
-    previewEdit(page: string, edit: Edit | undefined) {
-      desk.take({ kind: 'preview edit', page, edit });
-    },
+    tell: (message: ToWorker) => desk.take(message),
     page: (id: string) => pages.get(id) ?? { widthPt: 0, heightPt: 0, items: [] },
     messages: pageMessages,
     last(id: string) {
