@@ -18,7 +18,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const menus = MENUS.filter((menu) => withKeys.some((command) => command.menu === menu));
   return (
     <Dialog title={words.shortcuts} onClose={onClose} isWide>
-      <div className="shortcuts">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: scrolled by its keys */}
+      <section className="shortcuts" tabIndex={0} aria-label={words.shortcuts}>
         {menus.map((menu) => (
           <section key={menu}>
             <h3>{words[menu]}</h3>
@@ -36,7 +37,7 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
             </dl>
           </section>
         ))}
-      </div>
+      </section>
     </Dialog>
   );
 }

@@ -162,7 +162,7 @@ describe.each(LOOKS)('the desk in %s', (_, settings) => {
     const { page } = desk;
     const { x, y } = await desk.placeOf(CAPTION);
     await page.mouse.dblclick(x, y - 60);
-    await page.getByRole('region', { name: '裁切图片' }).waitFor();
+    await page.getByRole('region', { name: /^(裁切图片|Crop picture)$/ }).waitFor();
     expect(await axeComplaints(desk.page)).toEqual([]);
     await page.keyboard.press('Enter');
     for (let press = 0; press < 2; press++) await page.keyboard.press('Escape');
@@ -174,7 +174,7 @@ describe.each(LOOKS)('the desk in %s', (_, settings) => {
       buffer: Buffer.from(text, 'base64'),
     });
     await (await chooser).setFiles([file('图.png', SMALL_PICTURE), file('坏.png', 'AAAA')]);
-    await page.getByRole('region', { name: '待置入的图片' }).waitFor();
+    await page.getByRole('region', { name: /^(待置入的图片|Pictures to place)$/ }).waitFor();
     await page.locator('.remark-note').waitFor();
     expect(await axeComplaints(desk.page)).toEqual([]);
     await page.keyboard.press('Escape');

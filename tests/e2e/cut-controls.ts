@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 /**
  * Controls and words of the window that cannot be seen or clicked as a whole: beyond the window or
  * an edge that does not scroll, under something else, or with their words cut. What a list or panel
- * scrolls is scrolled to first. While a dialog or menu lies over the window, only that is looked at.
+ * scrolls is scrolled to first. Under a dialog or menu only that is looked at.
  */
 export async function cutControls(page: Page): Promise<readonly string[]> {
   return [...(await page.evaluate(controlsCut)), ...(await page.evaluate(wordsCut))];

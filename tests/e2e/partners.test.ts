@@ -147,8 +147,7 @@ test('a number without its area code and a contract that ends soon are said at o
   await number.fill('12');
   await number.press('Enter');
   await shot('p4-findings');
-  const said = await panel().innerText();
-  expect(said).toContain('12');
+  await expect.poll(() => panel().innerText()).toContain('12');
 });
 
 test('a file dropped on a cell becomes the logo of its partner', async () => {
