@@ -1,0 +1,136 @@
+import type { DraftArticle, DraftGroup } from './draft.ts';
+import type { GatheredArticle } from './gather-stories.ts';
+import { type HeadingLine, inlineKickerLength, isStandingHead } from './headings.ts';
+import { type MadePiece, stretchOf } from './made-piece.ts';
+import { madeArticle } from './make-article.ts';
+import type { MarkedCopy } from './marked-copy.ts';
+
+/** Share of the pairs of characters of a standing head that an article of its group has. */
+const LEAST_TOPIC_SHARE = 0.35;
+const BRACKETED = /^【[^【】]{2,12}】$/u;
+const BRACKETED_FIRST = /^【[^【】]{2,12}】(?=\S)/u;
+
+/** Articles, and groups of those that stand under one standing head (栏目题). */
+export function groupedArticles(
+  articles: readonly GatheredArticle[],
+): readonly MadePiece<DraftArticle | DraftGroup>[] {
+  const pieces: MadePiece<DraftArticle | DraftGroup>[] = [];
+  let open: OpenGroup | undefined;
+  const close = () => {
+    if (open) pieces.push(madeGroup(open));
+    open = undefined;
+  };
+  for (const [index, gathered] of articles.entries()) {
+    const { head, article } = withoutStandingHead(articles, index, gathered);
+    if (head !== undefined && head.copy.text === open?.head.text) {
+      open.members.push(madeArticle(withRepeatedHead(article, head)));
+      continue;
+    }
+    if (head !== undefined) {
+      close();
+      open = { head: bareStandingHead(head.copy), isTopical: head.isTopical, members: [] };
+    } else if (open !== undefined && !belongsTo(open, article)) close();
+    if (open === undefined) pieces.push(madeArticle(article));
+    else open.members.push(madeArticle(article));
+  }
+  close();
+  return pieces;
+}
+
+interface OpenGroup {
+  readonly head: MarkedCopy;
+  /** A head that tells a topic holds the articles on it; any other all that follow. */
+  readonly isTopical: boolean;
+  readonly members: MadePiece<DraftArticle>[];
+}
+
+interface StandingHead {
+  readonly copy: MarkedCopy;
+  readonly line: HeadingLine;
+  readonly isTopical: boolean;
+}
+
+function withoutStandingHead(
+  articles: readonly GatheredArticle[],
+  index: number,
+  gathered: GatheredArticle,
+): { readonly head: StandingHead | undefined; readonly article: GatheredArticle } {
+  const [first, second] = gathered.heading;
+  if (first === undefined) return { head: undefined, article: gathered };
+  const rest = gathered.heading.slice(1);
+  const bracketed = BRACKETED_FIRST.exec(first.copy.text)?.[0];
+  if (bracketed !== undefined && isShared(articles, bracketed)) {
+    const copy = first.copy.slice(0, bracketed.length);
+    const headline = { ...first, copy: first.copy.slice(bracketed.length) };
+    const line = { ...first, copy };
+    const article = { ...gathered, heading: [headline, ...rest] };
+    return { head: { copy: bareStandingHead(copy), line, isTopical: false }, article };
+  }
+  const { text } = first.copy;
+  const isNamed = first.named === 'standingHead';
+  const isLabel = second !== undefined && (isStandingHead(text) || BRACKETED.test(text));
+  const isTopical = !isNamed && !isLabel && isTopic(first, second, articles[index + 1]);
+  if (!isNamed && !isLabel && !isTopical) return { head: undefined, article: gathered };
+  const copy = bareStandingHead(first.copy);
+  return { head: { copy, line: first, isTopical }, article: { ...gathered, heading: rest } };
+}
+
+function bareStandingHead(copy: MarkedCopy): MarkedCopy {
+  return copy.replaced(/^[【■◆●▲★☆◎□※▶]+\s*|】$/gu, 'labels', '');
+}
+
+/** A label in brackets before a headline is a standing head when it is one by its words or twice. */
+function isShared(articles: readonly GatheredArticle[], bracketed: string): boolean {
+  const holders = articles.filter(({ heading }) => heading[0]?.copy.text.startsWith(bracketed));
+  return holders.length > 1 || isStandingHead(bracketed.slice(1, -1));
+}
+
+/**
+ * A line above a headline that has its own kicker already is no kicker. When the next article has
+ * such a headline as well, and is on the topic that the line tells, it is their standing head.
+ */
+function isTopic(
+  first: HeadingLine,
+  second: HeadingLine | undefined,
+  next: GatheredArticle | undefined,
+): boolean {
+  const [nextHead] = next?.heading ?? [];
+  if (second === undefined || next === undefined || nextHead === undefined) return false;
+  const hasKickers = [second, nextHead].every(({ copy }) => inlineKickerLength(copy.text, '') > 0);
+  return hasKickers && !first.copy.text.endsWith('：') && isOnTopic(first.copy.text, next);
+}
+
+function isOnTopic(topic: string, { heading, story }: GatheredArticle): boolean {
+  const lines = [...heading.map(({ copy }) => copy), ...story.map(({ line }) => line.copy)];
+  const words = lines.map(({ text }) => text).join('');
+  const pairs = [...topic].slice(1).map((second, index) => `${[...topic][index]}${second}`);
+  const known = pairs.filter((pair) => words.includes(pair));
+  return known.length >= pairs.length * LEAST_TOPIC_SHARE;
+}
+
+/** Heads in several lines are those of an article of its own. */
+function belongsTo({ head, isTopical }: OpenGroup, article: GatheredArticle): boolean {
+  const free = article.heading.filter(({ named }) => named === undefined);
+  if (isTopical) return isOnTopic(head.text, article);
+  return free.length < 2 || inlineKickerLength(free[0]?.copy.text ?? '', '') > 0;
+}
+
+/** The same standing head above the next article of the group says nothing new. */
+function withRepeatedHead(article: GatheredArticle, { line }: StandingHead): GatheredArticle {
+  const gone = { ...line, copy: line.copy.replaced(/^[^]+$/gu, 'continuations', '') };
+  const [first, ...rest] = article.heading;
+  if (first === undefined) return { ...article, heading: [line] };
+  const copy = gone.copy.joinedTo(first.copy, 'continuations', '');
+  return { ...article, heading: [{ ...first, copy }, ...rest] };
+}
+
+function madeGroup({ head, members }: OpenGroup): MadePiece<DraftGroup> {
+  return {
+    piece: {
+      kind: 'group',
+      standingHead: stretchOf(head),
+      members: members.map(({ piece }) => piece),
+    },
+    copies: [head, ...members.flatMap(({ copies }) => copies)],
+  };
+}

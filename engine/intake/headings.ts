@@ -1,0 +1,185 @@
+import { isUnit } from './names.ts';
+import type { MarkedCopy } from './marked-copy.ts';
+import type { DraftLine } from './worked-lines.ts';
+
+/** A line of a heading, with the part that a label in front of it named. */
+export interface HeadingLine {
+  readonly copy: MarkedCopy;
+  readonly look: DraftLine['look'];
+  readonly named: HeadingPart | undefined;
+}
+
+/** The parts of a heading that a label can name. */
+export type HeadingPart = 'kicker' | 'headline' | 'deck' | 'standingHead';
+
+/** A heading taken apart. */
+export interface Heading {
+  readonly kicker: MarkedCopy | undefined;
+  readonly headline: MarkedCopy | undefined;
+  readonly deck: MarkedCopy | undefined;
+}
+
+/** Words that columns of a paper are called by (栏目题). */
+const STANDING_HEAD =
+  /^[\p{Script=Han}·“”]{0,8}(?:动态|简讯|快讯|短讯|简报|要闻|资讯|速递|速览|播报|短波|集锦|一览|一周|看点|专栏|之窗|风采|园地|掠影|传真|扫描|在线|前沿|链接|之声|视窗|纵横|巡礼|展播|连线|直通车|聚焦|新闻|消息|荟萃|拾萃|点滴)$/u;
+const DECK = /^(?:——|—|–|--)/u;
+const DECK_END = /(?:纪实|侧记|见闻|综述|掠影|纪略|采访记|观察|启示)$/u;
+const INLINE_KICKER = /^([^：，。！？；《》“”]{2,18})：(?=\s?\S{3})/u;
+const HALVES = /^(\S+)[ \u3000]+(\S+)$/u;
+/** A half of a headline that is a line of its own has at least so many characters. */
+const LONG_HALF = 8;
+
+/** True for words that columns are called by, such as 园区动态. */
+export function isStandingHead(words: string): boolean {
+  return STANDING_HEAD.test(words) && words.length <= 10;
+}
+
+/** How many characters at the head of a headline are its kicker, such as 湘潭经开区：. */
+export function inlineKickerLength(headline: string, storyHead: string): number {
+  const found = INLINE_KICKER.exec(headline);
+  const [whole = '', words = ''] = found ?? [];
+  const isNamed = isUnit(words) || storyHead.includes(words);
+  return isNamed ? whole.length : 0;
+}
+
+/** Takes the lines of a heading apart. `storyHead` is the beginning of the story below. */
+export function headingOf(lines: readonly HeadingLine[], storyHead: string): Heading {
+  const named = (part: HeadingPart) =>
+    stacked(lines.filter((line) => line.named === part).map(({ copy }) => copy));
+  const free = lines.filter((line) => line.named === undefined);
+  const parts = partsOfFree(free, named('headline') !== undefined);
+  const kicker = named('kicker') ?? stacked(parts.kicker);
+  const headline = named('headline') ?? stacked(parts.headline);
+  const deck = named('deck') ?? stacked(parts.deck);
+  return withParts({ kicker, headline, deck }, storyHead);
+}
+
+interface FreeParts {
+  readonly kicker: readonly MarkedCopy[];
+  readonly headline: readonly MarkedCopy[];
+  readonly deck: readonly MarkedCopy[];
+}
+
+/** Lines that no label names: by their dashes, their size, and where they stand. */
+function partsOfFree(lines: readonly HeadingLine[], isHeadlineNamed: boolean): FreeParts {
+  const copies = lines.map(({ copy }) => copy);
+  if (isHeadlineNamed) return { kicker: [], headline: [], deck: copies };
+  const main = mainLines(lines);
+  return {
+    kicker: copies.slice(0, main.from),
+    headline: copies.slice(main.from, main.to),
+    deck: copies.slice(main.to),
+  };
+}
+
+function mainLines(lines: readonly HeadingLine[]): { readonly from: number; readonly to: number } {
+  const dashed = lines.findIndex(({ copy }, index) => index > 0 && DECK.test(copy.text));
+  const end = dashed < 0 ? lines.length : dashed;
+  const upper = lines.slice(0, end);
+  const largest = mostProminent(upper);
+  if (largest !== undefined) return largest;
+  if (end <= 1) return { from: 0, to: end };
+  if (end === 2) return mainOfTwo(upper, dashed >= 0);
+  return { from: 1, to: dashed < 0 ? end - 1 : end };
+}
+
+/** The largest lines, or those of the highest level; undefined when the file does not say. */
+function mostProminent(
+  lines: readonly HeadingLine[],
+): { readonly from: number; readonly to: number } | undefined {
+  if (lines.length < 2) return undefined;
+  for (const rank of [
+    ({ look }: HeadingLine) => look.sizePt ?? 0,
+    ({ look }: HeadingLine) => (look.level === undefined ? 0 : 7 - look.level),
+    ({ look }: HeadingLine) => (look.bold ? 1 : 0),
+  ]) {
+    const ranks = lines.map(rank);
+    const most = Math.max(...ranks);
+    if (ranks.every((one) => one === most)) continue;
+    const from = ranks.indexOf(most);
+    const behind = ranks.findIndex((one, index) => index > from && one !== most);
+    return { from, to: behind < 0 ? lines.length : behind };
+  }
+  return undefined;
+}
+
+/** Of two lines without other signs the first is a kicker, unless it or the second looks else. */
+function mainOfTwo(
+  lines: readonly HeadingLine[],
+  hasDeck: boolean,
+): { readonly from: number; readonly to: number } {
+  const [first = '', second = ''] = lines.map(({ copy }) => copy.text.trim());
+  if (first.endsWith('：')) return { from: 1, to: 2 };
+  if (first.endsWith('，')) return { from: 0, to: 2 };
+  if (hasDeck) return { from: 1, to: 2 };
+  const isCouplet = first.length === second.length && first.length <= 12 && !/\s/.test(first);
+  if (isCouplet) return { from: 0, to: 2 };
+  const isFacts = /\d/.test(second) && !/\d/.test(first) && second.length > first.length;
+  const isLonger = second.length >= first.length * 1.8 && !HALVES.test(second);
+  if (isFacts || isLonger || DECK_END.test(second)) return { from: 0, to: 1 };
+  return { from: 1, to: 2 };
+}
+
+/** Lines one below the other; undefined for none. */
+function stacked(copies: readonly MarkedCopy[]): MarkedCopy | undefined {
+  const [first, ...rest] = copies;
+  return rest.reduce<MarkedCopy | undefined>(
+    (above, copy) => above?.joinedTo(copy, 'headlineSpaces', '\n'),
+    first,
+  );
+}
+
+/** The kicker within the headline, and what the blanks between its halves stand for. */
+function withParts({ kicker, headline, deck }: Heading, storyHead: string): Heading {
+  if (headline === undefined) return { kicker, headline, deck };
+  const ownKicker = kicker && withWideBlanks(kicker);
+  const length = ownKicker === undefined ? inlineKickerLength(headline.text, storyHead) : 0;
+  const inline = length > 0 ? headline.slice(0, length) : undefined;
+  const main = length > 0 ? withoutFirstBlank(headline, length) : headline;
+  const split = deck === undefined && ownKicker !== undefined ? threeDecker(main) : undefined;
+  return {
+    kicker: ownKicker ?? inline,
+    headline: split?.headline ?? withLineEnds(main),
+    deck: split?.deck ?? (deck && withWideBlanks(deck)),
+  };
+}
+
+function withoutFirstBlank(headline: MarkedCopy, from: number): MarkedCopy {
+  const blanks = /^\s*/.exec(headline.text.slice(from))?.[0].length ?? 0;
+  return headline.slice(from + blanks);
+}
+
+/**
+ * A heading whose kicker has a line of its own, and whose main line is two long halves of unequal
+ * length, has three decks (引题、主题、副题): the second half is the deck.
+ */
+function threeDecker(
+  main: MarkedCopy,
+): { readonly headline: MarkedCopy; readonly deck: MarkedCopy } | undefined {
+  const [, first = '', second = ''] = HALVES.exec(main.text) ?? [];
+  if (first.length < LONG_HALF || second.length < LONG_HALF || first.length === second.length) {
+    return undefined;
+  }
+  return {
+    headline: main.slice(0, first.length),
+    deck: main.slice(main.text.length - second.length),
+  };
+}
+
+/** Halves of equal length are a couplet on one line; unequal ones are two lines. */
+function withLineEnds(headline: MarkedCopy): MarkedCopy {
+  const [, first = '', second = ''] = HALVES.exec(headline.text) ?? [];
+  if (first === '' || isLatinGap(first, second)) return withWideBlanks(headline);
+  const isCouplet = first.length === second.length;
+  return headline.replaced(/[ \u3000]+/gu, 'headlineSpaces', isCouplet ? '\u3000' : '\n');
+}
+
+/** Blanks between Chinese parts of a kicker or slogan are a full character wide. */
+export function withWideBlanks(line: MarkedCopy): MarkedCopy {
+  const blank = /(?<=[^\s\w]) +(?=[^\s\w])/gu;
+  return line.replaced(blank, 'headlineSpaces', '\u3000');
+}
+
+function isLatinGap(first: string, second: string): boolean {
+  return /\w$/.test(first) && /^\w/.test(second);
+}

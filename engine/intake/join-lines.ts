@@ -1,0 +1,101 @@
+import type { MarkedCopy } from './marked-copy.ts';
+import type { RepairKind } from './repair.ts';
+import { HAN, isSentence, LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
+
+/** A line on its way to a paragraph. */
+export interface WorkedLine {
+  readonly copy: MarkedCopy;
+  /** Number of blank lines above it. */
+  readonly blanksAbove: number;
+  readonly isSoft: boolean;
+  /** True when blanks stood at its head: the writer began a paragraph by hand. */
+  readonly isIndented: boolean;
+}
+
+/** Narrower lines are not broken by a mail program but by a writer of headlines. Halves of an em. */
+const NARROWEST = 32;
+/** Wider lines are paragraphs. Mail programs break at 72 to 80 halves of an em, or at 30 to 40 em. */
+const WIDEST = 92;
+/** A full line may be short by a mark that must not begin the next, and by one Latin word. */
+const RAGGED = 5;
+/** Lines that begin something of their own. */
+const BEGINS =
+  /^(?:[•●■◆▪·★☆◎□]|[-*] |\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|图[\d一二三四五六七八九十]|\S{2,6}：)/u;
+
+/** Lines that a mail program broke at a fixed width become paragraphs again. */
+export function unwrapped<L extends WorkedLine>(lines: readonly L[]): readonly L[] {
+  const joined: L[] = [];
+  for (const run of runsOf(lines)) {
+    const width = fixedWidth(run);
+    for (const [index, line] of run.entries()) {
+      const above = run[index - 1];
+      const before = joined.at(-1);
+      const isBroken =
+        width !== undefined &&
+        above !== undefined &&
+        !line.isIndented &&
+        !BEGINS.test(line.copy.text) &&
+        widthOf(above.copy.text) >= width - RAGGED;
+      if (isBroken && before) joined[joined.length - 1] = glued(before, line, 'brokenLines');
+      else joined.push(line);
+    }
+  }
+  return joined;
+}
+
+/** Lines with no blank line between them. */
+function runsOf<L extends WorkedLine>(lines: readonly L[]): readonly (readonly L[])[] {
+  const runs: L[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run === undefined || line.blanksAbove > 0) runs.push([line]);
+    else run.push(line);
+  }
+  return runs;
+}
+
+/** The width at which the lines were broken; undefined when they end where the writer wanted. */
+function fixedWidth(run: readonly WorkedLine[]): number | undefined {
+  const widths = run.map(({ copy }) => widthOf(copy.text));
+  const width = Math.max(...widths);
+  if (width < NARROWEST || width > WIDEST) return undefined;
+  const full = run.filter((_, index) => (widths[index] ?? 0) >= width - RAGGED);
+  const open = full.filter(({ copy }) => !SENTENCE_END.test(copy.text));
+  return open.length >= 2 && open.length * 2 >= full.length ? width : undefined;
+}
+
+/** Width in halves of an em. */
+function widthOf(text: string): number {
+  return text.length + [...text.matchAll(new RegExp(`[${HAN}]`, 'gu'))].length;
+}
+
+/**
+ * A paragraph that ends in the middle of a sentence goes on in the next one, unless that looks like
+ * a headline: it is short and has no end either.
+ */
+export function joinedParagraphs<L extends WorkedLine>(lines: readonly L[]): readonly L[] {
+  const joined: L[] = [];
+  for (const line of lines) {
+    const before = joined.at(-1);
+    const kind = before && kindOfJoin(before, line);
+    if (before && kind) joined[joined.length - 1] = glued(before, line, kind);
+    else joined.push(line);
+  }
+  return joined;
+}
+
+/** Why a line goes on with the one before; undefined when it begins a paragraph. */
+export function kindOfJoin(before: WorkedLine, line: WorkedLine): RepairKind | undefined {
+  const { text } = before.copy;
+  // A number to be dialled and the end of a tagged paragraph are ends as well.
+  if (SENTENCE_END.test(text) || /\d{7}$|\n$/.test(text)) return undefined;
+  if (line.isSoft) return BEGINS.test(line.copy.text) ? undefined : 'softReturns';
+  const isBroken = text.length >= LEAST_BROKEN && isSentence(line.copy.text);
+  return isBroken && !BEGINS.test(line.copy.text) ? 'joinedParagraphs' : undefined;
+}
+
+/** The line with the next one behind it; only Latin words need a space between them. */
+export function glued<L extends WorkedLine>(before: L, line: L, kind: RepairKind): L {
+  const isLatin = /\w$/.test(before.copy.text) && /^\w/.test(line.copy.text);
+  return { ...before, copy: before.copy.joinedTo(line.copy, kind, isLatin ? ' ' : '') };
+}

@@ -1,0 +1,104 @@
+import { isBylineLine, isNameLine, leadInLength } from './bylines.ts';
+import { creditLength } from './captions.ts';
+import { isPersonName, isUnit } from './names.ts';
+import type { DraftLine } from './worked-lines.ts';
+
+/** What a line looks like by itself, before its neighbours are asked. */
+export type LineShape =
+  | 'picture'
+  | 'row'
+  | 'subject'
+  | 'greeting'
+  | 'contact'
+  | 'attachment'
+  | 'mail'
+  | 'boilerplate'
+  | 'sentOn'
+  | 'separator'
+  | 'jump'
+  | 'caption'
+  | 'byline'
+  | 'label'
+  | 'opening'
+  | 'numberedHead'
+  | 'heading'
+  | 'body';
+
+/** The longest headline without a sign of being one, and with it (bold, centred, a level). */
+const LONGEST_HEADING = 34;
+const LONGEST_MARKED_HEADING = 60;
+
+const GREETING =
+  /^(?:尊敬的|敬爱的)?(?:各位)?[\p{Script=Han}]{0,8}(?:编辑部?|老师|主编|主任|领导|同志|社长|总编)们?(?:您好|你们?好|好)?[：！，。,:!]*$|^(?:您好|你们?好|大家好)[！!，。：]?$|^(?:此致|敬礼|谢谢|致谢|多谢|感谢)[！!。]?$|^(?:顺祝|恭祝|祝好|祝您|祝编|此致|祝).{0,12}[！!。]?$/u;
+const REMARK =
+  /请(?:您)?(?:予以|给予)?(?:查收|审阅|审定|采用|批评指正|指正|编发|刊发|惠存|过目|斧正|酌情)|(?:妥否|当否)[，,]?请|现将.{0,20}(?:发给|报送|投)|(?:望|盼|敬请|恳请|期待).{0,8}(?:采用|刊登|刊发|采纳)|^(?:投稿|来稿)(?:一篇|如下|说明)|(?:稿件|稿子|新闻稿).{0,12}(?:发给您|发您|发来|如下|附后)|谢谢(?:您|编辑|老师|支持)/u;
+const CONTACT =
+  /^(?:作者单位|单位(?:名称)?|工作单位|供稿单位|报送单位|姓名|联系人|联系电话|联系方式|电话|手机号?|手机号码|电子邮箱|邮箱|e-?mail|qq|微信号?|地址|通讯地址|邮编|开户行|账号|卡号|身份证号?|传真|审稿人?|审核人|签发人|一稿多投)[ \u3000]*[：:]/iu;
+const SENDER_LINE =
+  /(?:作者|姓名|通讯员|联系人|单位|电话|手机)[：:].*(?:电话|手机|单位|邮箱|联系)[：:]/u;
+const PHONE_LINE = /^(?:.{0,12}[： ])?(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8})$/u;
+const ADDRESS_LINE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
+const ATTACHMENT = /^（?(?:附件|附图|附|附照片|另附|随稿附)[\d一二三四五六七八九十]*[：:]|^（?附(?:件|照片|图片?|图)[\d一二三四五六七八九十]{0,2}(?:张|幅|份|个|[：:]|）|$).{0,30}$|^（?(?:照片|图片|图)(?:见附件|另发|随后).{0,10}$/u;
+const MAIL =
+  /^(?:发件人|收件人|抄送|主题|发送时间|发送日期|日期|时间|from|to|cc|subject|sent|date)[：:] ?\S.*$|^-{2,}\s*(?:原始邮件|original|转发).*$|^(?:发自|来自|sent from)\s?(?:我的)?.{0,14}(?:iphone|ipad|手机|邮箱|客户端|android|小米|华为)?$|^-- ?$|^>.*$/iu;
+const BOILERPLATE =
+  /^(?:点击)?(?:上方|下方)?.{0,6}(?:蓝字|蓝色字体).{0,14}$|阅读原文|(?:长按|扫描|扫码|识别).{0,8}(?:二维码|关注|识别)|微信扫一扫|关注(?:我们|该公众号|公众号)|^(?:点赞|在看|分享|收藏|转发|喜欢)(?:[ 、，和]*(?:点赞|在看|分享|收藏|转发|点个?在看))*[！!。]?$|^(?:预览时标签不可点|收录于(?:合集|话题).*|往期(?:推荐|精彩|回顾).*|推荐阅读.*|继续滑动看下一个.*|轻触阅读原文|end|the end|- ?end ?-|—+ ?end ?—+|人划线|写留言|阅读 ?\d[\d万+]*.*|赞 ?\d*)$|^(?:来源|来自|转自|原标题|编辑|责编|责任编辑|美编|校对|审核|一审|二审|三审|监制|总值班|值班编辑|编审|制作|排版|出品|主办|版权声明?|声明|免责声明|投稿邮箱|新闻热线|商务合作)[ \u3000]*[|｜丨：:/／].{0,80}$|^原创 .{2,30}$|^[\p{Script=Han}\w]{2,16} \d{4}[-年]\d{1,2}[-月]\d{1,2}日?(?: \d{1,2}:\d{2})?(?: 发表于.*)?$|^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}.*$|^(?:https?:|www\.)\S+$/iu;
+const SENT_ON = /^(?:二[〇○零\d]{3}|\d{4})[年/.-][\d一二三四五六七八九十]{1,2}[月/.-][\d一二三四五六七八九十]{1,3}日?$/u;
+const SEPARATOR = /^[-=_*~—─━…·.＊#◆★☆※＝－ ]{3,}$/u;
+const JUMP = /^[（(【]?(?:下转|上接|紧接|转|接)\s?(?:第)?\s?[A-Z]?\d{1,2}\s?版.{0,12}[）)】]?$/u;
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])/u;
+const CAPTION_HEAD =
+  /^(?:图|图片|照片|配图)[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])?[ ]?(?:[：:、.．]|说明[：:]|注[：:])|^(?:图为|图说[：:]|图片说明[：:]?|照片说明[：:]?|图注[：:]?|图片[：:])|^[▲△↑▼↓]/u;
+const LABEL =
+  /^[【\[（]?(?:标题|主标题|大标题|新闻标题|题目|主题|引题|肩题|眉题|副题|副标题|正文|内容|稿件内容|栏目|栏目题|导语)[】\]）]?[ \u3000]*(?:[：:]|$)|^【(?:标题|主标题|引题|肩题|眉题|副题|副标题|正文|栏目)】/u;
+
+/** The shape of a line. */
+export function shapeOf({ copy, look }: DraftLine): LineShape {
+  const text = copy.text.trim();
+  if (look.kind === 'picture') return 'picture';
+  if (look.kind === 'subject') return 'subject';
+  if (look.kind === 'row') return 'row';
+  if (SEPARATOR.test(text)) return 'separator';
+  if (JUMP.test(text)) return 'jump';
+  const aside = asideShape(text);
+  if (aside !== undefined) return aside;
+  if (LABEL.test(text)) return 'label';
+  if (leadInLength(text).leadIn > 0) return 'opening';
+  if (isBylineLine(text)) return 'byline';
+  if (isCaption(text)) return 'caption';
+  return headingShape(text, look);
+}
+
+function asideShape(text: string): LineShape | undefined {
+  if (GREETING.test(text)) return 'greeting';
+  if (MAIL.test(text) && !/^主题[：:]/u.test(text)) return 'mail';
+  if (BOILERPLATE.test(text)) return 'boilerplate';
+  if (CONTACT.test(text) || SENDER_LINE.test(text)) return 'contact';
+  if (PHONE_LINE.test(text) || ADDRESS_LINE.test(text)) return 'contact';
+  if (ATTACHMENT.test(text)) return 'attachment';
+  if (SENT_ON.test(text)) return 'sentOn';
+  if (text.length <= 60 && REMARK.test(text)) return 'greeting';
+  return undefined;
+}
+
+/** 图1：…, 图为…, ▲…, or anything short of a story that ends with a photographer. */
+export function isCaption(text: string): boolean {
+  if (text.length > 200) return false;
+  return CAPTION_HEAD.test(text) || creditLength(text) > 0;
+}
+
+function headingShape(text: string, { bold, centred, level }: DraftLine['look']): LineShape {
+  const isMarked = bold || centred || level !== undefined;
+  const isOpen = !/[。；、]$|[。].+/u.test(text) && !/^[“].*[。！？]”$/u.test(text);
+  const longest = isMarked ? LONGEST_MARKED_HEADING : LONGEST_HEADING;
+  if (!isOpen || text.length > longest) return 'body';
+  if (/[！？…]$/u.test(text) && text.length > 26) return 'body';
+  if (/[，：]$/u.test(text) && text.length > 20) return 'body';
+  return NUMBERED.test(text) ? 'numberedHead' : 'heading';
+}
+
+/** True for a signature: a person, a house, or both, on a line of their own. */
+export function isSignature(text: string): boolean {
+  return isPersonName(text) || isNameLine(text) || (text.length <= 24 && isUnit(text));
+}

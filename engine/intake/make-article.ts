@@ -1,0 +1,93 @@
+import { bylinesOf, closingBylineLength, leadInLength } from './bylines.ts';
+import type { DraftArticle, DraftParagraph, RoleStretch } from './draft.ts';
+import type { GatheredArticle, StoryLine } from './gather-stories.ts';
+import { type HeadingLine, headingOf } from './headings.ts';
+import { type MadePiece, stretchOf } from './made-piece.ts';
+import type { MarkedCopy } from './marked-copy.ts';
+import { repairedMarks, turnedQuotes } from './repair-line.ts';
+
+const BULLET = /^(?:[•●■◆▪★☆◎□○➤▶❖]\s*|[-*·]\s+)/gu;
+const HEAD_NUMBER =
+  /^(?:[■◆●▲★☆◎□※▶➤•]+\s*|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①-⑳]\s*|（[一二三四五六七八九十\d]{1,2}）\s*|[一二三四五六七八九十]{1,2}、\s*|(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}[：、]\s*)/gu;
+/** 《…》 and 【…】 around a whole headline. */
+const WRAPPER =
+  /^《(?=[^《》]+》$)|(?<=^《[^《》]+)》$|^【(?=[^【】]+】$)|(?<=^【[^【】]+)】$|^“(?=[^“”]+”$)(?=.{9})|(?<=^“[^“”]{7,})”$/gu;
+
+/** An article made of the lines that were gathered for it. */
+export function madeArticle({ heading, story }: GatheredArticle): MadePiece<DraftArticle> {
+  const lines = heading.map((line): HeadingLine => ({ ...line, copy: bareHeadLine(line.copy) }));
+  const paragraphs = madeParagraphs(story);
+  const storyHead = paragraphs
+    .map(({ copy }) => copy.text)
+    .join('')
+    .slice(0, 160);
+  const parts = headingOf(lines, storyHead);
+  const { kicker, headline, deck } = parts;
+  const copies = [kicker, headline, deck].filter((copy) => copy !== undefined);
+  return {
+    piece: {
+      kind: 'article',
+      kicker: kicker && stretchOf(kicker),
+      headline: headline && stretchOf(headline),
+      deck: deck && stretchOf(deck),
+      story: paragraphs.map(({ paragraph }) => paragraph),
+      bylines: paragraphs.flatMap(({ bylineWords }) => bylineWords.flatMap(bylinesOf)),
+    },
+    copies: [...copies, ...paragraphs.map(({ copy }) => copy)],
+  };
+}
+
+/** A line of a heading without bullets, numbers and marks around the whole of it. */
+export function bareHeadLine(copy: MarkedCopy): MarkedCopy {
+  return turnedQuotes(copy).replaced(HEAD_NUMBER, 'bullets', '').replaced(WRAPPER, 'labels', '');
+}
+
+interface MadeParagraph {
+  readonly paragraph: DraftParagraph;
+  readonly copy: MarkedCopy;
+  readonly bylineWords: readonly string[];
+}
+
+function madeParagraphs(story: readonly StoryLine[]): readonly MadeParagraph[] {
+  const last = story.findLastIndex(({ kind }) => kind === 'body');
+  return story.map((one, index) => madeParagraph(one, index === last));
+}
+
+function madeParagraph({ line, kind }: StoryLine, isLast: boolean): MadeParagraph {
+  if (kind !== 'body') {
+    const copy = turnedQuotes(line.copy);
+    const place = stretchOf(copy);
+    const roles: readonly RoleStretch[] = kind === 'byline' ? [{ ...place, role: 'byline' }] : [];
+    const paragraphKind = kind === 'byline' ? 'body' : kind;
+    const bylineWords = kind === 'byline' ? [copy.text] : [];
+    return { paragraph: { ...place, kind: paragraphKind, roles }, copy, bylineWords };
+  }
+  const bare = line.copy.replaced(BULLET, 'bullets', '');
+  const copy = line.look.kind === 'row' ? bare : turnedQuotes(repairedMarks(bare));
+  const roles = rolesOf(copy, isLast);
+  return {
+    paragraph: { ...stretchOf(copy), kind: 'body', roles: roles.map(({ stretch }) => stretch) },
+    copy,
+    bylineWords: roles.flatMap(({ stretch, words }) => (stretch.role === 'byline' ? [words] : [])),
+  };
+}
+
+function rolesOf(
+  copy: MarkedCopy,
+  isLast: boolean,
+): readonly { readonly stretch: RoleStretch; readonly words: string }[] {
+  const text = copy.text.trimEnd();
+  const { leadIn, byline } = leadInLength(text);
+  const closing = isLast ? closingBylineLength(text) : 0;
+  const ranges: readonly (readonly [RoleStretch['role'], number, number])[] = [
+    ['leadIn', 0, leadIn],
+    ['byline', leadIn, leadIn + byline],
+    ['byline', Math.max(leadIn + byline, text.length - closing), text.length],
+  ];
+  return ranges
+    .filter(([, from, to], index) => to > from && (index < 2 || closing > 0))
+    .map(([role, from, to]) => {
+      const words = text.slice(from, to);
+      return { stretch: { ...stretchOf(copy.slice(from, to)), role }, words };
+    });
+}

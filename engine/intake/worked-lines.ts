@@ -1,0 +1,63 @@
+import type { WorkedLine } from './join-lines.ts';
+import type { MarkedCopy } from './marked-copy.ts';
+import { repairedLine, withoutWebSigns } from './repair-line.ts';
+import { type LineLook, lineCopy, type Source } from './source-lines.ts';
+
+/** A line that is not blank, repaired, with what the file says of it. */
+export interface DraftLine extends WorkedLine {
+  /** The line as it came; cells of a table are read from it. */
+  readonly raw: MarkedCopy;
+  readonly look: LineLook;
+}
+
+/** Cells parted by tabs stay one row, or become a paragraph each. */
+export type RowManner = 'kept' | 'parted';
+
+/** The lines of a source that are not blank, each repaired by itself, and how many are blank. */
+export function workedLines(
+  source: Source,
+  rows: RowManner,
+): {
+  readonly lines: readonly DraftLine[];
+  readonly blank: number;
+} {
+  const lines: DraftLine[] = [];
+  let blanksAbove = 0;
+  let blank = 0;
+  for (const line of source.lines) {
+    const raw = lineCopy(source, line);
+    const isRow = rows === 'kept' && isCellRow(raw.text);
+    const look: LineLook = isRow ? { ...line.look, kind: 'row' } : line.look;
+    const copy = look.kind === 'plain' ? withoutWebSigns(raw) : raw;
+    if (copy.text.trim() === '') {
+      blanksAbove += 1;
+      blank += 1;
+      continue;
+    }
+    const isIndented = /^(?:[ \u3000\u00a0]{2}|\t|&nbsp;)/.test(raw.text);
+    for (const [index, part] of partsOf(copy).entries()) {
+      const isSoft = line.isSoft && index === 0;
+      const repaired = look.kind === 'plain' ? repairedLine(part) : part;
+      lines.push({ copy: repaired, raw, look, blanksAbove, isSoft, isIndented: isIndented || index > 0 });
+      blanksAbove = 0;
+    }
+  }
+  return { lines, blank };
+}
+
+/** A tag may have become the end of a paragraph in the middle of a line. */
+function partsOf(copy: MarkedCopy): readonly MarkedCopy[] {
+  const parts: MarkedCopy[] = [];
+  let from = 0;
+  for (const { index } of copy.text.matchAll(/\n(?=[^\n])/g)) {
+    parts.push(copy.slice(from, index + 1));
+    from = index + 1;
+  }
+  return [...parts, copy.slice(from)];
+}
+
+/** Cells parted by tabs, each in tags of its own or without the marks of a sentence. */
+function isCellRow(raw: string): boolean {
+  if (/<\/p>\t\s*<p\b/i.test(raw)) return true;
+  return /\S\t+\S/.test(raw) && !/[。；]/u.test(raw);
+}
