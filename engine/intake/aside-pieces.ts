@@ -75,9 +75,7 @@ function picturePieces(
   const placed = new Set(marks.map(({ name }) => name));
   const loose = pictures.filter(({ name }) => !placed.has(name));
   const all: readonly Mark[] = [...marks, ...loose.map(({ name }) => ({ name, copy: undefined }))];
-  const captions = asides
-    .filter(({ shape }) => shape === 'caption')
-    .map(({ line }) => madeCaption(line.copy));
+  const captions = withCredits(asides.filter(({ shape }) => shape === 'caption')).map(madeCaption);
   const bound = boundCaptions(all, captions);
   return [
     ...all.map((mark) => madePicture(mark, bound.get(mark), pictures)),
@@ -85,6 +83,21 @@ function picturePieces(
       .filter((caption) => ![...bound.values()].includes(caption))
       .map((caption) => madePicture(undefined, caption, pictures)),
   ];
+}
+
+/** A credit on a line of its own belongs to the caption above it. */
+function withCredits(lines: readonly ShapedLine[]): readonly MarkedCopy[] {
+  const copies: MarkedCopy[] = [];
+  for (const { line } of lines) {
+    const { copy } = line;
+    const above = copies.at(-1);
+    const isCredit = creditLength(copy.text.trim()) === copy.text.trim().length;
+    const isBelow = above && copy.source.slice(above.end, copy.start).trim() === '';
+    if (above && isCredit && isBelow && creditLength(above.text) === 0) {
+      copies[copies.length - 1] = above.joinedTo(copy, 'joinedParagraphs', '');
+    } else copies.push(copy);
+  }
+  return copies;
 }
 
 interface MadeCaption {

@@ -124,7 +124,7 @@ class Gathering {
     }
     const hasBody = (this.#current?.story.length ?? 0) > 0;
     if (hasBody && this.#pending.length === 0) this.#isClosed = true;
-    this.#pending.push({ copy: line.copy, look: line.look, named: part });
+    this.#pending.push(headingLine(line, part));
     this.#pendingLines.push(line);
   }
 
@@ -140,7 +140,7 @@ class Gathering {
     const last = this.#pendingLines.at(-1);
     const isListed = shape === 'numberedHead' && last !== undefined && next?.shape === shape;
     if (isListed) this.#setDown();
-    this.#pending.push({ copy: line.copy, look: line.look, named: undefined });
+    this.#pending.push(headingLine(line, undefined));
     this.#pendingLines.push(line);
   }
 
@@ -319,6 +319,10 @@ class Gathering {
   }
 }
 
+function headingLine(line: DraftLine, named: HeadingPart | undefined): HeadingLine {
+  return { copy: line.copy, look: line.look, named, isSoft: line.isSoft };
+}
+
 /** Nothing but blanks stands between two lines of a source. */
 function isAdjacent(before: DraftLine, line: DraftLine): boolean {
   const { source, end } = before.copy;
@@ -364,12 +368,15 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
   const shape = shapes[index] ?? 'body';
   const text = lines[index]?.copy.text ?? '';
   const below = shapes[index + 1];
+  const isMailHead = shapes[index - 1] === 'mail' || below === 'mail';
+  if (shape === 'label' && isMailHead && /^主题[：:]/u.test(text)) return 'subject';
   if (shapes[index - 1] === 'picture' && below !== 'opening' && below !== 'byline') {
     const look = lines[index]?.look;
     const isShort = shape === 'heading' && (below !== 'body' || look?.centred === true);
     const isSmall = shape === 'body' && look?.centred === true && text.length <= 100;
     if ((isShort || isSmall) && look?.level === undefined) return 'caption';
   }
+  if (shape === 'body' && isLongHeading({ lines, shapes, index })) return 'heading';
   const isBehindFarewell = shapes.slice(0, index).some((one, at) => {
     return one === 'greeting' && /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u.test(lines[at]?.copy.text ?? '');
   });
@@ -377,4 +384,18 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
   const isLoose = shape === 'heading' || shape === 'byline';
   if (isBehindFarewell && isLoose && !hasStoryBelow) return 'contact';
   return shape;
+}
+
+/** The longest headlines are those of houses that report on themselves. */
+const LONGEST_HEADLINE = 56;
+
+/** A line without an end above a lead-in, or above the first paragraph of a draft. */
+function isLongHeading({ lines, shapes, index }: LinePlace): boolean {
+  const text = lines[index]?.copy.text.trim() ?? '';
+  if (text.length > LONGEST_HEADLINE || /[。；，、：]$|。/u.test(text)) return false;
+  const below = shapes[index + 1];
+  if (below === 'opening' || below === 'byline') return true;
+  const isFirst = shapes.slice(0, index).every((one) => one !== 'body' && one !== 'opening');
+  const next = lines[index + 1]?.copy.text ?? '';
+  return isFirst && below === 'body' && next.length > text.length && SENTENCE_END.test(next);
 }

@@ -1,6 +1,12 @@
 import type { DraftArticle, DraftGroup } from './draft.ts';
 import type { GatheredArticle } from './gather-stories.ts';
-import { type HeadingLine, inlineKickerLength, isStandingHead } from './headings.ts';
+import {
+  barredKickerLength,
+  type HeadingLine,
+  inlineKickerLength,
+  isStandingHead,
+  withoutBar,
+} from './headings.ts';
 import { type MadePiece, stretchOf } from './made-piece.ts';
 import { madeArticle } from './make-article.ts';
 import type { MarkedCopy } from './marked-copy.ts';
@@ -8,7 +14,6 @@ import type { MarkedCopy } from './marked-copy.ts';
 /** Share of the pairs of characters of a standing head that an article of its group has. */
 const LEAST_TOPIC_SHARE = 0.35;
 const BRACKETED = /^【[^【】]{2,12}】$/u;
-const BRACKETED_FIRST = /^【[^【】]{2,12}】(?=\S)/u;
 
 /** Articles, and groups of those that stand under one standing head (栏目题). */
 export function groupedArticles(
@@ -58,10 +63,10 @@ function withoutStandingHead(
   const [first, second] = gathered.heading;
   if (first === undefined) return { head: undefined, article: gathered };
   const rest = gathered.heading.slice(1);
-  const bracketed = BRACKETED_FIRST.exec(first.copy.text)?.[0];
-  if (bracketed !== undefined && isShared(articles, bracketed)) {
-    const copy = first.copy.slice(0, bracketed.length);
-    const headline = { ...first, copy: first.copy.slice(bracketed.length) };
+  const barred = first.copy.text.slice(0, barredKickerLength(first.copy.text));
+  if (barred !== '' && isShared(articles, barred)) {
+    const copy = first.copy.slice(0, barred.length);
+    const headline = { ...first, copy: first.copy.slice(barred.length) };
     const line = { ...first, copy };
     const article = { ...gathered, heading: [headline, ...rest] };
     return { head: { copy: bareStandingHead(copy), line, isTopical: false }, article };
@@ -76,13 +81,13 @@ function withoutStandingHead(
 }
 
 function bareStandingHead(copy: MarkedCopy): MarkedCopy {
-  return copy.replaced(/^[【■◆●▲★☆◎□※▶]+\s*|】$/gu, 'labels', '');
+  return withoutBar(copy).replaced(/^[■◆●▲★☆◎□※▶]+\s*/gu, 'labels', '');
 }
 
 /** A label in brackets before a headline is a standing head when it is one by its words or twice. */
-function isShared(articles: readonly GatheredArticle[], bracketed: string): boolean {
-  const holders = articles.filter(({ heading }) => heading[0]?.copy.text.startsWith(bracketed));
-  return holders.length > 1 || isStandingHead(bracketed.slice(1, -1));
+function isShared(articles: readonly GatheredArticle[], barred: string): boolean {
+  const holders = articles.filter(({ heading }) => heading[0]?.copy.text.startsWith(barred));
+  return holders.length > 1 || isStandingHead(barred.replace(/[【】|｜丨\s]/gu, ''));
 }
 
 /**
@@ -100,12 +105,18 @@ function isTopic(
   return hasKickers && !first.copy.text.endsWith('：') && isOnTopic(first.copy.text, next);
 }
 
+/** Pairs of characters that news of parks are full of whatever their topic. */
+const COMMON_PAIRS = /^(?:各园|各地|园区|全市|全区|企业|工作|部署|发展|服务|推进|开展|建设)$/u;
+
+/** An article with its own kicker needs one pair of the topic only. */
 function isOnTopic(topic: string, { heading, story }: GatheredArticle): boolean {
   const lines = [...heading.map(({ copy }) => copy), ...story.map(({ line }) => line.copy)];
   const words = lines.map(({ text }) => text).join('');
   const pairs = [...topic].slice(1).map((second, index) => `${[...topic][index]}${second}`);
   const known = pairs.filter((pair) => words.includes(pair));
-  return known.length >= pairs.length * LEAST_TOPIC_SHARE;
+  const hasKicker = inlineKickerLength(heading[0]?.copy.text ?? '', '') > 0;
+  const telling = known.filter((pair) => !COMMON_PAIRS.test(pair));
+  return known.length >= pairs.length * LEAST_TOPIC_SHARE || (hasKicker && telling.length > 0);
 }
 
 /** Heads in several lines are those of an article of its own. */

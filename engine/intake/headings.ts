@@ -7,6 +7,8 @@ export interface HeadingLine {
   readonly copy: MarkedCopy;
   readonly look: DraftLine['look'];
   readonly named: HeadingPart | undefined;
+  /** True for a line that only a soft return parts from the one above. */
+  readonly isSoft: boolean;
 }
 
 /** The parts of a heading that a label can name. */
@@ -42,16 +44,43 @@ export function inlineKickerLength(headline: string, storyHead: string): number 
   return isNamed ? whole.length : 0;
 }
 
+/** 党建引领｜ and 【党建引领】 at the head of a headline. */
+const BARRED = /^(?:【[^【】]{2,12}】|[^|｜丨\s]{2,12}\s*[|｜丨])\s*(?=\S{3})/u;
+
+/** How many characters at the head of a headline are a label behind a bar or in brackets. */
+export function barredKickerLength(headline: string): number {
+  return BARRED.exec(headline)?.[0].length ?? 0;
+}
+
+/** A label without its bar or brackets. */
+export function withoutBar(label: MarkedCopy): MarkedCopy {
+  return label.replaced(/^【|】?\s*$|\s*[|｜丨]\s*$/gu, 'labels', '');
+}
+
 /** Takes the lines of a heading apart. `storyHead` is the beginning of the story below. */
 export function headingOf(lines: readonly HeadingLine[], storyHead: string): Heading {
   const named = (part: HeadingPart) =>
     stacked(lines.filter((line) => line.named === part).map(({ copy }) => copy));
-  const free = lines.filter((line) => line.named === undefined);
+  const free = withSoftLines(lines.filter((line) => line.named === undefined));
   const parts = partsOfFree(free, named('headline') !== undefined);
   const kicker = named('kicker') ?? stacked(parts.kicker);
   const headline = named('headline') ?? stacked(parts.headline);
   const deck = named('deck') ?? stacked(parts.deck);
   return withParts({ kicker, headline, deck }, storyHead);
+}
+
+/** Lines that a soft return parts are lines of one headline. */
+function withSoftLines(lines: readonly HeadingLine[]): readonly HeadingLine[] {
+  const whole: HeadingLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    if (!line.isSoft || above === undefined || DECK.test(line.copy.text)) whole.push(line);
+    else {
+      const copy = above.copy.joinedTo(line.copy, 'headlineSpaces', '\n');
+      whole[whole.length - 1] = { ...above, copy };
+    }
+  }
+  return whole;
 }
 
 interface FreeParts {
@@ -133,8 +162,10 @@ function stacked(copies: readonly MarkedCopy[]): MarkedCopy | undefined {
 function withParts({ kicker, headline, deck }: Heading, storyHead: string): Heading {
   if (headline === undefined) return { kicker, headline, deck };
   const ownKicker = kicker && withWideBlanks(kicker);
-  const length = ownKicker === undefined ? inlineKickerLength(headline.text, storyHead) : 0;
-  const inline = length > 0 ? headline.slice(0, length) : undefined;
+  const barred = ownKicker === undefined ? barredKickerLength(headline.text) : 0;
+  const colon = ownKicker === undefined ? inlineKickerLength(headline.text, storyHead) : 0;
+  const length = Math.max(barred, colon);
+  const inline = length > 0 ? withoutBar(headline.slice(0, length)) : undefined;
   const main = length > 0 ? withoutFirstBlank(headline, length) : headline;
   const split = deck === undefined && ownKicker !== undefined ? threeDecker(main) : undefined;
   return {

@@ -18,6 +18,7 @@ const NARROWEST = 32;
 const WIDEST = 92;
 /** A full line may be short by a mark that must not begin the next, and by one Latin word. */
 const RAGGED = 5;
+const MOST_NARROW = 10;
 /** Lines that begin something of their own. */
 const BEGINS =
   /^(?:[•●■◆▪·★☆◎□]|[-*] |\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|图[\d一二三四五六七八九十]|\S{2,6}：)/u;
@@ -25,8 +26,11 @@ const BEGINS =
 /** Lines that a mail program broke at a fixed width become paragraphs again. */
 export function unwrapped<L extends WorkedLine>(lines: readonly L[]): readonly L[] {
   const joined: L[] = [];
-  for (const run of runsOf(lines)) {
-    const width = fixedWidth(run);
+  const runs = runsOf(lines);
+  const common = commonWidth(runs);
+  for (const run of runs) {
+    const isNarrow = run.every(({ copy }) => widthOf(copy.text) <= (common ?? 0));
+    const width = fixedWidth(run) ?? (isNarrow ? common : undefined);
     for (const [index, line] of run.entries()) {
       const above = run[index - 1];
       const before = joined.at(-1);
@@ -35,7 +39,7 @@ export function unwrapped<L extends WorkedLine>(lines: readonly L[]): readonly L
         above !== undefined &&
         !line.isIndented &&
         !BEGINS.test(line.copy.text) &&
-        widthOf(above.copy.text) >= width - RAGGED;
+        isFull(above.copy.text, width);
       if (isBroken && before) joined[joined.length - 1] = glued(before, line, 'brokenLines');
       else joined.push(line);
     }
@@ -54,14 +58,31 @@ function runsOf<L extends WorkedLine>(lines: readonly L[]): readonly (readonly L
   return runs;
 }
 
+/**
+ * A mail program breaks all paragraphs alike, also those too short to tell the width by: then the
+ * lines that others follow tell it together.
+ */
+function commonWidth(runs: readonly (readonly WorkedLine[])[]): number | undefined {
+  const widths = runs.map(fixedWidth).filter((width) => width !== undefined);
+  if (widths.length > 0) return Math.max(...widths);
+  const paragraphs = runs.filter((run) => SENTENCE_END.test(run.at(-1)?.copy.text ?? ''));
+  return fixedWidth(paragraphs.flatMap((run) => run.slice(0, -1)));
+}
+
 /** The width at which the lines were broken; undefined when they end where the writer wanted. */
 function fixedWidth(run: readonly WorkedLine[]): number | undefined {
   const widths = run.map(({ copy }) => widthOf(copy.text));
-  const width = Math.max(...widths);
+  const width = Math.max(0, ...widths);
   if (width < NARROWEST || width > WIDEST) return undefined;
-  const full = run.filter((_, index) => (widths[index] ?? 0) >= width - RAGGED);
+  const full = run.filter(({ copy }) => isFull(copy.text, width));
   const open = full.filter(({ copy }) => !SENTENCE_END.test(copy.text));
   return open.length >= 2 && open.length * 2 >= full.length ? width : undefined;
+}
+
+/** Some programs count characters, so that a line with figures in it is narrower. */
+function isFull(text: string, width: number): boolean {
+  const narrow = 2 * text.length - widthOf(text);
+  return widthOf(text) + Math.min(narrow, MOST_NARROW) >= width - RAGGED;
 }
 
 /** Width in halves of an em. */

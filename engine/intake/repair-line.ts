@@ -1,3 +1,5 @@
+import { leadInLength } from './bylines.ts';
+import { creditLength } from './captions.ts';
 import type { MarkedCopy } from './marked-copy.ts';
 
 /** Characters beside which a mark counts as Chinese. */
@@ -121,7 +123,8 @@ function withFullMarks(line: MarkedCopy): MarkedCopy {
     .replaced(beside, 'marks', (found) => FULL_WIDTH[found] ?? found)
     .replaced(new RegExp(`(?<=[${HAN}])\\.(?=$|[${HAN}])|(?<=%)\\.(?=[${HAN}])`, 'gu'), 'marks', '。')
     .replaced(/(?<!-)--+(?!-)(?=[^-]|$)/g, 'marks', (found) => (found.length > 6 ? found : '——'))
-    .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}/g, 'marks', '……')
+    .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}|(?<!…)…(?!…)/gu, 'marks', '……')
+    .replaced(/(?<=[\p{Script=Han}”）])．(?=$|[\p{Script=Han}“])(?<!^.．)/gu, 'marks', '。')
     // Brackets of a pair are of one width.
     .replaced(/(?<=（[^（）()]*)\)/gu, 'marks', '）')
     .replaced(/\((?=[^（）()]*）)/gu, 'marks', '（');
@@ -134,8 +137,12 @@ function withFullMarks(line: MarkedCopy): MarkedCopy {
 function withoutStraySpaces(line: MarkedCopy): MarkedCopy {
   const { text } = line;
   const credits = [...text.matchAll(CREDIT)].filter(([found]) => CREDIT_WORDS.test(found));
+  const { leadIn, byline } = leadInLength(text);
+  const creditAt = text.length - creditLength(text);
   const isInCredit = (at: number) =>
-    credits.some(({ index, 0: found }) => index <= at && at < index + found.length);
+    credits.some(({ index, 0: found }) => index <= at && at < index + found.length) ||
+    (at < leadIn + byline && !/[（）：]/u.test(text.slice(Math.max(0, at - 1), at + 2))) ||
+    at > creditAt;
   const marks = '，。、；：？！（）“”《》';
   const isLong = text.length > 2 * LEAST_BROKEN;
   const isProse = SENTENCE_END.test(text) || isLong || (/[，；]/u.test(text) && isSentence(text));
@@ -155,7 +162,13 @@ export function turnedQuotes(paragraph: MarkedCopy): MarkedCopy {
     isOpen = !isOpen;
     return isOpen ? open : close;
   };
-  const double = paragraph.replaced(/"/g, 'quotes', turning('“', '”'));
+  const byTurns = turning('“', '”');
+  // A curly quote among straight ones tells which of a pair comes next.
+  const double = paragraph.replaced(/["“”]/gu, 'quotes', (found) => {
+    if (found === '"') return byTurns();
+    isOpen = found === '“';
+    return found;
+  });
   isOpen = false;
   return double.replaced(/(?<![a-z])'|'(?![a-z])/gi, 'quotes', turning('‘', '’'));
 }

@@ -2,7 +2,7 @@ import type { ShapedLine } from './gather-stories.ts';
 import { repairedLine, withoutWebSigns } from './repair-line.ts';
 
 const SUBJECT_LABEL =
-  /^(?:\s*(?:fw|fwd|re|转发|回复|答复)[：:]\s*|\s*[【[（(]?(?:投稿|来稿|新闻稿|稿件|供稿|报送)[】\])）]?[：:—\-－ ]*)+/giu;
+  /^(?:\s*(?:fw|fwd|re|主题|转发|回复|答复)[：:]\s*|\s*[【[（(]?(?:投稿|来稿|新闻稿|稿件|供稿|报送)[】\])）]?[：:—\-－ ]*)+/giu;
 
 /**
  * The subject of a mail is a note to the newsroom; where the draft has no headline it is one. It

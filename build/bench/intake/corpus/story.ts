@@ -35,7 +35,7 @@ export const STORIES: readonly Story[] = [
   },
   {
     kicker: '湘潭经开区响水乡：',
-    headline: '村民夜校开班\n田间课堂火热',
+    headline: '村民夜校开班\n田间地头成了课堂',
     names: ['李赛'],
     unit: '响水乡经济发展办',
     paragraphs: [
