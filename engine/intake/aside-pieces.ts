@@ -53,9 +53,14 @@ function rowRuns(asides: readonly ShapedLine[]): readonly (readonly ShapedLine[]
 
 function madeGrid(rows: readonly ShapedLine[]): MadePiece {
   const hasTabs = rows.some(({ line }) => line.raw.text.includes('\t'));
-  const { columns, cells }: CellRows = (hasTabs ? partnerRows(rows) : undefined) ?? partnerLines(rows);
-  const piece: DraftPiece = { kind: 'partnerGrid', columns, cells: cells.map(({ cell }) => cell) };
-  return { piece, copies: cells.map(({ copy }) => copy) };
+  const { columns, header, cells }: CellRows = (hasTabs ? partnerRows(rows) : undefined) ?? partnerLines(rows);
+  const piece: DraftPiece = {
+    kind: 'partnerGrid',
+    columns,
+    header,
+    cells: cells.map(({ cell }) => cell),
+  };
+  return { piece, copies: cells.flatMap((cell) => cell.copies) };
 }
 
 interface Mark {
@@ -94,7 +99,7 @@ function withCredits(lines: readonly ShapedLine[]): readonly MarkedCopy[] {
     const isCredit = creditLength(copy.text.trim()) === copy.text.trim().length;
     const isBelow = above && copy.source.slice(above.end, copy.start).trim() === '';
     if (above && isCredit && isBelow && creditLength(above.text) === 0) {
-      copies[copies.length - 1] = above.joinedTo(copy, 'joinedParagraphs', '');
+      copies[copies.length - 1] = above.joinedTo(copy, 'joinedParagraphs', '\n');
     } else copies.push(copy);
   }
   return copies;

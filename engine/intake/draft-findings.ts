@@ -83,7 +83,7 @@ export function stretchesOf(piece: DraftPiece): readonly Stretch[] {
     case 'picture':
       return [piece.mark, piece.caption, piece.credit].filter((one) => one !== undefined);
     case 'partnerGrid':
-      return piece.cells;
+      return piece.header === undefined ? piece.cells : [piece.header, ...piece.cells];
     case 'note':
       return [piece];
   }

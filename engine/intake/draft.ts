@@ -76,6 +76,8 @@ export interface DraftPicture {
 export interface DraftPartnerGrid {
   readonly kind: 'partnerGrid';
   readonly columns: number;
+  /** The row that names the columns, where each partner has a row of its own. */
+  readonly header: Stretch | undefined;
   readonly cells: readonly DraftCell[];
 }
 

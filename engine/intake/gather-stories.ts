@@ -2,7 +2,7 @@ import { isBylineLine, isNameLine, leadInLength } from './bylines.ts';
 import { type HeadingLine, type HeadingPart, inlineKickerLength, isStandingHead } from './headings.ts';
 import { glued, kindOfJoin } from './join-lines.ts';
 import { isSignature, type LineShape, shapeOf } from './line-shapes.ts';
-import { SENTENCE_END } from './repair-line.ts';
+import { LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
 import type { LineLook } from './source-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
@@ -222,7 +222,8 @@ class Gathering {
     }
     const isList = this.#pending.length > 1;
     for (const head of this.#pendingLines) {
-      this.#current?.story.push({ line: head, kind: isList ? 'body' : 'crosshead' });
+      const isText = isList || /[：，]$/u.test(head.copy.text);
+      this.#current?.story.push({ line: head, kind: isText ? 'body' : 'crosshead' });
     }
     this.#clear();
   }
@@ -235,6 +236,7 @@ class Gathering {
     if (shape === 'opening' || this.#isClosed || first.named !== undefined) return true;
     if (leadInLength(line.copy.text).byline > 0) return true;
     const text = first.copy.text;
+    if (/^(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}(?:[：、]|$)/u.test(text)) return true;
     if (/^(?:《.+》|【.+】.*)$/u.test(text) || isStandingHead(text)) return true;
     const [head] = article.heading;
     if (head && isAlikeLook(head.look, first.look)) return true;
@@ -377,6 +379,9 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
     if ((isShort || isSmall) && look?.level === undefined) return 'caption';
   }
   if (shape === 'body' && isLongHeading({ lines, shapes, index })) return 'heading';
+  const isUnderGreeting = shapes[index - 1] === 'greeting' && shape === 'body';
+  if (isUnderGreeting && text.length <= 80 && /稿|您|盼|附件|谢/u.test(text)) return 'greeting';
+  if (shape === 'heading' && isTornText({ lines, shapes, index })) return 'body';
   const isBehindFarewell = shapes.slice(0, index).some((one, at) => {
     return one === 'greeting' && /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u.test(lines[at]?.copy.text ?? '');
   });
@@ -384,6 +389,16 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
   const isLoose = shape === 'heading' || shape === 'byline';
   if (isBehindFarewell && isLoose && !hasStoryBelow) return 'contact';
   return shape;
+}
+
+/** A line of a story that was cut off before its end, by a column or a turn of the page. */
+function isTornText({ lines, shapes, index }: LinePlace): boolean {
+  const line = lines[index];
+  const [above, below] = [shapes[index - 1], shapes[index + 1]];
+  if (line === undefined || (above !== 'body' && above !== 'opening')) return false;
+  const { bold, centred, level } = line.look;
+  if (bold || centred || level !== undefined || below === 'opening' || below === 'byline') return false;
+  return below === 'jump' || line.copy.text.length >= LEAST_BROKEN;
 }
 
 /** The longest headlines are those of houses that report on themselves. */

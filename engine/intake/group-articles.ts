@@ -81,7 +81,7 @@ function withoutStandingHead(
 }
 
 function bareStandingHead(copy: MarkedCopy): MarkedCopy {
-  return withoutBar(copy).replaced(/^[■◆●▲★☆◎□※▶]+\s*/gu, 'labels', '');
+  return withoutBar(copy).replaced(/^[■◆●▲★☆◎□※▶]+\s*|\s*[■◆●▲★☆◎□※◀]+$/gu, 'labels', '');
 }
 
 /** A label in brackets before a headline is a standing head when it is one by its words or twice. */

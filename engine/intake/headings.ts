@@ -33,7 +33,8 @@ const LONG_HALF = 8;
 
 /** True for words that columns are called by, such as 园区动态. */
 export function isStandingHead(words: string): boolean {
-  return STANDING_HEAD.test(words) && words.length <= 10;
+  const bare = words.replace(/^[■◆●▲★☆◎□※▶【\s]+|[■◆●▲★☆◎□※◀】\s]+$/gu, '');
+  return STANDING_HEAD.test(bare) && bare.length <= 10;
 }
 
 /** How many characters at the head of a headline are its kicker, such as 湘潭经开区：. */

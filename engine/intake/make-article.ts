@@ -8,14 +8,16 @@ import { repairedMarks, turnedQuotes } from './repair-line.ts';
 
 const BULLET = /^(?:[•●■◆▪★☆◎□○➤▶❖]\s*|[-*·]\s+)/gu;
 const HEAD_NUMBER =
-  /^(?:[■◆●▲★☆◎□※▶➤•]+\s*|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①-⑳]\s*|（[一二三四五六七八九十\d]{1,2}）\s*|[一二三四五六七八九十]{1,2}、\s*|(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}[：、]\s*)/gu;
+  /^(?:[■◆●▲★☆◎□※▶➤•]+\s*|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①-⑳]\s*|（[一二三四五六七八九十\d]{1,2}）\s*|[一二三四五六七八九十]{1,2}、\s*|(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}(?:[：、]\s*|$))/gu;
 /** 《…》 and 【…】 around a whole headline. */
 const WRAPPER =
   /^《(?=[^《》]+》$)|(?<=^《[^《》]+)》$|^【(?=[^【】]+】$)|(?<=^【[^【】]+)】$|^“(?=[^“”]+”$)(?=.{9})|(?<=^“[^“”]{7,})”$/gu;
 
 /** An article made of the lines that were gathered for it. */
 export function madeArticle({ heading, story }: GatheredArticle): MadePiece<DraftArticle> {
-  const lines = heading.map((line): HeadingLine => ({ ...line, copy: bareHeadLine(line.copy) }));
+  const lines = withoutBareNumbers(
+    heading.map((line): HeadingLine => ({ ...line, copy: bareHeadLine(line.copy) })),
+  );
   const paragraphs = madeParagraphs(story);
   const storyHead = paragraphs
     .map(({ copy }) => copy.text)
@@ -35,6 +37,15 @@ export function madeArticle({ heading, story }: GatheredArticle): MadePiece<Draf
     },
     copies: [...copies, ...paragraphs.map(({ copy }) => copy)],
   };
+}
+
+/** 稿件一： on a line of its own goes with the line below. */
+function withoutBareNumbers(lines: readonly HeadingLine[]): readonly HeadingLine[] {
+  return lines.reduceRight<readonly HeadingLine[]>((below, line) => {
+    const [next, ...rest] = below;
+    if (line.copy.text.trim() !== '' || next === undefined) return [line, ...below];
+    return [{ ...next, copy: line.copy.joinedTo(next.copy, 'bullets', '') }, ...rest];
+  }, []);
 }
 
 /** A line of a heading without bullets, numbers and marks around the whole of it. */

@@ -1,5 +1,6 @@
 import type { DraftCell, Stretch } from './draft.ts';
 import type { ShapedLine } from './gather-stories.ts';
+import { withWideBlanks } from './headings.ts';
 import { MarkedCopy } from './marked-copy.ts';
 import { isUnit } from './names.ts';
 import { repairedCell } from './repair-line.ts';
@@ -7,11 +8,12 @@ import { repairedCell } from './repair-line.ts';
 /** Rows of cells that stand one below the other. */
 export interface CellRows {
   readonly columns: number;
-  readonly cells: readonly { readonly copy: MarkedCopy; readonly cell: DraftCell }[];
+  readonly header: Stretch | undefined;
+  readonly cells: readonly { readonly copies: readonly MarkedCopy[]; readonly cell: DraftCell }[];
 }
 
 const HOTLINE =
-  /(?:([\p{Script=Han}]{2,10})\s?[：:]?\s?)((?:\+?86-?)?(?:[（(]?0\d{2,3}[）)]?[-— ]?)?\d{7,8}(?:[-转]\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})$/u;
+  /(?:([\p{Script=Han}]{2,10})\s?[：:]\s?|([\p{Script=Han}]{0,6}(?:热线|电话|手机|咨询))\s?|(?<=^|\s))((?:\+?86-?)?(?:[（(]?0\d{2,3}[）)]?[-— ]?)?\d{7,8}(?:[-转]\d{1,5})?|1[3-9]\d{9}|[48]00-?\d{3}-?\d{4})$/u;
 const LATIN = /^[A-Za-z][\w.&'’-]*$/u;
 /** The title of a grid is one short word, such as 合作园区. */
 const LONGEST_TITLE = 10;
@@ -19,6 +21,14 @@ const LONGEST_TITLE = 10;
 /** The cells of rows parted by tabs, when partners stand in them; undefined for another table. */
 export function partnerRows(rows: readonly ShapedLine[]): CellRows | undefined {
   const copies = rows.map(({ line }) => cellCopies(line.raw));
+  const isTitled = copies[0]?.length === 1;
+  const table = isTitled
+    ? partnerTable(rows.slice(1), copies.slice(1))
+    : partnerTable(rows, copies);
+  if (table !== undefined) {
+    const title = isTitled ? (copies[0] ?? []).map((copy) => partnerCell(copy, true)) : [];
+    return { ...table, cells: [...title, ...table.cells] };
+  }
   const all = copies.flat();
   return looksLikePartners(all.map(({ text }) => text))
     ? gridOf(all, Math.max(...copies.map((row) => row.length)))
@@ -46,9 +56,69 @@ export function isPartnerLine(text: string): boolean {
   );
 }
 
+/** True for a line that is the name of a park or house and nothing else. */
+export function isPartnerName(text: string): boolean {
+  return /^[^\s，。；：！？]{2,16}(?:区|园|公司|集团|基地|中心)$/u.test(text);
+}
+
 /** True for a line that ends with a label and a number to be dialled. */
 export function hasHotline(text: string): boolean {
   return HOTLINE.test(text);
+}
+
+const COLUMN_NAMES: readonly (readonly [keyof TableFields, RegExp])[] = [
+  ['latinName', /^(?:英文名?称?|外文名?称?)$/u],
+  ['name', /^(?:园区|单位|企业|公司|合作园区|合作单位)?(?:名称|全称)?$/u],
+  ['slogan', /^(?:宣传|形象|园区)?(?:口号|标语|用语|语|定位)$/u],
+  ['number', /^(?:招商|联系|咨询|服务)?(?:热线|电话|热线电话)$/u],
+];
+const ORDINAL = /^(?:序号|编号|No\.?)$/iu;
+
+type TableFields = Pick<DraftCell, 'name' | 'latinName' | 'slogan' | 'number'>;
+
+/** A table that names its columns and has a partner on each row; undefined for any other. */
+function partnerTable(
+  rows: readonly ShapedLine[],
+  copies: readonly (readonly MarkedCopy[])[],
+): CellRows | undefined {
+  const [head = [], ...bodies] = copies;
+  const columns = head.map(({ text }) => columnOf(text));
+  const label = head[columns.indexOf('number')];
+  const header = rows[0]?.line.raw;
+  const isNamed = columns.includes('name') && columns.every((column) => column !== undefined);
+  if (!isNamed || columns.length < 2 || bodies.length === 0 || !header) return undefined;
+  const cells = bodies.flatMap((row, index) => {
+    const raw = rows[index + 1]?.line.raw;
+    if (raw === undefined) return [];
+    const field = (name: keyof TableFields): Stretch | undefined => {
+      const copy = row[columns.indexOf(name)];
+      return copy && copy.text !== '' ? { start: copy.start, end: copy.end } : undefined;
+    };
+    const fields: TableFields = {
+      name: field('name'),
+      latinName: field('latinName'),
+      slogan: field('slogan'),
+      number: field('number'),
+    };
+    const stretch = { start: raw.start, end: raw.end };
+    const named = label && fields.number ? { start: label.start, end: label.end } : undefined;
+    return [{ ...stretch, kind: 'partner' as const, ...fields, label: named }];
+  });
+  const slogan = columns.indexOf('slogan');
+  return {
+    columns: Math.min(4, cells.length),
+    header: { start: header.start, end: header.end },
+    cells: cells.map((cell, index) => {
+      const row = bodies[index] ?? [];
+      const wide = row.map((copy, at) => (at === slogan ? withWideBlanks(copy) : copy));
+      return { copies: wide, cell };
+    }),
+  };
+}
+
+function columnOf(text: string): keyof TableFields | 'ordinal' | undefined {
+  if (ORDINAL.test(text)) return 'ordinal';
+  return text === '' ? undefined : COLUMN_NAMES.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
 function looksLikePartners(cells: readonly string[]): boolean {
@@ -70,7 +140,7 @@ function cellCopies(row: MarkedCopy): readonly MarkedCopy[] {
 
 function gridOf(copies: readonly MarkedCopy[], columns: number): CellRows {
   const filled = copies.filter(({ text }) => text.trim() !== '');
-  return { columns, cells: filled.map((copy, index) => partnerCell(copy, index === 0)) };
+  return { columns, header: undefined, cells: filled.map((copy, index) => partnerCell(copy, index === 0)) };
 }
 
 function partnerCell(copy: MarkedCopy, isFirst: boolean): CellRows['cells'][number] {
@@ -79,7 +149,7 @@ function partnerCell(copy: MarkedCopy, isFirst: boolean): CellRows['cells'][numb
   if (isFirst && text.length <= LONGEST_TITLE && !/[\s\d：]/.test(text)) {
     const place = { start: copy.start, end: copy.end };
     const none = { latinName: undefined, slogan: undefined, label: undefined, number: undefined };
-    return { copy: tight, cell: { ...place, kind: 'title', name: place, ...none } };
+    return { copies: [tight], cell: { ...place, kind: 'title', name: place, ...none } };
   }
   const { name, latin, slogan, label, number } = fieldsOf(text);
   const wide = tight.replaced(/ /gu, 'headlineSpaces', (found, at) => {
@@ -91,7 +161,7 @@ function partnerCell(copy: MarkedCopy, isFirst: boolean): CellRows['cells'][numb
     return { start: part.start, end: part.end };
   };
   return {
-    copy: wide,
+    copies: [wide],
     cell: {
       start: copy.start,
       end: copy.end,
@@ -118,7 +188,8 @@ interface CellFields {
 /** Name first, Latin name where there is one, then slogan, and the hotline last. */
 function fieldsOf(text: string): CellFields {
   const hotline = HOTLINE.exec(text);
-  const [, label = '', number = ''] = hotline ?? [];
+  const [, withColon, bare, number = ''] = hotline ?? [];
+  const label = withColon ?? bare ?? '';
   const numberAt = text.length - number.length;
   const end = hotline?.index ?? text.length;
   const words = [...text.slice(0, end).matchAll(/\S+/gu)].map(({ index, 0: word }) => {

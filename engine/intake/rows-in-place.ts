@@ -1,12 +1,14 @@
 import { captionNumber } from './captions.ts';
 import type { ShapedLine } from './gather-stories.ts';
 import { type LineShape, shapeOf } from './line-shapes.ts';
-import { hasHotline, isPartnerLine, partnerRows } from './partner-cells.ts';
+import { hasHotline, isPartnerLine, isPartnerName, partnerRows } from './partner-cells.ts';
 import { repairedLine, withoutWebSigns } from './repair-line.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 const GRID_TITLE = /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)$/u;
 const PARTNER_SHAPES: readonly LineShape[] = ['heading', 'body', 'contact', 'numberedHead', 'byline'];
+/** Name, Latin name, two lines of slogan, hotline. */
+const LONGEST_BLOCK = 5;
 /** A form has the label of a field in its first cell. */
 const FIELD =
   /^[ \u3000]*(?:标题|主标题|新闻标题|题目|引题|肩题|副标题|副题|正文|内容|稿件内容|作者|姓名|通讯员|作者单位|单位|供稿单位|联系电话|电话|手机|邮箱|图片说明|栏目)[ \u3000]*[：:]?$/u;
@@ -19,6 +21,14 @@ export function withRows(lines: readonly ShapedLine[]): readonly ShapedLine[] {
   const settled: ShapedLine[] = [];
   let at = 0;
   while (at < lines.length) {
+    const blocks = partnerBlocks(lines, at);
+    const title = settled.at(-1);
+    if (blocks.rows.length >= 2 || (blocks.rows.length === 1 && title && isTitle(title))) {
+      if (title && isTitle(title)) settled[settled.length - 1] = { ...title, shape: 'row' };
+      settled.push(...blocks.rows);
+      at = blocks.end;
+      continue;
+    }
     const run = runFrom(lines, at);
     const first = lines[at];
     if (run.length === 0) {
@@ -26,7 +36,6 @@ export function withRows(lines: readonly ShapedLine[]): readonly ShapedLine[] {
       at += 1;
       continue;
     }
-    const title = settled.at(-1);
     if (isGrid(run)) {
       if (title && isTitle(title)) settled[settled.length - 1] = { ...title, shape: 'row' };
       settled.push(...run.map(({ line }): ShapedLine => ({ line, shape: 'row' })));
@@ -45,6 +54,35 @@ export function withRows(lines: readonly ShapedLine[]): readonly ShapedLine[] {
     const isSaid = run.some(({ line }) => hasHotline(line.copy.text));
     return isSaid || (above !== undefined && isTitle(above));
   }
+}
+
+/** Partners of which each field has a line of its own: the name first, the hotline last. */
+function partnerBlocks(
+  lines: readonly ShapedLine[],
+  from: number,
+): { readonly rows: readonly ShapedLine[]; readonly end: number } {
+  const rows: ShapedLine[] = [];
+  let end = from;
+  for (;;) {
+    const name = lines[end]?.line.copy.text ?? '';
+    if (!isPartnerName(name) || GRID_TITLE.test(name)) break;
+    const last = lines.slice(end + 1, end + LONGEST_BLOCK).findIndex(({ line }) => {
+      return hasHotline(line.copy.text) && line.copy.text.length <= 30;
+    });
+    const block = lines.slice(end, end + 2 + last);
+    const isBlock = last >= 0 && block.every(({ line }) => !/[，。；]/u.test(line.copy.text));
+    const row = isBlock ? inOneRow(block) : undefined;
+    if (row === undefined) break;
+    rows.push(row);
+    end += block.length;
+  }
+  return { rows, end };
+}
+
+function inOneRow([first, ...rest]: readonly ShapedLine[]): ShapedLine | undefined {
+  if (first === undefined) return undefined;
+  const raw = rest.reduce((copy, { line }) => copy.joinedTo(line.raw, 'spaces', ' '), first.line.raw);
+  return { line: { ...first.line, raw }, shape: 'row' };
 }
 
 /** Rows of cells, or at least two lines that are a partner each. */
