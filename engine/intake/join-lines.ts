@@ -10,6 +10,8 @@ export interface WorkedLine {
   readonly isSoft: boolean;
   /** True when blanks stood at its head: the writer began a paragraph by hand. */
   readonly isIndented: boolean;
+  /** True for rows, pictures and subjects, which are never part of a paragraph. */
+  readonly isApart: boolean;
 }
 
 /** Narrower lines are not broken by a mail program but by a writer of headlines. Halves of an em. */
@@ -52,7 +54,8 @@ function runsOf<L extends WorkedLine>(lines: readonly L[]): readonly (readonly L
   const runs: L[][] = [];
   for (const line of lines) {
     const run = runs.at(-1);
-    if (run === undefined || line.blanksAbove > 0) runs.push([line]);
+    const isApart = line.isApart || run?.at(-1)?.isApart === true;
+    if (run === undefined || line.blanksAbove > 0 || isApart) runs.push([line]);
     else run.push(line);
   }
   return runs;
@@ -108,6 +111,7 @@ export function joinedParagraphs<L extends WorkedLine>(lines: readonly L[]): rea
 /** Why a line goes on with the one before; undefined when it begins a paragraph. */
 export function kindOfJoin(before: WorkedLine, line: WorkedLine): RepairKind | undefined {
   const { text } = before.copy;
+  if (before.isApart || line.isApart) return undefined;
   // A number to be dialled and the end of a tagged paragraph are ends as well.
   if (SENTENCE_END.test(text) || /\d{7}$|\n$/.test(text)) return undefined;
   if (line.isSoft) return BEGINS.test(line.copy.text) ? undefined : 'softReturns';

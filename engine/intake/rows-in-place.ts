@@ -107,7 +107,7 @@ function asText(shaped: ShapedLine): ShapedLine {
   if (isField) {
     const colon = /[：:]/u.test(label) ? '' : '：';
     const copy = repairedLine(withoutWebSigns(raw).replaced(/\s*\t\s*/gu, 'labels', colon));
-    const line: DraftLine = { ...shaped.line, copy, raw: copy, look: { ...look, kind: 'plain' } };
+    const line: DraftLine = { ...shaped.line, copy, raw: copy, look: { ...look, kind: 'plain' }, isApart: false };
     return { line, shape: shapeOf(line) };
   }
   const copy = raw.replaced(/[ \u3000]*\t+[ \u3000]*/gu, 'spaces', '\u3000');

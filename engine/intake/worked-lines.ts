@@ -38,7 +38,15 @@ export function workedLines(
     for (const [index, part] of partsOf(copy).entries()) {
       const isSoft = line.isSoft && index === 0;
       const repaired = look.kind === 'plain' ? repairedLine(part) : part;
-      lines.push({ copy: repaired, raw, look, blanksAbove, isSoft, isIndented: isIndented || index > 0 });
+      lines.push({
+        copy: repaired,
+        raw,
+        look,
+        blanksAbove,
+        isSoft,
+        isIndented: isIndented || index > 0,
+        isApart: look.kind !== 'plain',
+      });
       blanksAbove = 0;
     }
   }
