@@ -44,8 +44,7 @@ function rowRuns(asides: readonly ShapedLine[]): readonly (readonly ShapedLine[]
   const runs: ShapedLine[][] = [];
   for (const row of asides.filter(({ shape }) => shape === 'row')) {
     const above = runs.at(-1)?.at(-1)?.line.raw;
-    const gap = above && row.line.raw.source.slice(above.end, row.line.raw.start);
-    if (gap !== undefined && gap.trim() === '') runs.at(-1)?.push(row);
+    if (above?.isNextTo(row.line.raw)) runs.at(-1)?.push(row);
     else runs.push([row]);
   }
   return runs;
@@ -97,7 +96,7 @@ function withCredits(lines: readonly ShapedLine[]): readonly MarkedCopy[] {
     const { copy } = line;
     const above = copies.at(-1);
     const isCredit = creditLength(copy.text.trim()) === copy.text.trim().length;
-    const isBelow = above && copy.source.slice(above.end, copy.start).trim() === '';
+    const isBelow = above?.isNextTo(copy) === true;
     if (above && isCredit && isBelow && creditLength(above.text) === 0) {
       copies[copies.length - 1] = above.joinedTo(copy, 'joinedParagraphs', '\n');
     } else copies.push(copy);
@@ -108,7 +107,8 @@ function withCredits(lines: readonly ShapedLine[]): readonly MarkedCopy[] {
 interface MadeCaption {
   readonly copy: MarkedCopy;
   readonly number: number | undefined;
-  readonly caption: MarkedCopy;
+  /** Undefined for a credit alone. */
+  readonly caption: MarkedCopy | undefined;
   readonly credit: MarkedCopy | undefined;
 }
 
@@ -123,7 +123,7 @@ function madeCaption(raw: MarkedCopy): MadeCaption {
   return {
     copy: bare,
     number,
-    caption: bare.slice(0, text.length - credit),
+    caption: credit === text.length ? undefined : bare.slice(0, text.length - credit),
     credit: bare.slice(text.length - credit),
   };
 }
@@ -160,7 +160,7 @@ function madePicture(
       kind: 'picture',
       picture: mark?.name,
       mark: mark?.copy && stretchOf(mark.copy),
-      caption: made && stretchOf(made.caption),
+      caption: made?.caption && stretchOf(made.caption),
       credit: made?.credit && stretchOf(made.credit),
       fromFile:
         made === undefined && hasWords ? { caption: file.caption, credit: file.credit } : undefined,

@@ -84,6 +84,8 @@ class Gathering {
       case 'separator':
         this.#isClosed = true;
     }
+    // The cells of a row and a picture are read from the line as it came.
+    if (line.isApart) this.#setDownLabel();
     this.#asides.push({ ...shaped, line: this.#withLabel(line) });
   }
 
@@ -98,8 +100,10 @@ class Gathering {
 
   #withLabel(line: DraftLine): DraftLine {
     const label = this.#label;
+    if (label !== undefined && !label.copy.isNextTo(line.copy)) this.#setDownLabel();
+    const isGlued = this.#label !== undefined;
     this.#label = undefined;
-    return label === undefined ? line : glued(label, line, 'labels');
+    return label !== undefined && isGlued ? glued(label, line, 'labels') : line;
   }
 
   #takeLabel(line: DraftLine): void {
@@ -186,7 +190,7 @@ class Gathering {
     const article = this.#current ?? this.#opened();
     const last = article.story.at(-1);
     const kind = last?.kind === 'body' ? kindOfJoin(last.line, line) : undefined;
-    if (last && kind && isAdjacent(last.line, line)) {
+    if (last && kind && last.line.copy.isNextTo(line.copy)) {
       article.story[article.story.length - 1] = { ...last, line: glued(last.line, line, kind) };
       return;
     }
@@ -277,6 +281,10 @@ class Gathering {
       return;
     }
     const whole = heads.reduceRight((below, head) => {
+      if (!head.copy.isNextTo(below.copy)) {
+        article.story.push({ line: head, kind: 'crosshead' });
+        return below;
+      }
       const gone = { ...head, copy: head.copy.replaced(/^[^]+$/gu, 'continuations', '') };
       return glued(gone, below, 'continuations');
     }, line);
@@ -295,9 +303,7 @@ class Gathering {
 
   /** The end: lines that were taken for a heading and have no story below. */
   #setDown(): void {
-    const label = this.#label;
-    this.#label = undefined;
-    if (label) this.#asides.push({ line: label, shape: 'separator' });
+    this.#setDownLabel();
     const hasBody = this.#current?.story.some(({ kind }) => kind === 'body') ?? false;
     if (this.#pending.length > 0 && !hasBody) {
       const article = this.#current ?? this.#opened();
@@ -306,6 +312,11 @@ class Gathering {
       for (const line of this.#pendingLines) this.#setDownLine(line);
     }
     this.#clear();
+  }
+
+  #setDownLabel(): void {
+    if (this.#label) this.#asides.push({ line: this.#label, shape: 'separator' });
+    this.#label = undefined;
   }
 
   #setDownLine(line: DraftLine): void {
@@ -323,12 +334,6 @@ class Gathering {
 
 function headingLine(line: DraftLine, named: HeadingPart | undefined): HeadingLine {
   return { copy: line.copy, look: line.look, named, isSoft: line.isSoft };
-}
-
-/** Nothing but blanks stands between two lines of a source. */
-function isAdjacent(before: DraftLine, line: DraftLine): boolean {
-  const { source, end } = before.copy;
-  return line.copy.start >= end && source.slice(end, line.copy.start).trim() === '';
 }
 
 /** Told by the file: both are bold, centred, of one level or of one size unlike the text. */

@@ -130,7 +130,9 @@ function belongsTo({ head, isTopical }: OpenGroup, article: GatheredArticle): bo
 function withRepeatedHead(article: GatheredArticle, { line }: StandingHead): GatheredArticle {
   const gone = { ...line, copy: line.copy.replaced(/^[^]+$/gu, 'continuations', '') };
   const [first, ...rest] = article.heading;
-  if (first === undefined) return { ...article, heading: [line] };
+  if (first === undefined || !line.copy.isNextTo(first.copy)) {
+    return { ...article, heading: [{ ...line, named: 'standingHead' }, ...article.heading] };
+  }
   const copy = gone.copy.joinedTo(first.copy, 'continuations', '');
   return { ...article, heading: [{ ...first, copy }, ...rest] };
 }

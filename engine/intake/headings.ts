@@ -19,6 +19,8 @@ export interface Heading {
   readonly kicker: MarkedCopy | undefined;
   readonly headline: MarkedCopy | undefined;
   readonly deck: MarkedCopy | undefined;
+  /** Lines that found no place in it. */
+  readonly rest: readonly MarkedCopy[];
 }
 
 /** Words that columns of a paper are called by (栏目题). */
@@ -61,13 +63,14 @@ export function withoutBar(label: MarkedCopy): MarkedCopy {
 /** Takes the lines of a heading apart. `storyHead` is the beginning of the story below. */
 export function headingOf(lines: readonly HeadingLine[], storyHead: string): Heading {
   const named = (part: HeadingPart) =>
-    stacked(lines.filter((line) => line.named === part).map(({ copy }) => copy));
+    lines.filter((line) => line.named === part).map(({ copy }) => copy);
   const free = withSoftLines(lines.filter((line) => line.named === undefined));
-  const parts = partsOfFree(free, named('headline') !== undefined);
-  const kicker = named('kicker') ?? stacked(parts.kicker);
-  const headline = named('headline') ?? stacked(parts.headline);
-  const deck = named('deck') ?? stacked(parts.deck);
-  return withParts({ kicker, headline, deck }, storyHead);
+  const parts = partsOfFree(free, named('headline').length > 0);
+  const kicker = stacked([...named('kicker'), ...parts.kicker]);
+  const headline = stacked([...named('headline'), ...parts.headline]);
+  const deck = stacked([...named('deck'), ...parts.deck]);
+  const rest = [...kicker.rest, ...headline.rest, ...deck.rest, ...named('standingHead')];
+  return withParts({ kicker: kicker.top, headline: headline.top, deck: deck.top, rest }, storyHead);
 }
 
 /** Lines that a soft return parts are lines of one headline. */
@@ -75,7 +78,8 @@ function withSoftLines(lines: readonly HeadingLine[]): readonly HeadingLine[] {
   const whole: HeadingLine[] = [];
   for (const line of lines) {
     const above = whole.at(-1);
-    if (!line.isSoft || above === undefined || DECK.test(line.copy.text)) whole.push(line);
+    const isSoft = line.isSoft && above !== undefined && above.copy.isNextTo(line.copy);
+    if (!isSoft || DECK.test(line.copy.text)) whole.push(line);
     else {
       const copy = above.copy.joinedTo(line.copy, 'headlineSpaces', '\n');
       whole[whole.length - 1] = { ...above, copy };
@@ -150,35 +154,42 @@ function mainOfTwo(
   return { from: 1, to: 2 };
 }
 
-/** Lines one below the other; undefined for none. */
-function stacked(copies: readonly MarkedCopy[]): MarkedCopy | undefined {
-  const [first, ...rest] = copies;
-  return rest.reduce<MarkedCopy | undefined>(
-    (above, copy) => above?.joinedTo(copy, 'headlineSpaces', '\n'),
-    first,
-  );
+interface Stacked {
+  readonly top: MarkedCopy | undefined;
+  readonly rest: readonly MarkedCopy[];
+}
+
+/** Lines one below the other, as far as nothing stands between them. */
+function stacked(copies: readonly MarkedCopy[]): Stacked {
+  const [first, ...others] = copies;
+  let top = first;
+  const rest: MarkedCopy[] = [];
+  for (const copy of others) {
+    if (top === undefined || rest.length > 0 || !top.isNextTo(copy)) rest.push(copy);
+    else top = top.joinedTo(copy, 'headlineSpaces', '\n');
+  }
+  return { top, rest };
 }
 
 /** The kicker within the headline, and what the blanks between its halves stand for. */
-function withParts({ kicker, headline, deck }: Heading, storyHead: string): Heading {
-  if (headline === undefined) return { kicker, headline, deck };
+function withParts(heading: Heading, storyHead: string): Heading {
+  const { kicker, headline, deck } = heading;
+  if (headline === undefined) return heading;
   const ownKicker = kicker && withWideBlanks(kicker);
   const barred = ownKicker === undefined ? barredKickerLength(headline.text) : 0;
   const colon = ownKicker === undefined ? inlineKickerLength(headline.text, storyHead) : 0;
   const length = Math.max(barred, colon);
-  const inline = length > 0 ? withoutBar(headline.slice(0, length)) : undefined;
-  const main = length > 0 ? withoutFirstBlank(headline, length) : headline;
+  const blanks = /^\s*/.exec(headline.text.slice(length))?.[0].length ?? 0;
+  const at = length > 0 ? length + blanks : 0;
+  const inline = length > 0 ? withoutBar(headline.slice(0, at)) : undefined;
+  const main = headline.slice(at);
   const split = deck === undefined && ownKicker !== undefined ? threeDecker(main) : undefined;
   return {
+    ...heading,
     kicker: ownKicker ?? inline,
     headline: split?.headline ?? withLineEnds(main),
     deck: split?.deck ?? (deck && withWideBlanks(deck)),
   };
-}
-
-function withoutFirstBlank(headline: MarkedCopy, from: number): MarkedCopy {
-  const blanks = /^\s*/.exec(headline.text.slice(from))?.[0].length ?? 0;
-  return headline.slice(from + blanks);
 }
 
 /**
@@ -193,7 +204,7 @@ function threeDecker(
     return undefined;
   }
   return {
-    headline: main.slice(0, first.length),
+    headline: main.slice(0, main.text.length - second.length),
     deck: main.slice(main.text.length - second.length),
   };
 }

@@ -8,7 +8,9 @@ import { repairedMarks, turnedQuotes } from './repair-line.ts';
 
 const BULLET = /^(?:[•●■◆▪★☆◎□○➤▶❖]\s*|[-*·]\s+)/gu;
 const HEAD_NUMBER =
-  /^(?:[■◆●▲★☆◎□※▶➤•]+\s*|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①-⑳]\s*|（[一二三四五六七八九十\d]{1,2}）\s*|[一二三四五六七八九十]{1,2}、\s*|(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}(?:[：、]\s*|$))/gu;
+  /^(?:[■◆●▲★☆◎□※▶➤•]+\s*|\d{1,2}(?:[、．]|\.(?!\d))\s*|[①-⑳]\s*|（[一二三四五六七八九十\d]{1,2}）\s*|[一二三四五六七八九十]{1,2}、\s*|(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}[：、]\s*)(?=\S)/gu;
+/** 稿件一： */
+const NUMBER_LINE = /^(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}[：、]?\s*$/gu;
 /** 《…》 and 【…】 around a whole headline. */
 const WRAPPER =
   /^《(?=[^《》]+》$)|(?<=^《[^《》]+)》$|^【(?=[^【】]+】$)|(?<=^【[^【】]+)】$|^“(?=[^“”]+”$)(?=.{9})|(?<=^“[^“”]{7,})”$/gu;
@@ -23,8 +25,8 @@ export function madeArticle({ heading, story }: GatheredArticle): MadePiece<Draf
     .map(({ copy }) => copy.text)
     .join('')
     .slice(0, 160);
-  const parts = headingOf(lines, storyHead);
-  const { kicker, headline, deck } = parts;
+  const { kicker, headline, deck, rest } = headingOf(lines, storyHead);
+  const all = [...rest.map(looseHead), ...paragraphs].toSorted((a, b) => a.copy.start - b.copy.start);
   const copies = [kicker, headline, deck].filter((copy) => copy !== undefined);
   return {
     piece: {
@@ -32,10 +34,10 @@ export function madeArticle({ heading, story }: GatheredArticle): MadePiece<Draf
       kicker: kicker && stretchOf(kicker),
       headline: headline && stretchOf(headline),
       deck: deck && stretchOf(deck),
-      story: paragraphs.map(({ paragraph }) => paragraph),
+      story: all.map(({ paragraph }) => paragraph),
       bylines: paragraphs.flatMap(({ bylineWords }) => bylineWords.flatMap(bylinesOf)),
     },
-    copies: [...copies, ...paragraphs.map(({ copy }) => copy)],
+    copies: [...copies, ...all.map(({ copy }) => copy)],
   };
 }
 
@@ -43,8 +45,10 @@ export function madeArticle({ heading, story }: GatheredArticle): MadePiece<Draf
 function withoutBareNumbers(lines: readonly HeadingLine[]): readonly HeadingLine[] {
   return lines.reduceRight<readonly HeadingLine[]>((below, line) => {
     const [next, ...rest] = below;
-    if (line.copy.text.trim() !== '' || next === undefined) return [line, ...below];
-    return [{ ...next, copy: line.copy.joinedTo(next.copy, 'bullets', '') }, ...rest];
+    const isNumber = line.copy.text.search(NUMBER_LINE) === 0;
+    if (!isNumber || !next || !line.copy.isNextTo(next.copy)) return [line, ...below];
+    const number = line.copy.replaced(NUMBER_LINE, 'bullets', '');
+    return [{ ...next, copy: number.joinedTo(next.copy, 'bullets', '') }, ...rest];
   }, []);
 }
 
@@ -57,6 +61,11 @@ interface MadeParagraph {
   readonly paragraph: DraftParagraph;
   readonly copy: MarkedCopy;
   readonly bylineWords: readonly string[];
+}
+
+/** A line of a heading that has no place in it stays with the story. */
+function looseHead(copy: MarkedCopy): MadeParagraph {
+  return { paragraph: { ...stretchOf(copy), kind: 'body', roles: [] }, copy, bylineWords: [] };
 }
 
 function madeParagraphs(story: readonly StoryLine[]): readonly MadeParagraph[] {

@@ -88,6 +88,11 @@ export class MarkedCopy {
     return new MarkedCopy(this.source, cells);
   }
 
+  /** True when nothing but blanks stands between this copy and a later one. */
+  isNextTo(next: MarkedCopy): boolean {
+    return next.start >= this.end && this.source.slice(this.end, next.start).trim() === '';
+  }
+
   /** This copy and a later one of the same source; what lay between them reads `after`. */
   joinedTo(next: MarkedCopy, kind: RepairKind, after: string): MarkedCopy {
     assert(next.start >= this.end, 'a copy is joined to what stands behind it');

@@ -139,7 +139,8 @@ function cellCopies(row: MarkedCopy): readonly MarkedCopy[] {
 }
 
 function gridOf(copies: readonly MarkedCopy[], columns: number): CellRows {
-  const filled = copies.filter(({ text }) => text.trim() !== '');
+  // A cell of nothing but tags is a slot still to be filled.
+  const filled = copies.filter(({ source, start, end }) => source.slice(start, end).trim() !== '');
   return { columns, header: undefined, cells: filled.map((copy, index) => partnerCell(copy, index === 0)) };
 }
 

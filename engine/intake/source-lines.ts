@@ -28,7 +28,8 @@ export interface LineLook {
   readonly picture: string | undefined;
 }
 
-const PLAIN: LineLook = {
+/** The look of a line of which the file says nothing. */
+export const PLAIN_LOOK: LineLook = {
   kind: 'plain',
   bold: false,
   centred: false,
@@ -66,8 +67,8 @@ export function sourceOf({ parts, envelope }: RawMatter): Source {
     at += text.length + 1;
   };
   if (envelope.subject.trim() !== '') {
-    add(oneLine(envelope.subject), { ...PLAIN, kind: 'subject' });
-    add('', PLAIN);
+    add(oneLine(envelope.subject), { ...PLAIN_LOOK, kind: 'subject' });
+    add('', PLAIN_LOOK);
   }
   for (const part of parts) for (const [text, look] of linesOf(part)) add(text, look);
   return { text: texts.join('\n'), lines };
@@ -80,17 +81,17 @@ function oneLine(text: string): string {
 function linesOf(part: RawPart): readonly (readonly [string, LineLook])[] {
   switch (part.kind) {
     case 'picture':
-      return [[PICTURE_SIGN, { ...PLAIN, kind: 'picture', picture: part.picture }]];
+      return [[PICTURE_SIGN, { ...PLAIN_LOOK, kind: 'picture', picture: part.picture }]];
     case 'table':
       // A line feed within a cell would part the row.
       return part.rows.map((cells) => [
         cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t'),
-        { ...PLAIN, kind: 'row' },
+        { ...PLAIN_LOOK, kind: 'row' },
       ]);
     case 'paragraph': {
       const { bold, centred, sizePt, level, label } = part;
       const text = (label === undefined ? '' : `${label} `) + part.text;
-      const look: LineLook = { ...PLAIN, bold, centred, sizePt, level };
+      const look: LineLook = { ...PLAIN_LOOK, bold, centred, sizePt, level };
       return [[text.replace(/\r\n?|\n|\u2028/g, '\v').replace(/[\u2029\f]/g, ' '), look]];
     }
   }

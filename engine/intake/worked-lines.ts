@@ -1,7 +1,7 @@
 import type { WorkedLine } from './join-lines.ts';
-import type { MarkedCopy } from './marked-copy.ts';
+import { MarkedCopy } from './marked-copy.ts';
 import { repairedLine, withoutWebSigns } from './repair-line.ts';
-import { type LineLook, lineCopy, type Source } from './source-lines.ts';
+import { type LineLook, lineCopy, PLAIN_LOOK, type Source } from './source-lines.ts';
 
 /** A line that is not blank, repaired, with what the file says of it. */
 export interface DraftLine extends WorkedLine {
@@ -24,33 +24,46 @@ export function workedLines(
   const lines: DraftLine[] = [];
   let blanksAbove = 0;
   let blank = 0;
+  /** A line of tags or of signs nobody sees; it goes with the next line. */
+  let bare: MarkedCopy | undefined;
   for (const line of source.lines) {
     const raw = lineCopy(source, line);
     const isRow = rows === 'kept' && isCellRow(raw.text);
     const look: LineLook = isRow ? { ...line.look, kind: 'row' } : line.look;
-    const copy = look.kind === 'plain' ? withoutWebSigns(raw) : raw;
+    const isApart = look.kind !== 'plain';
+    const copy = isApart ? raw : withoutWebSigns(raw);
     if (copy.text.trim() === '') {
       blanksAbove += 1;
       blank += 1;
+      if (raw.text.trim() !== '') bare = bare?.joinedTo(copy, 'tags', '') ?? copy;
       continue;
     }
+    if (bare && isApart) lines.push(bareLine(bare));
+    const whole = bare && !isApart ? bare.joinedTo(copy, 'tags', '') : copy;
+    bare = undefined;
     const isIndented = /^(?:[ \u3000\u00a0]{2}|\t|&nbsp;)/.test(raw.text);
-    for (const [index, part] of partsOf(copy).entries()) {
-      const isSoft = line.isSoft && index === 0;
-      const repaired = look.kind === 'plain' ? repairedLine(part) : part;
+    for (const [index, part] of partsOf(whole).entries()) {
       lines.push({
-        copy: repaired,
+        copy: isApart ? part : repairedLine(part),
         raw,
         look,
         blanksAbove,
-        isSoft,
+        isSoft: line.isSoft && index === 0,
         isIndented: isIndented || index > 0,
-        isApart: look.kind !== 'plain',
+        isApart,
       });
       blanksAbove = 0;
     }
   }
+  if (bare) lines.push(bareLine(bare));
   return { lines, blank };
+}
+
+/** With nothing below to go with, such a line stays as it came. */
+function bareLine({ source, start, end }: MarkedCopy): DraftLine {
+  const copy = MarkedCopy.of(source, start, end);
+  const look: LineLook = { ...PLAIN_LOOK };
+  return { copy, raw: copy, look, blanksAbove: 0, isSoft: false, isIndented: true, isApart: false };
 }
 
 /** A tag may have become the end of a paragraph in the middle of a line. */
