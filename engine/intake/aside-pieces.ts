@@ -52,7 +52,8 @@ function rowRuns(asides: readonly ShapedLine[]): readonly (readonly ShapedLine[]
 
 function madeGrid(rows: readonly ShapedLine[]): MadePiece {
   const hasTabs = rows.some(({ line }) => line.raw.text.includes('\t'));
-  const { columns, header, cells }: CellRows = (hasTabs ? partnerRows(rows) : undefined) ?? partnerLines(rows);
+  const { columns, header, cells }: CellRows =
+    (hasTabs ? partnerRows(rows) : undefined) ?? partnerLines(rows);
   const piece: DraftPiece = {
     kind: 'partnerGrid',
     columns,

@@ -16,7 +16,9 @@ export function captionLabelLength(text: string): number {
 
 /** The number that a caption gives its picture; undefined for none. */
 export function captionNumber(text: string): number | undefined {
-  const found = /^(?:图|图片|照片|配图) ?(\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])/u.exec(text)?.[1];
+  const found = /^(?:图|图片|照片|配图) ?(\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])/u.exec(
+    text,
+  )?.[1];
   if (found === undefined) return undefined;
   if (/^\d/.test(found)) return Number(found);
   const circled = found.codePointAt(0) ?? 0;

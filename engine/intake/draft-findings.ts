@@ -65,7 +65,9 @@ function pieceFindings(piece: DraftPiece, text: string): readonly Finding[] {
       );
     case 'picture':
       if (piece.picture === undefined) return [note('draft-caption-without-picture', 'informs')];
-      return piece.caption !== undefined || piece.fromFile !== undefined ? [] : [note('draft-picture-without-caption', 'informs')];
+      return piece.caption !== undefined || piece.fromFile !== undefined
+        ? []
+        : [note('draft-picture-without-caption', 'informs')];
     default:
       return [];
   }

@@ -1,5 +1,10 @@
 import { isBylineLine, isNameLine, leadInLength } from './bylines.ts';
-import { type HeadingLine, type HeadingPart, inlineKickerLength, isStandingHead } from './headings.ts';
+import {
+  type HeadingLine,
+  type HeadingPart,
+  inlineKickerLength,
+  isStandingHead,
+} from './headings.ts';
 import { glued, kindOfJoin } from './join-lines.ts';
 import { isSignature, type LineShape, shapeOf } from './line-shapes.ts';
 import { LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
@@ -150,7 +155,8 @@ class Gathering {
 
   /** Below a headline and above the story, or at the end of one. */
   #isBylinePlace(next: ShapedLine | undefined): boolean {
-    const isBelowHead = this.#pending.length > 0 && (next?.shape === 'body' || next?.shape === 'opening');
+    const isBelowHead =
+      this.#pending.length > 0 && (next?.shape === 'body' || next?.shape === 'opening');
     const isAtEnd =
       this.#pending.length === 0 &&
       (this.#current?.story.length ?? 0) > 0 &&
@@ -240,12 +246,15 @@ class Gathering {
     if (shape === 'opening' || this.#isClosed || first.named !== undefined) return true;
     if (leadInLength(line.copy.text).byline > 0) return true;
     const text = first.copy.text;
-    if (/^(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}(?:[：、]|$)/u.test(text)) return true;
+    if (/^(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}(?:[：、]|$)/u.test(text))
+      return true;
     if (/^(?:《.+》|【.+】.*)$/u.test(text) || isStandingHead(text)) return true;
     const [head] = article.heading;
     if (head && isAlikeLook(head.look, first.look)) return true;
     if (firstLine.blanksAbove >= 2 && firstLine.blanksAbove > line.blanksAbove) return true;
-    const hasOpening = article.story.some(({ line: one }) => leadInLength(one.copy.text).leadIn > 0);
+    const hasOpening = article.story.some(
+      ({ line: one }) => leadInLength(one.copy.text).leadIn > 0,
+    );
     if (hasOpening) return false;
     const isNumbered = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[.、．])/u.test(text);
     if (isNumbered) return false;
@@ -388,7 +397,10 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
   if (isUnderGreeting && text.length <= 80 && /稿|您|盼|附件|谢/u.test(text)) return 'greeting';
   if (shape === 'heading' && isTornText({ lines, shapes, index })) return 'body';
   const isBehindFarewell = shapes.slice(0, index).some((one, at) => {
-    return one === 'greeting' && /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u.test(lines[at]?.copy.text ?? '');
+    return (
+      one === 'greeting' &&
+      /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u.test(lines[at]?.copy.text ?? '')
+    );
   });
   const hasStoryBelow = shapes.slice(index).some((one) => one === 'body' || one === 'opening');
   const isLoose = shape === 'heading' || shape === 'byline';
@@ -400,10 +412,14 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
 function isTornText({ lines, shapes, index }: LinePlace): boolean {
   const line = lines[index];
   const [above, below] = [shapes[index - 1], shapes[index + 1]];
-  if (line === undefined || (above !== 'body' && above !== 'opening')) return false;
+  if (line === undefined || below === 'opening' || below === 'byline') return false;
   const { bold, centred, level } = line.look;
-  if (bold || centred || level !== undefined || below === 'opening' || below === 'byline') return false;
-  return below === 'jump' || line.copy.text.length >= LEAST_BROKEN;
+  if (bold || centred || level !== undefined) return false;
+  const { text } = line.copy;
+  const isLong = text.length >= LEAST_BROKEN;
+  if (above === 'body' || above === 'opening') return below === 'jump' || isLong;
+  if (above !== 'heading' || below !== 'body' || !text.includes('，')) return false;
+  return isLong || lines[index + 1]?.isSoft === true;
 }
 
 /** The longest headlines are those of houses that report on themselves. */

@@ -1,5 +1,5 @@
-import { isUnit } from './names.ts';
 import type { MarkedCopy } from './marked-copy.ts';
+import { isUnit } from './names.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 /** A line of a heading, with the part that a label in front of it named. */

@@ -26,7 +26,9 @@ export function madeArticle({ heading, story }: GatheredArticle): MadePiece<Draf
     .join('')
     .slice(0, 160);
   const { kicker, headline, deck, rest } = headingOf(lines, storyHead);
-  const all = [...rest.map(looseHead), ...paragraphs].toSorted((a, b) => a.copy.start - b.copy.start);
+  const all = [...rest.map(looseHead), ...paragraphs].toSorted(
+    (a, b) => a.copy.start - b.copy.start,
+  );
   const copies = [kicker, headline, deck].filter((copy) => copy !== undefined);
   return {
     piece: {

@@ -97,9 +97,7 @@ export class MarkedCopy {
   joinedTo(next: MarkedCopy, kind: RepairKind, after: string): MarkedCopy {
     assert(next.start >= this.end, 'a copy is joined to what stands behind it');
     const gap: readonly Cell[] =
-      next.start === this.end
-        ? []
-        : [{ shown: after, start: this.end, end: next.start, kind }];
+      next.start === this.end ? [] : [{ shown: after, start: this.end, end: next.start, kind }];
     return new MarkedCopy(this.source, [...this.#cells, ...gap, ...next.#cells]);
   }
 

@@ -141,7 +141,11 @@ function cellCopies(row: MarkedCopy): readonly MarkedCopy[] {
 function gridOf(copies: readonly MarkedCopy[], columns: number): CellRows {
   // A cell of nothing but tags is a slot still to be filled.
   const filled = copies.filter(({ source, start, end }) => source.slice(start, end).trim() !== '');
-  return { columns, header: undefined, cells: filled.map((copy, index) => partnerCell(copy, index === 0)) };
+  return {
+    columns,
+    header: undefined,
+    cells: filled.map((copy, index) => partnerCell(copy, index === 0)),
+  };
 }
 
 function partnerCell(copy: MarkedCopy, isFirst: boolean): CellRows['cells'][number] {

@@ -40,7 +40,10 @@ export function readDraft(matter: RawMatter, issueDate: string): Draft {
     repairs: [...copies.flatMap((copy) => copy.repairs()), ...twice].toSorted(inOrder),
     dates: stories.flatMap((copy) => datesIn(copy, issueDate)),
     findings: draftFindings({ source: source.text, pieces, twice, unknown, rows: rowsIn(shaped) }),
-    sender: senderOf(contacts.map(({ line }) => line.copy.text), matter.envelope),
+    sender: senderOf(
+      contacts.map(({ line }) => line.copy.text),
+      matter.envelope,
+    ),
   };
 }
 
@@ -69,7 +72,9 @@ function rowsIn(shaped: readonly ShapedLine[]): readonly MarkedCopy[] {
 /** The paragraphs of all stories. */
 function storyCopies(made: readonly MadePiece[]): readonly MarkedCopy[] {
   const starts = new Set(
-    made.flatMap(({ piece }) => articlesOfPiece(piece)).flatMap(({ story }) => story.map(({ start }) => start)),
+    made
+      .flatMap(({ piece }) => articlesOfPiece(piece))
+      .flatMap(({ story }) => story.map(({ start }) => start)),
   );
   return made.flatMap(({ copies }) => copies).filter(({ start }) => starts.has(start));
 }
@@ -96,10 +101,17 @@ function paragraphsTwice(stories: readonly MarkedCopy[]): readonly Repair[] {
     if (words.length < LEAST_TWICE) continue;
     if (known.has(words)) {
       const before = source.slice(start, end);
-      twice.push({ id: `duplicates-${start}`, kind: 'duplicates', start, end, before, after: '', isOffered: true });
+      twice.push({
+        id: `duplicates-${start}`,
+        kind: 'duplicates',
+        start,
+        end,
+        before,
+        after: '',
+        isOffered: true,
+      });
     }
     known.add(words);
   }
   return twice;
 }
-

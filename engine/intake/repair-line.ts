@@ -109,25 +109,30 @@ function withPlainFigures(line: MarkedCopy): MarkedCopy {
 
 /** Blanks and marks as GB/T 15834 wants them; doing it twice changes nothing more. */
 export function repairedMarks(line: MarkedCopy): MarkedCopy {
-  const single = line.replaced(
-    /(?<=\S)(?:[ \u00a0\t]{2,}|[\u00a0\t])(?=\S)/g,
-    'spaces',
-    ' ',
-  );
+  const single = line.replaced(/(?<=\S)(?:[ \u00a0\t]{2,}|[\u00a0\t])(?=\S)/g, 'spaces', ' ');
   return withoutStraySpaces(withFullMarks(single));
 }
 
 function withFullMarks(line: MarkedCopy): MarkedCopy {
   const beside = new RegExp(`(?<=[${HAN}] ?)[(),:;?!]|[(),:;?!](?= ?[${HAN}])`, 'gu');
-  return line
-    .replaced(beside, 'marks', (found) => FULL_WIDTH[found] ?? found)
-    .replaced(new RegExp(`(?<=[${HAN}])\\.(?=$|[${HAN}])|(?<=%)\\.(?=[${HAN}])`, 'gu'), 'marks', '。')
-    .replaced(/(?<!-)--+(?!-)(?=[^-]|$)/g, 'marks', (found) => (found.length > 6 ? found : '——'))
-    .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}|(?<!…)…(?!…)/gu, 'marks', '……')
-    .replaced(/(?<=[\p{Script=Han}”）])．(?=$|[\p{Script=Han}“])(?<!^.．)/gu, 'marks', '。')
-    // Brackets of a pair are of one width.
-    .replaced(/(?<=（[^（）()]*)\)/gu, 'marks', '）')
-    .replaced(/\((?=[^（）()]*）)/gu, 'marks', '（');
+  return (
+    line
+      .replaced(beside, 'marks', (found) => FULL_WIDTH[found] ?? found)
+      .replaced(
+        new RegExp(
+          `(?<=[${HAN}])\\.(?=$|[${HAN}])|(?<=%)\\.(?=[${HAN}])|(?<=\\p{Script=Han})\\.(?=\\d{1,4}[年月日])`,
+          'gu',
+        ),
+        'marks',
+        '。',
+      )
+      .replaced(/(?<!-)--+(?!-)(?=[^-]|$)/g, 'marks', (found) => (found.length > 6 ? found : '——'))
+      .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}|(?<!…)…(?!…)/gu, 'marks', '……')
+      .replaced(/(?<=[\p{Script=Han}”）])．(?=$|[\p{Script=Han}“])(?<!^.．)/gu, 'marks', '。')
+      // Brackets of a pair are of one width.
+      .replaced(/(?<=（[^（）()]*)\)/gu, 'marks', '）')
+      .replaced(/\((?=[^（）()]*）)/gu, 'marks', '（')
+  );
 }
 
 /**

@@ -6,7 +6,13 @@ import { repairedLine, withoutWebSigns } from './repair-line.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 const GRID_TITLE = /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)$/u;
-const PARTNER_SHAPES: readonly LineShape[] = ['heading', 'body', 'contact', 'numberedHead', 'byline'];
+const PARTNER_SHAPES: readonly LineShape[] = [
+  'heading',
+  'body',
+  'contact',
+  'numberedHead',
+  'byline',
+];
 /** Name, Latin name, two lines of slogan, hotline. */
 const LONGEST_BLOCK = 5;
 /** A form has the label of a field in its first cell. */
@@ -81,7 +87,10 @@ function partnerBlocks(
 
 function inOneRow([first, ...rest]: readonly ShapedLine[]): ShapedLine | undefined {
   if (first === undefined) return undefined;
-  const raw = rest.reduce((copy, { line }) => copy.joinedTo(line.raw, 'spaces', ' '), first.line.raw);
+  const raw = rest.reduce(
+    (copy, { line }) => copy.joinedTo(line.raw, 'spaces', ' '),
+    first.line.raw,
+  );
   return { line: { ...first.line, raw }, shape: 'row' };
 }
 
@@ -107,7 +116,13 @@ function asText(shaped: ShapedLine): ShapedLine {
   if (isField) {
     const colon = /[：:]/u.test(label) ? '' : '：';
     const copy = repairedLine(withoutWebSigns(raw).replaced(/\s*\t\s*/gu, 'labels', colon));
-    const line: DraftLine = { ...shaped.line, copy, raw: copy, look: { ...look, kind: 'plain' }, isApart: false };
+    const line: DraftLine = {
+      ...shaped.line,
+      copy,
+      raw: copy,
+      look: { ...look, kind: 'plain' },
+      isApart: false,
+    };
     return { line, shape: shapeOf(line) };
   }
   const copy = raw.replaced(/[ \u3000]*\t+[ \u3000]*/gu, 'spaces', '\u3000');

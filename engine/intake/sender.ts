@@ -3,8 +3,10 @@ import type { DraftSender } from './draft.ts';
 import { isPersonName, isUnit } from './names.ts';
 import type { RawEnvelope } from './raw-matter.ts';
 
-const NAME = /(?:作者|姓名|联系人|通讯员|投稿人|撰稿人?)[ \u3000]*[：: ][ \u3000]*([\p{Script=Han}·]{2,4}|[\p{Script=Han}] [\p{Script=Han}])(?![\p{Script=Han}])/u;
-const UNIT = /(?:作者单位|工作单位|供稿单位|报送单位|单位(?:名称)?)[ \u3000]*[：:][ \u3000]*([^\s，,；;：:]{2,30})/u;
+const NAME =
+  /(?:作者|姓名|联系人|通讯员|投稿人|撰稿人?)[ \u3000]*[：: ][ \u3000]*([\p{Script=Han}·]{2,4}|[\p{Script=Han}] [\p{Script=Han}])(?![\p{Script=Han}])/u;
+const UNIT =
+  /(?:作者单位|工作单位|供稿单位|报送单位|单位(?:名称)?)[ \u3000]*[：:][ \u3000]*([^\s，,；;：:]{2,30})/u;
 const PHONE = /(?<!\d)(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8})(?!\d)/u;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
 

@@ -1,8 +1,8 @@
 import {
+  applyRepairs,
   type CleanArticle,
   type CleanCopy,
   type CleanPiece,
-  applyRepairs,
 } from '#engine/intake/apply-repairs.ts';
 import { bylinesOf } from '#engine/intake/bylines.ts';
 import type { Draft } from '#engine/intake/draft.ts';
@@ -12,7 +12,10 @@ import type { Paragraph } from '#engine/model/issue.ts';
 export interface DraftKey {
   readonly articles: readonly ArticleKey[];
   /** Standing heads with the places of their articles in `articles`. */
-  readonly groups: readonly { readonly standingHead: string; readonly members: readonly number[] }[];
+  readonly groups: readonly {
+    readonly standingHead: string;
+    readonly members: readonly number[];
+  }[];
   readonly captions: readonly { readonly caption: string; readonly credit: string }[];
   /** Name, Latin name, slogan, label and number of each cell. */
   readonly cells: readonly (readonly string[])[];
@@ -141,18 +144,28 @@ function captionFields(copy: CleanCopy, key: DraftKey): readonly JudgedField[] {
   const found = copy.filter((piece) => piece.kind === 'picture');
   const credits = key.captions.map(({ credit }) => credit);
   return [
-    ...pairs('caption', key.captions.map(({ caption }) => caption), found.map(({ caption }) => caption)),
-    ...pairs('credit', credits, found.map(({ credit }) => credit)).filter(
-      ({ wanted, found: credit }) => wanted + credit !== '',
+    ...pairs(
+      'caption',
+      key.captions.map(({ caption }) => caption),
+      found.map(({ caption }) => caption),
     ),
+    ...pairs(
+      'credit',
+      credits,
+      found.map(({ credit }) => credit),
+    ).filter(({ wanted, found: credit }) => wanted + credit !== ''),
   ];
 }
 
 function cellFields(copy: CleanCopy, key: DraftKey): readonly JudgedField[] {
   const found = copy.flatMap((piece) => (piece.kind === 'partnerGrid' ? piece.cells : []));
-  const words = found.map(({ name, latinName, slogan, label, number }) =>
-    [name, latinName, slogan, label, number],
-  );
+  const words = found.map(({ name, latinName, slogan, label, number }) => [
+    name,
+    latinName,
+    slogan,
+    label,
+    number,
+  ]);
   const count = Math.max(words.length, key.cells.length);
   return Array.from({ length: count }).flatMap((_, index) =>
     pairs('cell', key.cells[index] ?? [], words[index] ?? []).filter(

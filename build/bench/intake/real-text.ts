@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { bylinesOf } from '#engine/intake/bylines.ts';
 import type { AdCell, Article, Issue } from '#engine/model/issue.ts';
 import { parseIssue } from '#engine/model/issue-schema.ts';
-import { bylinesOf } from '#engine/intake/bylines.ts';
 import type { ArticleKey, DraftKey } from './draft-key.ts';
 
 const TOP = new URL('../../../', import.meta.url);

@@ -68,7 +68,9 @@ function expectNothingLost({ source, pieces, repairs }: Draft): void {
   for (const repair of repairs.filter(({ isOffered }) => !isOffered)) {
     expect(repair.start).toBeGreaterThanOrEqual(behind);
     expect(source.slice(repair.start, repair.end)).toBe(repair.before);
-    expect(stretches.some(({ start, end }) => start <= repair.start && repair.end <= end)).toBe(true);
+    expect(stretches.some(({ start, end }) => start <= repair.start && repair.end <= end)).toBe(
+      true,
+    );
     behind = repair.end;
   }
   expect(new Set(repairs.map(({ id }) => id)).size).toBe(repairs.length);

@@ -1,6 +1,6 @@
+import type { ArticleKey, DraftKey } from '#build/bench/intake/draft-key.ts';
 import type { RawMatter, RawParagraph, RawPart } from '#engine/intake/raw-matter.ts';
 import { pastedMatter } from '#engine/intake/source-lines.ts';
-import type { ArticleKey, DraftKey } from '#build/bench/intake/draft-key.ts';
 import type { Story } from './story.ts';
 
 /** A draft in one of the shapes that correspondents send, with what it has to become. */
@@ -11,11 +11,7 @@ export interface DraftCase {
 }
 
 /** A draft that came as plain text. */
-export function textCase(
-  name: string,
-  text: string | readonly string[],
-  key: DraftKey,
-): DraftCase {
+export function textCase(name: string, text: string | readonly string[], key: DraftKey): DraftCase {
   return { name, matter: pastedMatter(typeof text === 'string' ? text : text.join('\n')), key };
 }
 

@@ -132,7 +132,9 @@ function pictureDrafts(): readonly DraftCase[] {
         parts: [...parts, { kind: 'picture', picture: 'a.jpg' }],
         pictures: [{ name: 'a.jpg', caption: '市民在绿道上骑行。', credit: '李灿晖' }],
       },
-      keyOf([usual(story).key], { captions: [{ caption: '市民在绿道上骑行。', credit: '李灿晖' }] }),
+      keyOf([usual(story).key], {
+        captions: [{ caption: '市民在绿道上骑行。', credit: '李灿晖' }],
+      }),
     ),
     fileCase(
       'captions listed for attached pictures',
@@ -161,7 +163,12 @@ function mails(): readonly DraftCase[] {
     fileCase(
       'headline in the subject only',
       {
-        parts: [paragraph('编辑您好：'), ...body(first, ''), paragraph('谢谢！'), paragraph('张斌')],
+        parts: [
+          paragraph('编辑您好：'),
+          ...body(first, ''),
+          paragraph('谢谢！'),
+          paragraph('张斌'),
+        ],
         envelope: { ...envelope, subject: `投稿：${first.headline}` },
       },
       keyOf([articleKey(first)]),

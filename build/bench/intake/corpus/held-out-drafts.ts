@@ -41,7 +41,12 @@ function senders(): readonly DraftCase[] {
     ),
     textCase(
       'copied out of a chat',
-      ['张斌 6/15 18:02:11', '编辑老师，稿子发您，麻烦看看', '张斌 6/15 18:03:40', ...withHead(second)],
+      [
+        '张斌 6/15 18:02:11',
+        '编辑老师，稿子发您，麻烦看看',
+        '张斌 6/15 18:03:40',
+        ...withHead(second),
+      ],
       keyOf([usual(second).key]),
     ),
     textCase(
@@ -81,12 +86,22 @@ function senders(): readonly DraftCase[] {
     ),
     textCase(
       'byline in brackets without lead-in',
-      [...headLines(third), `（记者 李灿晖 通讯员 毛星）${third.paragraphs[0]}`, ...third.paragraphs.slice(1)],
-      keyOf([articleKey(third, { byline: '（记者 李灿晖 通讯员 毛星）', names: ['李灿晖', '毛星'] })]),
+      [
+        ...headLines(third),
+        `（记者 李灿晖 通讯员 毛星）${third.paragraphs[0]}`,
+        ...third.paragraphs.slice(1),
+      ],
+      keyOf([
+        articleKey(third, { byline: '（记者 李灿晖 通讯员 毛星）', names: ['李灿晖', '毛星'] }),
+      ]),
     ),
     textCase(
       'lead-in of another paper',
-      [...headLines(second), `湘潭日报6月15日讯（通讯员 张斌）${second.paragraphs[0]}`, ...second.paragraphs.slice(1)],
+      [
+        ...headLines(second),
+        `湘潭日报6月15日讯（通讯员 张斌）${second.paragraphs[0]}`,
+        ...second.paragraphs.slice(1),
+      ],
       keyOf([articleKey(second, { leadIn: '湘潭日报6月15日讯', byline: '（通讯员 张斌）' })]),
     ),
   ];
@@ -98,7 +113,13 @@ function headings(): readonly DraftCase[] {
   return [
     textCase(
       'three lines of heading',
-      ['校企携手育人才', second.headline, '首批120名学生9月进厂', '', ...storyLines(second, usual(second).opening)],
+      [
+        '校企携手育人才',
+        second.headline,
+        '首批120名学生9月进厂',
+        '',
+        ...storyLines(second, usual(second).opening),
+      ],
       keyOf([{ ...usual(second).key, kicker: '校企携手育人才', deck: '首批120名学生9月进厂' }]),
     ),
     textCase(
@@ -172,7 +193,10 @@ function severalStories(): readonly DraftCase[] {
       'briefs with a diamond before each headline',
       [
         '■园区动态■',
-        ...[storyAt(0), storyAt(10)].flatMap((story) => [`◆${headLines(story)[0]}`, ...storyLines(story, usual(story).opening)]),
+        ...[storyAt(0), storyAt(10)].flatMap((story) => [
+          `◆${headLines(story)[0]}`,
+          ...storyLines(story, usual(story).opening),
+        ]),
       ],
       keyOf([usual(storyAt(0)).key, usual(storyAt(10)).key], {
         groups: [{ standingHead: '园区动态', members: [0, 1] }],
@@ -236,7 +260,17 @@ function picturesAndPartners(): readonly DraftCase[] {
     ),
     textCase(
       'partners in blocks of lines',
-      ['合作园区', '', '雨湖高新区', '长潭腹地 产业新城', '招商热线:0731-55556789', '', '湖南湘潭岳塘经济开发区', '打造湖南商贸第一区', '招商电话:52688088'],
+      [
+        '合作园区',
+        '',
+        '雨湖高新区',
+        '长潭腹地 产业新城',
+        '招商热线:0731-55556789',
+        '',
+        '湖南湘潭岳塘经济开发区',
+        '打造湖南商贸第一区',
+        '招商电话:52688088',
+      ],
       keyOf([], {
         cells: [
           ['合作园区', '', '', '', ''],
@@ -270,7 +304,14 @@ function files(): readonly DraftCase[] {
         parts: [
           ...headLines(second).map((text) => paragraph(text, { bold: true })),
           paragraph(`${usual(second).opening}${second.paragraphs[0]}`),
-          { kind: 'table', rows: [['业务', '件数'], ['企业开办', '86'], ['企业变更', '42']] },
+          {
+            kind: 'table',
+            rows: [
+              ['业务', '件数'],
+              ['企业开办', '86'],
+              ['企业变更', '42'],
+            ],
+          },
           ...second.paragraphs.slice(1).map((text) => paragraph(text)),
         ],
       },

@@ -69,7 +69,9 @@ function groups(): readonly DraftCase[] {
       headline: '拧紧防汛责任链',
       names: ['毛星'],
       unit: '雨湖高新区',
-      paragraphs: ['6月15日，雨湖高新区部署防汛备汛工作，要求物资到位、人员到岗，确保园区安全度汛。'],
+      paragraphs: [
+        '6月15日，雨湖高新区部署防汛备汛工作，要求物资到位、人员到岗，确保园区安全度汛。',
+      ],
     },
     {
       kicker: '韶山高新区：',
@@ -83,23 +85,35 @@ function groups(): readonly DraftCase[] {
     textCase(
       'briefs under a standing head',
       ['园区快讯', ...three.flatMap(usualLines)],
-      keyOf(three.map((story) => usual(story).key), {
-        groups: [{ standingHead: '园区快讯', members: [0, 1, 2] }],
-      }),
+      keyOf(
+        three.map((story) => usual(story).key),
+        {
+          groups: [{ standingHead: '园区快讯', members: [0, 1, 2] }],
+        },
+      ),
     ),
     textCase(
       'standing head in brackets before each headline',
-      three.flatMap((story) => [`【园区动态】${headLines(story)[0]}`, ...storyLines(story, usual(story).opening)]),
-      keyOf(three.map((story) => usual(story).key), {
-        groups: [{ standingHead: '园区动态', members: [0, 1, 2] }],
-      }),
+      three.flatMap((story) => [
+        `【园区动态】${headLines(story)[0]}`,
+        ...storyLines(story, usual(story).opening),
+      ]),
+      keyOf(
+        three.map((story) => usual(story).key),
+        {
+          groups: [{ standingHead: '园区动态', members: [0, 1, 2] }],
+        },
+      ),
     ),
     textCase(
       'a topic above the parks',
       ['各园区部署防汛备汛工作', '', ...safety.flatMap((story) => [...usualLines(story), ''])],
-      keyOf(safety.map((story) => usual(story).key), {
-        groups: [{ standingHead: '各园区部署防汛备汛工作', members: [0, 1] }],
-      }),
+      keyOf(
+        safety.map((story) => usual(story).key),
+        {
+          groups: [{ standingHead: '各园区部署防汛备汛工作', members: [0, 1] }],
+        },
+      ),
     ),
     textCase(
       'an article before a group',
@@ -154,11 +168,17 @@ function partners(): readonly DraftCase[] {
   const words = CELLS.map((cell) => {
     const [name = '', latin = '', slogan = '', label = '', number = ''] = cell;
     const hotline = number === '' ? '' : `${label}:${number}`;
-    return [name, latin, slogan.replace(/　/gu, ' '), hotline].filter((one) => one !== '').join(' ');
+    return [name, latin, slogan.replace(/　/gu, ' '), hotline]
+      .filter((one) => one !== '')
+      .join(' ');
   });
   const story = storyAt(1);
   return [
-    textCase('partner cells by tab', [words.slice(0, 2).join('\t'), words.slice(2).join('\t')], keyOf([], { cells: CELLS })),
+    textCase(
+      'partner cells by tab',
+      [words.slice(0, 2).join('\t'), words.slice(2).join('\t')],
+      keyOf([], { cells: CELLS }),
+    ),
     textCase(
       'partner cells in tags below a story',
       [...usualLines(story), '', words.map((word) => `<p>${word}</p>`).join('\t')],

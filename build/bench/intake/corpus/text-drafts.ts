@@ -12,7 +12,13 @@ import { type Story, storyAt } from './story.ts';
 
 /** Drafts that come as text: pasted, mailed, from chat programs. */
 export function textDrafts(): readonly DraftCase[] {
-  return [...plainDrafts(), ...labelledDrafts(), ...mailedDrafts(), ...webDrafts(), ...tornDrafts()];
+  return [
+    ...plainDrafts(),
+    ...labelledDrafts(),
+    ...mailedDrafts(),
+    ...webDrafts(),
+    ...tornDrafts(),
+  ];
 }
 
 function usualLines(story: Story): readonly string[] {
@@ -35,7 +41,11 @@ function plainDrafts(): readonly DraftCase[] {
       usualLines(second).map((line, index) => (index > 0 ? `　　${line}` : line)),
       keyOf([usual(second).key]),
     ),
-    textCase('half-width marks', halfWidth(usualLines(third).join('\n')), keyOf([usual(third).key])),
+    textCase(
+      'half-width marks',
+      halfWidth(usualLines(third).join('\n')),
+      keyOf([usual(third).key]),
+    ),
     textCase(
       'straight quotes',
       usualLines(second).join('\n').replace(/[“”]/gu, '"'),
@@ -46,7 +56,9 @@ function plainDrafts(): readonly DraftCase[] {
     textCase('crossheads and a deck', usualLines(feature), keyOf([usual(feature).key])),
     textCase(
       'blanks between words',
-      usualLines(fourth).map((line, index) => (index > 0 ? line.replace(/，/gu, '， ') : `  ${line}`)),
+      usualLines(fourth).map((line, index) =>
+        index > 0 ? line.replace(/，/gu, '， ') : `  ${line}`,
+      ),
       keyOf([usual(fourth).key]),
     ),
     textCase(
@@ -66,16 +78,27 @@ function plainDrafts(): readonly DraftCase[] {
     ),
     textCase(
       'byline behind the last sentence',
-      [...headLines(second), second.paragraphs[0] ?? '', `${second.paragraphs[1]}${correspondents(second)}`],
+      [
+        ...headLines(second),
+        second.paragraphs[0] ?? '',
+        `${second.paragraphs[1]}${correspondents(second)}`,
+      ],
       keyOf([
         articleKey(second, {
-          paragraphs: [second.paragraphs[0] ?? '', `${second.paragraphs[1]}${correspondents(second)}`],
+          paragraphs: [
+            second.paragraphs[0] ?? '',
+            `${second.paragraphs[1]}${correspondents(second)}`,
+          ],
         }),
       ]),
     ),
     textCase(
       'reporter and correspondent run on',
-      [...headLines(third), `本报讯 记者李灿晖 通讯员李赛报道：${third.paragraphs[0]}`, ...third.paragraphs.slice(1)],
+      [
+        ...headLines(third),
+        `本报讯 记者李灿晖 通讯员李赛报道：${third.paragraphs[0]}`,
+        ...third.paragraphs.slice(1),
+      ],
       keyOf([
         articleKey(third, {
           names: ['李灿晖', '李赛'],
@@ -104,7 +127,12 @@ function labelledDrafts(): readonly DraftCase[] {
     ),
     textCase(
       'labels in brackets',
-      [`【标题】${second.headline}`, '【正文】', usual(second).opening + second.paragraphs[0], second.paragraphs[1] ?? ''],
+      [
+        `【标题】${second.headline}`,
+        '【正文】',
+        usual(second).opening + second.paragraphs[0],
+        second.paragraphs[1] ?? '',
+      ],
       keyOf([usual(second).key]),
     ),
     textCase(
@@ -130,12 +158,21 @@ function labelledDrafts(): readonly DraftCase[] {
     ),
     textCase(
       'sender in one line below',
-      [...headLines(third), ...third.paragraphs, `单位：${third.unit} 姓名：${third.names[0]} 电话：52688088`],
+      [
+        ...headLines(third),
+        ...third.paragraphs,
+        `单位：${third.unit} 姓名：${third.names[0]} 电话：52688088`,
+      ],
       keyOf([articleKey(third)]),
     ),
     textCase(
       'house of the writer in brackets',
-      [...headLines(fourth), ...fourth.paragraphs, `作者：${fourth.names[0]}`, `作者单位：${fourth.unit}`],
+      [
+        ...headLines(fourth),
+        ...fourth.paragraphs,
+        `作者：${fourth.names[0]}`,
+        `作者单位：${fourth.unit}`,
+      ],
       keyOf([articleKey(fourth, { bylineBelow: `作者：${fourth.names[0]}` })]),
     ),
     textCase(
@@ -222,7 +259,9 @@ function webDrafts(): readonly DraftCase[] {
         '长按识别二维码关注我们',
         '阅读原文',
       ],
-      keyOf([articleKey(first, { names: [], kicker: '九华街道：', headline: '小广场成了居民的会客厅' })]),
+      keyOf([
+        articleKey(first, { names: [], kicker: '九华街道：', headline: '小广场成了居民的会客厅' }),
+      ]),
     ),
     textCase(
       'official account with signs nobody sees',
@@ -234,7 +273,8 @@ function webDrafts(): readonly DraftCase[] {
       [
         headLines(third)[0] ?? '',
         ...storyLines(third, usual(third).opening).map(
-          (text) => `<p>&nbsp;&nbsp;${text.replace(/“/gu, '&ldquo;').replace(/”/gu, '&rdquo;')}</p>`,
+          (text) =>
+            `<p>&nbsp;&nbsp;${text.replace(/“/gu, '&ldquo;').replace(/”/gu, '&rdquo;')}</p>`,
         ),
       ],
       keyOf([usual(third).key]),
@@ -243,7 +283,9 @@ function webDrafts(): readonly DraftCase[] {
       'full-width figures',
       usualLines(first.kicker ? third : storyAt(9)).map((line) =>
         line.replace(/[\d.]+/gu, (figures) =>
-          figures.replace(/[\d.]/gu, (one) => String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0)),
+          figures.replace(/[\d.]/gu, (one) =>
+            String.fromCodePoint((one.codePointAt(0) ?? 0) + 0xfee0),
+          ),
         ),
       ),
       keyOf([usual(storyAt(9)).key]),
@@ -260,7 +302,11 @@ function tornDrafts(): readonly DraftCase[] {
   return [
     textCase(
       'paragraph broken at a column end',
-      spaced([...headLines(first), ...torn(`${usual(first).opening}${first.paragraphs[0]}`), ...first.paragraphs.slice(1)]),
+      spaced([
+        ...headLines(first),
+        ...torn(`${usual(first).opening}${first.paragraphs[0]}`),
+        ...first.paragraphs.slice(1),
+      ]),
       keyOf([usual(first).key]),
     ),
     textCase(
