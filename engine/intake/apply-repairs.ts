@@ -10,7 +10,7 @@ import type {
 } from './draft.ts';
 import { type Repair, repairedWords } from './repair.ts';
 
-/** A draft in the words that will stand on the page. Its pieces are those of the draft, in order. */
+/** A draft in the words that will stand on the page, piece by piece. */
 export type CleanCopy = readonly CleanPiece[];
 
 /** A piece of a draft with its words. */

@@ -1,12 +1,12 @@
 import { captionLabelLength, captionNumber, creditLength } from './captions.ts';
 import type { DraftNote, DraftPicture, DraftPiece, NotePurpose } from './draft.ts';
-import type { ShapedLine } from './gather-stories.ts';
 import type { LineShape } from './line-shapes.ts';
 import { type MadePiece, stretchOf } from './made-piece.ts';
 import type { MarkedCopy } from './marked-copy.ts';
 import { type CellRows, partnerLines, partnerRows } from './partner-cells.ts';
 import type { RawPicture } from './raw-matter.ts';
 import { turnedQuotes } from './repair-line.ts';
+import type { ShapedLine } from './shaped-lines.ts';
 
 const PURPOSES: Partial<Record<LineShape, NotePurpose>> = {
   greeting: 'greeting',

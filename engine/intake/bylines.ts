@@ -12,8 +12,15 @@ export interface Byline {
 const WRITER = '(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)';
 const NAME = String.raw`[\p{Script=Han}·]{2,4}`;
 const NAMES = `${NAME}(?:[ 、，,/]{1,2}${NAME}(?!区|县|市))*`;
-const OPENER = String.raw`[（【]?本报(?:综合)?(?:讯|消息)[）】]?|(?:本报)?[\p{Script=Han}]{0,10}\d{1,2}月\d{1,2}日(?:讯|电)|本报[\p{Script=Han}\d]{2,12}?讯|[\p{Script=Han}]{2,8}(?:网|日报|晚报|客户端|在线|发布)讯|讯(?=[（ ])`;
-const IN_BRACKETS = String.raw`（[^（）]{2,50}）`;
+/** 本报讯, 湘潭日报6月15日讯, 本报湘潭讯 and what other papers write. */
+const OPENER = [
+  '[（【]?本报(?:综合)?(?:讯|消息)[）】]?',
+  String.raw`(?:本报)?\p{Script=Han}{0,10}\d{1,2}月\d{1,2}日(?:讯|电)`,
+  String.raw`本报[\p{Script=Han}\d]{2,12}?讯`,
+  String.raw`\p{Script=Han}{2,8}(?:网|日报|晚报|客户端|在线|发布)讯`,
+  '讯(?=[（ ])',
+].join('|');
+const IN_BRACKETS = '（[^（）]{2,50}）';
 const WRITERS_IN_BRACKETS = `（[^（）]{0,24}(?:记者|通讯员|实习生|作者|文[/／]|供稿)[^（）]{0,40}）`;
 /** 通讯员王墨报道： and the like, told from the text by what ends it. */
 const RUNNING = `(?:${WRITER}[ ：]?${NAMES}[ 、]?){1,3}(?:(?:摄影)?报道[：，:]?|：|(?= ))`;

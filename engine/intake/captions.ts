@@ -1,12 +1,13 @@
 /** （李灿晖 摄）, （湘潭高新区供图）, 摄影：李灿晖, 李灿晖/摄 at the end of a caption. */
 const CREDIT =
   /(?:（[^（）]{0,24}(?:摄|供图|摄影|图|提供)(?:报道)?[^（）]{0,4}）|（(?:摄影|供图|图|摄)[：/／ ][^（）]{1,24}）|(?<=^|[。！？”）\s])(?:摄影|供图|图)[：:/／] ?[\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*|(?<=^|[。！？”）\s])(?:(?:本报)?(?:记者|通讯员) ?)?[\p{Script=Han}·]{2,4}(?:[ 、][\p{Script=Han}·]{2,4})*[ /／]?(?:摄影|供图|摄))[。]?$/u;
+const LONGEST_CREDIT = 80;
 const HEAD =
   /^(?:(?:图|图片|照片|配图) ?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])? ?(?:说明)?(?:[：:、.．]|$)|(?:图说|图片说明|照片说明|图注|图片)[：:]?|[▲△↑▼↓])[ \u3000]*/u;
 
 /** How many characters at the end of a caption are the photo credit. */
 export function creditLength(text: string): number {
-  return CREDIT.exec(text)?.[0].length ?? 0;
+  return CREDIT.exec(text.slice(-LONGEST_CREDIT))?.[0].length ?? 0;
 }
 
 /** How many characters at the head of a caption only say that it is one: 图1：, 图片说明：, ▲. */

@@ -1,7 +1,7 @@
-import type { Stretch } from './draft.ts';
-
 /** Words for a day, a month or a year that mean another one when read later. */
-export interface DateMark extends Stretch {
+export interface DateMark {
+  readonly start: number;
+  readonly end: number;
   readonly words: string;
   /**
    * ISO date of the day, ISO month or year that is meant; undefined for words such as 日前 that say

@@ -81,10 +81,11 @@ function withoutStandingHead(
 }
 
 function bareStandingHead(copy: MarkedCopy): MarkedCopy {
-  return withoutBar(copy).replaced(/^[■◆●▲★☆◎□※▶]+\s*|\s*[■◆●▲★☆◎□※◀]+$/gu, 'labels', '');
+  const ornaments = /^[■◆●▲★☆◎□※▶]+\s*|\s*[■◆●▲★☆◎□※◀]+$/gu;
+  return withoutBar(copy).replaced(ornaments, 'labels', '');
 }
 
-/** A label in brackets before a headline is a standing head when it is one by its words or twice. */
+/** A label before a headline is a standing head by its words, or when it stands there twice. */
 function isShared(articles: readonly GatheredArticle[], barred: string): boolean {
   const holders = articles.filter(({ heading }) => heading[0]?.copy.text.startsWith(barred));
   return holders.length > 1 || isStandingHead(barred.replace(/[【】|｜丨\s]/gu, ''));
@@ -128,7 +129,7 @@ function belongsTo({ head, isTopical }: OpenGroup, article: GatheredArticle): bo
 
 /** The same standing head above the next article of the group says nothing new. */
 function withRepeatedHead(article: GatheredArticle, { line }: StandingHead): GatheredArticle {
-  const gone = { ...line, copy: line.copy.replaced(/^[^]+$/gu, 'continuations', '') };
+  const gone = { ...line, copy: line.copy.replaced(/^.+$/gsu, 'continuations', '') };
   const [first, ...rest] = article.heading;
   if (first === undefined || !line.copy.isNextTo(first.copy)) {
     return { ...article, heading: [{ ...line, named: 'standingHead' }, ...article.heading] };

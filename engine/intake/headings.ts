@@ -78,12 +78,11 @@ function withSoftLines(lines: readonly HeadingLine[]): readonly HeadingLine[] {
   const whole: HeadingLine[] = [];
   for (const line of lines) {
     const above = whole.at(-1);
-    const isSoft = line.isSoft && above !== undefined && above.copy.isNextTo(line.copy);
-    if (!isSoft || DECK.test(line.copy.text)) whole.push(line);
-    else {
+    const isSoft = line.isSoft && !DECK.test(line.copy.text);
+    if (isSoft && above?.copy.isNextTo(line.copy)) {
       const copy = above.copy.joinedTo(line.copy, 'headlineSpaces', '\n');
       whole[whole.length - 1] = { ...above, copy };
-    }
+    } else whole.push(line);
   }
   return whole;
 }

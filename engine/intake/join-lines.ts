@@ -14,16 +14,26 @@ export interface WorkedLine {
   readonly isApart: boolean;
 }
 
-/** Narrower lines are not broken by a mail program but by a writer of headlines. Halves of an em. */
+/** Narrower lines are headlines, not lines broken by a mail program. In halves of an em. */
 const NARROWEST = 32;
-/** Wider lines are paragraphs. Mail programs break at 72 to 80 halves of an em, or at 30 to 40 em. */
+/** Wider lines are paragraphs. Mail programs break at 72 to 80 halves of an em, or at 30 em. */
 const WIDEST = 92;
 /** A full line may be short by a mark that must not begin the next, and by one Latin word. */
 const RAGGED = 5;
 const MOST_NARROW = 10;
 /** Lines that begin something of their own. */
-const BEGINS =
-  /^(?:[•●■◆▪·★☆◎□]|[-*] |\d{1,2}[.、．)）]|[（(][一二三四五六七八九十\d]{1,2}[）)]|[一二三四五六七八九十]{1,3}、|图[\d一二三四五六七八九十]|\S{2,6}：)/u;
+const BEGINS = new RegExp(
+  [
+    '^(?:[•●■◆▪·★☆◎□]',
+    '[-*] ',
+    String.raw`\d{1,2}[.、．)）]`,
+    String.raw`[（(][一二三四五六七八九十\d]{1,2}[）)]`,
+    '[一二三四五六七八九十]{1,3}、',
+    String.raw`图[\d一二三四五六七八九十]`,
+    String.raw`\S{2,6}：)`,
+  ].join('|'),
+  'u',
+);
 
 /** Lines that a mail program broke at a fixed width become paragraphs again. */
 export function unwrapped<L extends WorkedLine>(lines: readonly L[]): readonly L[] {

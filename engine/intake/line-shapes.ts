@@ -29,7 +29,7 @@ const LONGEST_HEADING = 34;
 const LONGEST_MARKED_HEADING = 60;
 
 const GREETING =
-  /^(?:hi|hello|dear)?[,， ]*(?:尊敬的|敬爱的)?(?:各位)?[\p{Script=Han}]{0,8}(?:编辑部?|老师|主编|主任|领导|同志|社长|总编)们?(?:您好|你们?好|好)?[：！，。,:!]*$|^(?:您好|你们?好|大家好)[！!，。：]?$|^(?:此致|敬礼|谢谢|致谢|多谢|感谢)[！!。]?$|^(?:顺祝|恭祝|祝好|祝您|祝编|此致|祝).{0,12}[！!。]?$/iu;
+  /^(?:hi|hello|dear)?[,， ]*(?:尊敬的|敬爱的)?(?:各位)?[\p{Script=Han}]{0,8}(?:编辑部?|老师|主编|主任|领导|同志|社长|总编)们?(?:您好|你们?好|好)?[：！，。,:!]*$|^(?:您好|你们?好|大家好)[！!，。：]?$|^(?:此致|敬礼|谢谢|致谢|多谢|感谢)[！!。]?$|^(?:顺祝|恭祝|此致|祝(?:您|你|编|工作|身体|万事|一切|大家|[春夏秋冬撰]安|好|愉快)).{0,12}[！!。]?$/iu;
 const REMARK =
   /请(?:您)?(?:予以|给予)?(?:查收|审阅|审定|采用|批评指正|指正|编发|刊发|惠存|过目|斧正|酌情)|(?:妥否|当否)[，,]?请|现将.{0,20}(?:发给|报送|投)|(?:望|盼|敬请|恳请|期待).{0,8}(?:采用|刊登|刊发|采纳)|^(?:投稿|来稿)(?:一篇|如下|说明)|(?:稿件|稿子|新闻稿).{0,12}(?:发给您|发您|发来|如下|附后)|谢谢(?:您|编辑|老师|支持)|盼复|(?:系|为|是)首发|未?一稿多投|未在.{0,12}(?:发表|刊登|刊发)|麻烦(?:您|老师|编辑)/u;
 const CONTACT =
@@ -42,9 +42,13 @@ const ADDRESS_LINE = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/u;
 const ATTACHMENT =
   /^（?(?:附件|附图|附|附照片|另附|随稿附)[\d一二三四五六七八九十]*[：:]|^（?附(?:件|照片|图片?|图)[\d一二三四五六七八九十]{0,2}(?:张|幅|份|个|[：:]|说明|）|$).{0,30}$|^（?(?:照片|图片|图)(?:见附件|另发|随后).{0,10}$/u;
 const MAIL =
-  /^[\p{Script=Han}\w]{2,10} (?:\d{4}[-/年])?(?:\d{1,2}[-/月]\d{1,2}日? )?\d{1,2}:\d{2}(?::\d{2})?$|^(?:发件人|收件人|抄送|主题|发送时间|发送日期|日期|时间|from|to|cc|subject|sent|date)[：:] ?\S.*$|^[-—]{2,}\s*(?:原始邮件|original|转发).*$|^(?:发自|来自|sent from)\s?(?:我的)?.{0,14}(?:iphone|ipad|手机|邮箱|客户端|android|小米|华为)?$|^-- ?$|^>.*$/iu;
+  /^[\p{Script=Han}\w]{2,10} (?:\d{4}[-/年])?(?:\d{1,2}[-/月]\d{1,2}日? )?\d{1,2}:\d{2}(?::\d{2})?$|^(?:发件人|收件人|抄送|主题|发送时间|发送日期|from|to|cc|subject|sent|date)[：:] ?\S.*$|^(?:日期|时间)[：:].{4,24}\d{1,2}:\d{2}.*$|^[-—]{2,}\s*(?:原始邮件|original|转发).*$|^(?:发自|来自|sent from)\s?(?:我的)?.{0,14}(?:iphone|ipad|手机|邮箱|客户端|android|小米|华为)$|^-- ?$|^>.*$/iu;
 const BOILERPLATE =
-  /^(?:点击)?(?:上方|下方)?.{0,6}(?:蓝字|蓝色字体).{0,14}$|阅读原文|(?:长按|扫描|扫码|识别).{0,8}(?:二维码|关注|识别)|微信扫一扫|关注(?:我们|该公众号|公众号)|^(?:点赞|在看|分享|收藏|转发|喜欢)(?:[ 、，和]*(?:点赞|在看|分享|收藏|转发|点个?在看))*[！!。]?$|^(?:预览时标签不可点|收录于(?:合集|话题).*|往期(?:推荐|精彩|回顾).*|推荐阅读.*|继续滑动看下一个.*|轻触阅读原文|end|the end|- ?end ?-|—+ ?end ?—+|人划线|写留言|阅读 ?\d[\d万+]*.*|赞 ?\d*)$|^（?(?:来源|来自|转自|原标题|编辑|责编|责任编辑|美编|校对|审核|一审|二审|三审|监制|总值班|值班编辑|编审|制作|排版|出品|主办|版权声明?|声明|免责声明|投稿邮箱|新闻热线|商务合作)[ \u3000]*[|｜丨：:/／].{0,80}$|^原创 .{2,30}$|^[\p{Script=Han}\w]{2,16} \d{4}[-年]\d{1,2}[-月]\d{1,2}日?(?: \d{1,2}:\d{2})?(?: 发表于.*)?$|^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}.*$|^(?:https?:|www\.)\S+$/iu;
+  /^(?:点击)?(?:上方|下方)?.{0,6}(?:蓝字|蓝色字体).{0,14}$|^(?:点赞|在看|分享|收藏|转发|喜欢)(?:[ 、，和]*(?:点赞|在看|分享|收藏|转发|点个?在看))*[！!。]?$|^(?:预览时标签不可点|收录于(?:合集|话题).*|往期(?:推荐|精彩|回顾).*|推荐阅读.*|继续滑动看下一个.*|轻触阅读原文|end|the end|- ?end ?-|—+ ?end ?—+|人划线|写留言|阅读 ?\d[\d万+]*.*|赞 ?\d*)$|^（?(?:来源|来自|转自|原标题|编辑|责编|责任编辑|美编|校对|审核|一审|二审|三审|监制|总值班|值班编辑|编审|制作|排版|出品|主办|版权声明?|声明|免责声明|投稿邮箱|新闻热线|商务合作)[ \u3000]*[|｜丨：:/／].{0,80}$|^原创 .{2,30}$|^[\p{Script=Han}\w]{2,16} \d{4}[-年]\d{1,2}[-月]\d{1,2}日?(?: \d{1,2}:\d{2})?(?: 发表于.*)?$|^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{2}.*$|^(?:https?:|www\.)\S+$/iu;
+/** Calls of official accounts; in a sentence of a story the same words are news. */
+const CALL =
+  /阅读原文|(?:长按|扫描|扫码|识别).{0,8}(?:二维码|关注|识别)|微信扫一扫|关注(?:我们|该公众号|公众号)/u;
+const LONGEST_CALL = 40;
 const SENT_ON =
   /^(?:二[〇○零\d]{3}|\d{4})[年/.-][\d一二三四五六七八九十]{1,2}[月/.-][\d一二三四五六七八九十]{1,3}日?$/u;
 const SEPARATOR = /^[-=_*~—─━…·.＊#◆★☆※＝－ ]{3,}$/u;
@@ -77,7 +81,7 @@ export function shapeOf({ copy, look }: DraftLine): LineShape {
 function asideShape(text: string): LineShape | undefined {
   if (GREETING.test(text)) return 'greeting';
   if (MAIL.test(text) && !/^主题[：:]/u.test(text)) return 'mail';
-  if (BOILERPLATE.test(text)) return 'boilerplate';
+  if (BOILERPLATE.test(text) || isCall(text)) return 'boilerplate';
   if (CONTACT.test(text) || SENDER_LINE.test(text)) return 'contact';
   if (PHONE_LINE.test(text) || ADDRESS_LINE.test(text)) return 'contact';
   if (ATTACHMENT.test(text)) return 'attachment';
@@ -86,8 +90,12 @@ function asideShape(text: string): LineShape | undefined {
   return undefined;
 }
 
+function isCall(text: string): boolean {
+  return text.length <= LONGEST_CALL && !text.endsWith('。') && CALL.test(text);
+}
+
 /** 图1：…, 图为…, ▲…, or anything short of a story that ends with a photographer. */
-export function isCaption(text: string): boolean {
+function isCaption(text: string): boolean {
   if (text.length > 200) return false;
   return CAPTION_HEAD.test(text) || creditLength(text) > 0;
 }

@@ -45,17 +45,20 @@ export function madeArticle({ heading, story }: GatheredArticle): MadePiece<Draf
 
 /** 稿件一： on a line of its own goes with the line below. */
 function withoutBareNumbers(lines: readonly HeadingLine[]): readonly HeadingLine[] {
-  return lines.reduceRight<readonly HeadingLine[]>((below, line) => {
-    const [next, ...rest] = below;
-    const isNumber = line.copy.text.search(NUMBER_LINE) === 0;
-    if (!isNumber || !next || !line.copy.isNextTo(next.copy)) return [line, ...below];
-    const number = line.copy.replaced(NUMBER_LINE, 'bullets', '');
-    return [{ ...next, copy: number.joinedTo(next.copy, 'bullets', '') }, ...rest];
-  }, []);
+  const whole: HeadingLine[] = [];
+  for (const line of lines) {
+    const above = whole.at(-1);
+    const isNumber = above?.copy.text.search(NUMBER_LINE) === 0;
+    if (above && isNumber && above.copy.isNextTo(line.copy)) {
+      const number = above.copy.replaced(NUMBER_LINE, 'bullets', '');
+      whole[whole.length - 1] = { ...line, copy: number.joinedTo(line.copy, 'bullets', '') };
+    } else whole.push(line);
+  }
+  return whole;
 }
 
 /** A line of a heading without bullets, numbers and marks around the whole of it. */
-export function bareHeadLine(copy: MarkedCopy): MarkedCopy {
+function bareHeadLine(copy: MarkedCopy): MarkedCopy {
   return turnedQuotes(copy).replaced(HEAD_NUMBER, 'bullets', '').replaced(WRAPPER, 'labels', '');
 }
 

@@ -1,9 +1,9 @@
 import type { DraftCell, Stretch } from './draft.ts';
-import type { ShapedLine } from './gather-stories.ts';
 import { withWideBlanks } from './headings.ts';
 import { MarkedCopy } from './marked-copy.ts';
 import { isUnit } from './names.ts';
 import { repairedCell } from './repair-line.ts';
+import type { ShapedLine } from './shaped-lines.ts';
 
 /** Rows of cells that stand one below the other. */
 export interface CellRows {

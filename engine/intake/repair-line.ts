@@ -43,27 +43,27 @@ export function repairedCell(cell: MarkedCopy): MarkedCopy {
 }
 
 /**
+ * Control characters and format characters but the line feed and its like (Unicode Cc, Cf). A
+ * joiner between two emoji belongs to them.
+ */
+const INVISIBLE =
+  /(?![\t-\r])\p{Cc}|(?!\u200d)\p{Cf}|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu;
+
+/**
  * A line without what web pages and word processors write beside the words: signs that cannot be
  * seen, tags, entities, manual indents. A tag between two paragraphs becomes a line feed.
  */
 export function withoutWebSigns(line: MarkedCopy): MarkedCopy {
-  return (
-    line
-      // A joiner between two emoji belongs to them.
-      .replaced(
-        /[\0-\x08\x0e-\x1f\x7f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]|(?<!\p{Extended_Pictographic}\ufe0f?)\u200d/gu,
-        'invisibles',
-        '',
-      )
-      .replaced(/<\/(?:p|div|h\d|li)>\s*(?=<(?:p|div|h\d|li)\b)|<br\s*\/?>(?=.)/gi, 'tags', '\n')
-      .replaced(
-        /<\/?(?:p|br|div|span|b|strong|em|i|u|a|font|section|h\d|li|ul|ol|o:p|img|td|tr|table|tbody)\b[^<>]*>/gi,
-        'tags',
-        '',
-      )
-      .replaced(/&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi, 'entities', entityWords)
-      .replaced(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, 'indents', '')
-  );
+  return line
+    .replaced(INVISIBLE, 'invisibles', '')
+    .replaced(/<\/(?:p|div|h\d|li)>\s*(?=<(?:p|div|h\d|li)\b)|<br\s*\/?>(?=.)/gi, 'tags', '\n')
+    .replaced(
+      /<\/?(?:p|br|div|span|b|strong|em|i|u|a|font|section|h\d|li|ul|ol|o:p|img|td|tr|table|tbody)\b[^<>]*>/gi,
+      'tags',
+      '',
+    )
+    .replaced(/&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi, 'entities', entityWords)
+    .replaced(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, 'indents', '');
 }
 
 /** The entities that reach us in pasted text; any other stays as it is. */
@@ -118,16 +118,12 @@ function withFullMarks(line: MarkedCopy): MarkedCopy {
   return (
     line
       .replaced(beside, 'marks', (found) => FULL_WIDTH[found] ?? found)
-      .replaced(
-        new RegExp(
-          `(?<=[${HAN}])\\.(?=$|[${HAN}])|(?<=%)\\.(?=[${HAN}])|(?<=\\p{Script=Han})\\.(?=\\d{1,4}[年月日])`,
-          'gu',
-        ),
-        'marks',
-        '。',
-      )
+      .replaced(new RegExp(`(?<=[${HAN}])\\.(?=$|[${HAN}])`, 'gu'), 'marks', '。')
+      .replaced(/(?<=%)\.(?=\p{Script=Han})/gu, 'marks', '。')
+      .replaced(/(?<=\p{Script=Han})\.(?=\d{1,4}[年月日])/gu, 'marks', '。')
       .replaced(/(?<!-)--+(?!-)(?=[^-]|$)/g, 'marks', (found) => (found.length > 6 ? found : '——'))
       .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}|(?<!…)…(?!…)/gu, 'marks', '……')
+      // Behind the first character of a line it follows a number.
       .replaced(/(?<=[\p{Script=Han}”）])．(?=$|[\p{Script=Han}“])(?<!^.．)/gu, 'marks', '。')
       // Brackets of a pair are of one width.
       .replaced(/(?<=（[^（）()]*)\)/gu, 'marks', '）')

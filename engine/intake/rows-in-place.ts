@@ -1,8 +1,8 @@
 import { captionNumber } from './captions.ts';
-import type { ShapedLine } from './gather-stories.ts';
 import { type LineShape, shapeOf } from './line-shapes.ts';
 import { hasHotline, isPartnerLine, isPartnerName, partnerRows } from './partner-cells.ts';
 import { repairedLine, withoutWebSigns } from './repair-line.ts';
+import type { ShapedLine } from './shaped-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 const GRID_TITLE = /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)$/u;

@@ -1,5 +1,5 @@
-import type { ShapedLine } from './gather-stories.ts';
 import { repairedLine, withoutWebSigns } from './repair-line.ts';
+import type { ShapedLine } from './shaped-lines.ts';
 
 const SUBJECT_LABEL =
   /^(?:\s*(?:fw|fwd|re|主题|转发|回复|答复)[：:]\s*|\s*[【[（(]?(?:投稿|来稿|新闻稿|稿件|供稿|报送)[】\])）]?[：:—\-－ ]*)+/giu;

@@ -1,17 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fileDrafts } from '#build/bench/intake/corpus/file-drafts.ts';
-import { heldOutDrafts } from '#build/bench/intake/corpus/held-out-drafts.ts';
-import { manyStories } from '#build/bench/intake/corpus/many-stories.ts';
-import { textDrafts } from '#build/bench/intake/corpus/text-drafts.ts';
-import { applyRepairs, type CleanCopy } from '#engine/intake/apply-repairs.ts';
+import { allDrafts } from '#build/bench/intake/corpus/all-drafts.ts';
+import { applyRepairs, type CleanCopy, type CleanPiece } from '#engine/intake/apply-repairs.ts';
 import type { Draft } from '#engine/intake/draft.ts';
 import { stretchesOf } from '#engine/intake/draft-findings.ts';
 import { readDraft } from '#engine/intake/read-draft.ts';
 import { pastedMatter } from '#engine/intake/source-lines.ts';
 
 const ISSUE_DATE = '2021-06-18';
-const CASES = [...textDrafts(), ...manyStories(), ...fileDrafts(), ...heldOutDrafts()];
+const CASES = allDrafts();
 const LINES = [
   ...new Set(
     CASES.flatMap(({ matter }) =>
@@ -76,30 +73,25 @@ function expectNothingLost({ source, pieces, repairs }: Draft): void {
   expect(new Set(repairs.map(({ id }) => id)).size).toBe(repairs.length);
 }
 
-/** All words of a clean copy but those of cells, which have fields instead. */
-function wordsOf(copy: CleanCopy): string {
-  return copy
-    .flatMap((piece): readonly (string | undefined)[] => {
-      switch (piece.kind) {
-        case 'article':
-          return [
-            piece.kicker,
-            piece.headline,
-            piece.deck,
-            ...piece.paragraphs.flatMap(({ runs }) => runs.map(({ text }) => text)),
-          ];
-        case 'group':
-          return [piece.standingHead, wordsOf(piece.members)];
-        case 'picture':
-          return [piece.caption, piece.credit];
-        case 'note':
-          return [piece.text];
-        case 'partnerGrid':
-          return [];
-      }
-    })
-    .join('');
+/** All words of a piece but those of cells, which have fields instead. */
+function wordsOfPiece(piece: CleanPiece): readonly (string | undefined)[] {
+  switch (piece.kind) {
+    case 'article': {
+      const runs = piece.paragraphs.flatMap((paragraph) => paragraph.runs);
+      return [piece.kicker, piece.headline, piece.deck, ...runs.map(({ text }) => text)];
+    }
+    case 'group':
+      return [piece.standingHead, wordsOf(piece.members)];
+    case 'picture':
+      return [piece.caption, piece.credit];
+    case 'note':
+      return [piece.text];
+    case 'partnerGrid':
+      return [];
+  }
 }
+
+const wordsOf = (copy: CleanCopy): string => copy.flatMap(wordsOfPiece).join('');
 
 const inAnyOrder = (text: string) => [...bare(text)].toSorted().join('');
 

@@ -12,7 +12,7 @@ import { type Story, storyAt } from './story.ts';
 
 /** Drafts that come as files and mails, with what a word processor says of their lines. */
 export function fileDrafts(): readonly DraftCase[] {
-  return [...wordDrafts(), ...pictureDrafts(), ...mails()];
+  return [...wordDrafts(), ...tablesAndSoftReturns(), ...pictureDrafts(), ...mails()];
 }
 
 function body(story: Story, opening = usual(story).opening) {
@@ -81,6 +81,12 @@ function wordDrafts(): readonly DraftCase[] {
         ),
       ]),
     ),
+  ];
+}
+
+function tablesAndSoftReturns(): readonly DraftCase[] {
+  const head = { centred: true, bold: true, sizePt: 22 };
+  return [
     fileCase(
       'a form in a table',
       {

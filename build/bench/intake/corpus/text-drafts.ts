@@ -14,6 +14,8 @@ import { type Story, storyAt } from './story.ts';
 export function textDrafts(): readonly DraftCase[] {
   return [
     ...plainDrafts(),
+    ...signedDrafts(),
+    ...senderLines(),
     ...labelledDrafts(),
     ...mailedDrafts(),
     ...webDrafts(),
@@ -61,6 +63,12 @@ function plainDrafts(): readonly DraftCase[] {
       ),
       keyOf([usual(fourth).key]),
     ),
+  ];
+}
+
+function signedDrafts(): readonly DraftCase[] {
+  const [first, second, third, fourth] = [storyAt(0), storyAt(1), storyAt(2), storyAt(3)];
+  return [
     textCase(
       'byline below the headline',
       [...headLines(fourth), `通讯员 ${fourth.names[0]}`, '', ...fourth.paragraphs],
@@ -111,7 +119,7 @@ function plainDrafts(): readonly DraftCase[] {
 }
 
 function labelledDrafts(): readonly DraftCase[] {
-  const [first, second, third, fourth] = [storyAt(7), storyAt(9), storyAt(10), storyAt(6)];
+  const [first, second] = [storyAt(7), storyAt(9)];
   return [
     textCase(
       'labels of a form',
@@ -156,6 +164,12 @@ function labelledDrafts(): readonly DraftCase[] {
       [`【${second.headline}】`, ...storyLines(second, usual(second).opening)],
       keyOf([usual(second).key]),
     ),
+  ];
+}
+
+function senderLines(): readonly DraftCase[] {
+  const [second, third, fourth] = [storyAt(9), storyAt(10), storyAt(6)];
+  return [
     textCase(
       'sender in one line below',
       [

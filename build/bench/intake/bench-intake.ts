@@ -1,0 +1,24 @@
+import { type Figure, figureLine } from '#build/bench/figure.ts';
+import {
+  corpusFigures,
+  readingTimeFigures,
+  realTextFigures,
+  repairFigures,
+} from './intake-figures.ts';
+
+/** What intake measures, in the order of printing. Reading of files and proofreading join here. */
+const MEASURES: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
+  realTextFigures,
+  corpusFigures,
+  repairFigures,
+  readingTimeFigures,
+];
+
+/** Measures what happens to drafts and prints it, one line each. Takes some seconds. */
+async function main(): Promise<void> {
+  for (const measure of MEASURES) {
+    for (const figure of await measure()) console.log(figureLine(figure));
+  }
+}
+
+await main();

@@ -1,0 +1,80 @@
+import { type LineShape, shapeOf } from './line-shapes.ts';
+import { LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
+import type { DraftLine } from './worked-lines.ts';
+
+/** A line with its shape. */
+export interface ShapedLine {
+  readonly line: DraftLine;
+  readonly shape: LineShape;
+}
+
+/** Shapes every line by itself, and then by its neighbours. */
+export function shapedLines(lines: readonly DraftLine[]): readonly ShapedLine[] {
+  const shapes = lines.map(shapeOf);
+  return lines.map((line, index) => {
+    return { line, shape: shapeInPlace({ lines, shapes, index }) };
+  });
+}
+
+interface LinePlace {
+  readonly lines: readonly DraftLine[];
+  readonly shapes: readonly LineShape[];
+  readonly index: number;
+}
+
+/** A line below a picture is its caption; short lines behind the farewell are the signature. */
+function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
+  const shape = shapes[index] ?? 'body';
+  const text = lines[index]?.copy.text ?? '';
+  const below = shapes[index + 1];
+  const isMailHead = shapes[index - 1] === 'mail' || below === 'mail';
+  if (shape === 'label' && isMailHead && /^主题[：:]/u.test(text)) return 'subject';
+  if (shapes[index - 1] === 'picture' && below !== 'opening' && below !== 'byline') {
+    const look = lines[index]?.look;
+    const isShort = shape === 'heading' && (below !== 'body' || look?.centred === true);
+    const isSmall = shape === 'body' && look?.centred === true && text.length <= 100;
+    if ((isShort || isSmall) && look?.level === undefined) return 'caption';
+  }
+  if (shape === 'body' && isLongHeading({ lines, shapes, index })) return 'heading';
+  const isUnderGreeting = shapes[index - 1] === 'greeting' && shape === 'body';
+  if (isUnderGreeting && text.length <= 80 && /稿|您|盼|附件|谢/u.test(text)) return 'greeting';
+  if (shape === 'heading' && isTornText({ lines, shapes, index })) return 'body';
+  const isBehindFarewell = shapes.slice(0, index).some((one, at) => {
+    return (
+      one === 'greeting' &&
+      /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u.test(lines[at]?.copy.text ?? '')
+    );
+  });
+  const hasStoryBelow = shapes.slice(index).some((one) => one === 'body' || one === 'opening');
+  const isLoose = shape === 'heading' || shape === 'byline';
+  if (isBehindFarewell && isLoose && !hasStoryBelow) return 'contact';
+  return shape;
+}
+
+/** A line of a story that was cut off before its end, by a column or a turn of the page. */
+function isTornText({ lines, shapes, index }: LinePlace): boolean {
+  const line = lines[index];
+  const [above, below] = [shapes[index - 1], shapes[index + 1]];
+  if (line === undefined || below === 'opening' || below === 'byline') return false;
+  const { bold, centred, level } = line.look;
+  if (bold || centred || level !== undefined) return false;
+  const { text } = line.copy;
+  const isLong = text.length >= LEAST_BROKEN;
+  if (above === 'body' || above === 'opening') return below === 'jump' || isLong;
+  if (above !== 'heading' || below !== 'body' || !text.includes('，')) return false;
+  return isLong || lines[index + 1]?.isSoft === true;
+}
+
+/** The longest headlines are those of houses that report on themselves. */
+const LONGEST_HEADLINE = 56;
+
+/** A line without an end above a lead-in, or above the first paragraph of a draft. */
+function isLongHeading({ lines, shapes, index }: LinePlace): boolean {
+  const text = lines[index]?.copy.text.trim() ?? '';
+  if (text.length > LONGEST_HEADLINE || /[。；，、：]$|。/u.test(text)) return false;
+  const below = shapes[index + 1];
+  if (below === 'opening' || below === 'byline') return true;
+  const isFirst = shapes.slice(0, index).every((one) => one !== 'body' && one !== 'opening');
+  const next = lines[index + 1]?.copy.text ?? '';
+  return isFirst && below === 'body' && next.length > text.length && SENTENCE_END.test(next);
+}
