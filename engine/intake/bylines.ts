@@ -55,15 +55,16 @@ export function closingBylineLength(text: string): number {
 
 const LINE_IN_BRACKETS = new RegExp(`^${WRITERS_IN_BRACKETS}$`, 'u');
 const LABELLED =
-  /^[□■◎●○◇◆]?\s*(?:(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|文[/／]图|图[/／]文|图文|文图|文字|文|图|摄影)[ \u3000]*[：:/／ \u3000]?[ \u3000]*(.{2,40})$/u;
+  /^[□■◎●○◇◆]?\s*(?:(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|文[/／]图|图[/／]文|图文|文图|文字|文|图|摄影)(?:[ \u3000]*[|｜丨：:/／ \u3000][ \u3000]*(.{2,40})|(?<![文图])([^：].{1,39}))$/u;
 const REPORTED = /^(.{2,40}?)[ \u3000]*(?:供稿|投稿|来稿|摄影报道|报道|文[/／]图|撰稿)$/u;
 
 /** True for a line that is a byline and nothing else. */
 export function isBylineLine(text: string): boolean {
   if (text.length > 48 || /[。！？；…]/u.test(text)) return false;
   if (LINE_IN_BRACKETS.test(text)) return true;
-  const labelled = LABELLED.exec(text)?.[1];
-  if (labelled !== undefined) return saysOnlyNames(labelled);
+  const [, parted, runOn] = LABELLED.exec(text) ?? [];
+  if (parted !== undefined) return saysOnlyNames(parted);
+  if (runOn !== undefined && wordsOf(runOn).every(isPersonName)) return true;
   const reported = REPORTED.exec(text)?.[1];
   return reported !== undefined && saysOnlyNames(reported);
 }
@@ -81,11 +82,13 @@ function saysOnlyNames(words: string): boolean {
   const bylines = bylinesOf(words);
   const said = bylines.flatMap(({ names, unit }) => [...names, ...(unit ? [unit] : [])]);
   const rest = said.reduce((left, one) => left.replace(one, ''), words.replace(/[ \u3000]/g, ''));
-  return said.length > 0 && rest.replace(CAPACITIES, '').replace(/[、，,/／：（）()]/gu, '') === '';
+  return (
+    said.length > 0 && rest.replace(CAPACITIES, '').replace(/[、，,/／：（）()|｜丨]/gu, '') === ''
+  );
 }
 
 const CAPACITIES =
-  /(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员)|实习生|作者单位|作者系|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|图片|文字|摄影报道|摄影|报道|供图|整理|[文图](?=[/／：:])|(?<=[/／])[文图]|(?<=[ \u3000\p{Script=Han}])摄(?=$|[）)])/gu;
+  /(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员)|实习生|作者单位|作者系|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|图片|图文|文图|文字|摄影报道|摄影|报道|供图|整理|[文图](?=[/／：:])|(?<=[/／])[文图]|(?<=[ \u3000\p{Script=Han}])摄(?=$|[）)])/gu;
 
 /** Who is named in the words of a byline, a credit or a sender's line. */
 export function bylinesOf(words: string): readonly Byline[] {
@@ -119,7 +122,7 @@ function isName(word: string): boolean {
 function wordsOf(text: string): readonly string[] {
   const words: string[] = [];
   let isOpen = false;
-  for (const word of text.split(/[\s\u3000、，,：:/／&]+/u)) {
+  for (const word of text.split(/[\s\u3000、，,：:/／&|｜丨]+/u)) {
     if (word === '') continue;
     const isSingle = [...word].length === 1;
     if (isSingle && isOpen) words[words.length - 1] = `${words.at(-1)}${word}`;

@@ -124,7 +124,8 @@ function isOnTopic(topic: string, { heading, story }: GatheredArticle): boolean 
 function belongsTo({ head, isTopical }: OpenGroup, article: GatheredArticle): boolean {
   const free = article.heading.filter(({ named }) => named === undefined);
   if (isTopical) return isOnTopic(head.text, article);
-  return free.length < 2 || inlineKickerLength(free[0]?.copy.text ?? '', '') > 0;
+  const first = free[0]?.copy.text.trim() ?? '';
+  return free.length < 2 || first.endsWith('：') || inlineKickerLength(first, '') > 0;
 }
 
 /** The same standing head above the next article of the group says nothing new. */

@@ -186,7 +186,7 @@ function withParts(heading: Heading, storyHead: string): Heading {
   return {
     ...heading,
     kicker: ownKicker ?? inline,
-    headline: split?.headline ?? withLineEnds(main),
+    headline: split?.headline ?? withLineEnds(main, storyHead),
     deck: split?.deck ?? (deck && withWideBlanks(deck)),
   };
 }
@@ -208,11 +208,15 @@ function threeDecker(
   };
 }
 
-/** Halves of equal length are a couplet on one line; unequal ones are two lines. */
-function withLineEnds(headline: MarkedCopy): MarkedCopy {
+/**
+ * Halves of equal length are a couplet on one line, unless the first is who the story is about;
+ * unequal ones are two lines.
+ */
+function withLineEnds(headline: MarkedCopy, storyHead: string): MarkedCopy {
   const [, first = '', second = ''] = HALVES.exec(headline.text) ?? [];
   if (first === '' || isLatinGap(first, second)) return withWideBlanks(headline);
-  const isCouplet = first.length === second.length;
+  const isNamedUnit = isUnit(first) && storyHead.includes(first);
+  const isCouplet = first.length === second.length && !isNamedUnit;
   return headline.replaced(/[ \u3000]+/gu, 'headlineSpaces', isCouplet ? '\u3000' : '\n');
 }
 

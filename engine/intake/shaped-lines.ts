@@ -1,4 +1,4 @@
-import { type LineShape, shapeOf } from './line-shapes.ts';
+import { isSignature, type LineShape, shapeOf } from './line-shapes.ts';
 import { LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
 import type { DraftLine } from './worked-lines.ts';
 
@@ -48,7 +48,19 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
   const hasStoryBelow = shapes.slice(index).some((one) => one === 'body' || one === 'opening');
   const isLoose = shape === 'heading' || shape === 'byline';
   if (isBehindFarewell && isLoose && !hasStoryBelow) return 'contact';
+  const isSigned = isLoose && shape === 'heading' && isSignature(text);
+  if (isSigned && !hasStoryBelow && isOnlySenderBelow({ lines, shapes, index })) return 'contact';
   return shape;
+}
+
+/** Nothing but the sender follows: houses, numbers, the day. */
+function isOnlySenderBelow({ lines, shapes, index }: LinePlace): boolean {
+  const below = shapes.slice(index + 1);
+  const isSender = below.every((shape, at) => {
+    const text = lines[index + 1 + at]?.copy.text ?? '';
+    return ['contact', 'sentOn', 'mail', 'greeting'].includes(shape) || isSignature(text);
+  });
+  return isSender && (below.includes('contact') || below.includes('sentOn'));
 }
 
 /** A line of a story that was cut off before its end, by a column or a turn of the page. */

@@ -24,7 +24,9 @@ it('puts the articles and pictures of a draft among the unplaced ones', () => {
   );
   expect(unplacedPictures(issue)).toEqual(accepted.pictures.map(({ picture }) => picture.id));
   expect(accepted.articles).toHaveLength(11);
-  expect(accepted.groups.map(({ standingHead, articles }) => [standingHead, articles.length])).toEqual([
+  expect(
+    accepted.groups.map(({ standingHead, articles }) => [standingHead, articles.length]),
+  ).toEqual([
     ['各园区部署安全生产工作', 3],
     ['园区动态', 5],
   ]);

@@ -6,7 +6,9 @@ const whole = (text: string) => MarkedCopy.of(text, 0, text.length);
 
 describe('a copy with marks', () => {
   it('tells what stood there and what stands there now', () => {
-    const copy = whole('园区(一期)').replaced(/[()]/g, 'marks', (mark) => (mark === '(' ? '（' : '）'));
+    const copy = whole('园区(一期)').replaced(/[()]/g, 'marks', (mark) =>
+      mark === '(' ? '（' : '）',
+    );
     expect(copy.text).toBe('园区（一期）');
     expect(copy.repairs().map(({ start, before, after }) => [start, before, after])).toEqual([
       [2, '(', '（'],
@@ -23,7 +25,9 @@ describe('a copy with marks', () => {
   });
 
   it('keeps the rest of a place of which a change touches a part', () => {
-    const copy = whole('甲--乙').replaced(/--/g, 'marks', '——').replaced(/—(?=乙)/g, 'marks', '。');
+    const copy = whole('甲--乙')
+      .replaced(/--/g, 'marks', '——')
+      .replaced(/—(?=乙)/g, 'marks', '。');
     expect(copy.text).toBe('甲—。乙');
     expect(copy.repairs()).toMatchObject([{ before: '--', after: '—。' }]);
   });

@@ -1,10 +1,17 @@
 import type { DraftCase } from './draft-case.ts';
 import { fileDrafts } from './file-drafts.ts';
 import { heldOutDrafts } from './held-out-drafts.ts';
+import { laterHeldOutDrafts } from './later-held-out-drafts.ts';
 import { manyStories } from './many-stories.ts';
 import { textDrafts } from './text-drafts.ts';
 
 /** Every draft of the corpus. */
 export function allDrafts(): readonly DraftCase[] {
-  return [...textDrafts(), ...manyStories(), ...fileDrafts(), ...heldOutDrafts()];
+  return [
+    ...textDrafts(),
+    ...manyStories(),
+    ...fileDrafts(),
+    ...heldOutDrafts(),
+    ...laterHeldOutDrafts(),
+  ];
 }
