@@ -50,7 +50,10 @@ export function leadInLength(text: string): { readonly leadIn: number; readonly 
 
 /** How many characters at the end of a paragraph are the byline, such as （通讯员 王墨 供稿）. */
 export function closingBylineLength(text: string): number {
-  return BYLINE_LAST.exec(text)?.[0].length ?? 0;
+  const known = BYLINE_LAST.exec(text)?.[0].length;
+  if (known !== undefined) return known;
+  const [bracket = '', names = ''] = /(?<=[。！？”])（([^（）]{2,24})）$/u.exec(text) ?? [];
+  return names !== '' && wordsOf(names).every(isPersonName) ? bracket.length : 0;
 }
 
 const LINE_IN_BRACKETS = new RegExp(`^${WRITERS_IN_BRACKETS}$`, 'u');

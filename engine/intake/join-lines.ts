@@ -26,7 +26,7 @@ const BEGINS = new RegExp(
   [
     '^(?:[•●■◆▪·★☆◎□]',
     '[-*] ',
-    String.raw`\d{1,2}[.、．)）]`,
+    String.raw`\d{1,2}(?:[、．)）]|\.(?!\d))`,
     String.raw`[（(][一二三四五六七八九十\d]{1,2}[）)]`,
     '[一二三四五六七八九十]{1,3}、',
     String.raw`图[\d一二三四五六七八九十]`,
@@ -122,15 +122,15 @@ export function joinedParagraphs<L extends WorkedLine>(lines: readonly L[]): rea
 export function kindOfJoin(before: WorkedLine, line: WorkedLine): RepairKind | undefined {
   const { text } = before.copy;
   if (before.isApart || line.isApart) return undefined;
-  // A number to be dialled and the end of a tagged paragraph are ends as well.
-  if (SENTENCE_END.test(text) || /\d{7}$|\n$/.test(text)) return undefined;
+  // A number to be dialled is an end as well.
+  if (SENTENCE_END.test(text) || /\d{7}$/.test(text)) return undefined;
   if (line.isSoft) return BEGINS.test(line.copy.text) ? undefined : 'softReturns';
   const isBroken = text.length >= LEAST_BROKEN && isSentence(line.copy.text);
   return isBroken && !BEGINS.test(line.copy.text) ? 'joinedParagraphs' : undefined;
 }
 
-/** The line with the next one behind it; only Latin words need a space between them. */
+/** The line with the next one behind it. Latin words get a space; figures were one number. */
 export function glued<L extends WorkedLine>(before: L, line: L, kind: RepairKind): L {
-  const isLatin = /\w$/.test(before.copy.text) && /^\w/.test(line.copy.text);
+  const isLatin = /[a-z]$/i.test(before.copy.text) && /^[a-z]/i.test(line.copy.text);
   return { ...before, copy: before.copy.joinedTo(line.copy, kind, isLatin ? ' ' : '') };
 }

@@ -31,7 +31,7 @@ const LONGEST_MARKED_HEADING = 60;
 const GREETING =
   /^(?:hi|hello|dear)?[,， ]*(?:尊敬的|敬爱的)?(?:各位)?[\p{Script=Han}]{0,8}(?:编辑部?|老师|主编|主任|领导|同志|社长|总编)们?(?:您好|你们?好|好)?[：！，。,:!]*$|^(?:您好|你们?好|大家好)[！!，。：]?$|^(?:此致|敬礼|谢谢|致谢|多谢|感谢)[！!。]?$|^(?:顺祝|恭祝|此致|祝(?:您|你|编|工作|身体|万事|一切|大家|[春夏秋冬撰]安|好|愉快)).{0,12}[！!。]?$/iu;
 const REMARK =
-  /请(?:您)?(?:予以|给予)?(?:查收|审阅|审定|采用|批评指正|指正|编发|刊发|惠存|过目|斧正|酌情)|(?:妥否|当否)[，,]?请|现将.{0,20}(?:发给|报送|投)|(?:望|盼|敬请|恳请|期待).{0,8}(?:采用|刊登|刊发|采纳)|^(?:投稿|来稿)(?:一篇|如下|说明)|(?:稿件|稿子|新闻稿).{0,12}(?:发给您|发您|发来|如下|附后)|谢谢(?:您|编辑|老师|支持)|盼复|(?:系|为|是)首发|未?一稿多投|未在.{0,12}(?:发表|刊登|刊发)|麻烦(?:您|老师|编辑)/u;
+  /请(?:您)?(?:予以|给予)?(?:查收|审阅|审定|采用|批评指正|指正|编发|刊发|惠存|过目|斧正|酌情)|(?:妥否|当否)[，,]?请|现将.{0,20}(?:发给|报送|投)|(?:望|盼|敬请|恳请|期待).{0,8}(?:采用|刊登|刊发|采纳)|^(?:投稿|来稿)(?:一篇|如下|说明)|(?:稿件|稿子|新闻稿).{0,12}(?:发给您|发您|发来|如下|附后)|谢谢(?:您|编辑|老师|支持)|盼复|见附件|辛苦(?:了|您)*[！!。]|^(?:各位)?老师好|(?:系|为|是)首发|未?一稿多投|未在.{0,12}(?:发表|刊登|刊发)|麻烦(?:您|老师|编辑)/u;
 const CONTACT =
   /^(?:作者单位|单位(?:名称)?|工作单位|供稿单位|报送单位|姓名|联系人|联系电话|联系方式|电话|手机号?|手机号码|电子邮箱|邮箱|e-?mail|qq|微信号?|地址|通讯地址|邮编|开户行|账号|卡号|身份证号?|传真|审稿人?|审核人|签发人|一稿多投)[ \u3000]*[：:]/iu;
 const SENDER_LINE =
@@ -97,7 +97,10 @@ function isCall(text: string): boolean {
 /** 图1：…, 图为…, ▲…, or anything short of a story that ends with a photographer. */
 function isCaption(text: string): boolean {
   if (text.length > 200) return false;
-  return CAPTION_HEAD.test(text) || creditLength(text) > 0;
+  if (CAPTION_HEAD.test(text)) return true;
+  const credit = creditLength(text);
+  // Who also wrote the words signs a brief.
+  return credit > 0 && !/文/u.test(text.slice(-credit));
 }
 
 function headingShape(text: string, { bold, centred, level }: DraftLine['look']): LineShape {

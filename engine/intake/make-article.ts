@@ -80,7 +80,9 @@ function madeParagraphs(story: readonly StoryLine[]): readonly MadeParagraph[] {
 
 function madeParagraph({ line, kind }: StoryLine, isLast: boolean): MadeParagraph {
   if (kind !== 'body') {
-    const copy = turnedQuotes(line.copy);
+    const isCrosshead = kind === 'crosshead';
+    const bare = isCrosshead ? line.copy.replaced(BULLET, 'bullets', '') : line.copy;
+    const copy = turnedQuotes(bare);
     const place = stretchOf(copy);
     const roles: readonly RoleStretch[] = kind === 'byline' ? [{ ...place, role: 'byline' }] : [];
     const paragraphKind = kind === 'byline' ? 'body' : kind;

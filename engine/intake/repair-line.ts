@@ -103,7 +103,7 @@ function entityWords(entity: string): string {
 
 /** Figures and Latin letters as wide as Chinese ones, with the marks between them. */
 function withPlainFigures(line: MarkedCopy): MarkedCopy {
-  const wide = /[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－～][０-９]+)*％?/gu;
+  const wide = /(?<=\d)％|[０-９Ａ-Ｚａ-ｚ]+(?:[．，：／－～][０-９]+)*％?/gu;
   return line.replaced(wide, 'fullWidthFigures', (found) => found.normalize('NFKC'));
 }
 

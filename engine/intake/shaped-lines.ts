@@ -35,6 +35,7 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
     const isSmall = shape === 'body' && look?.centred === true && text.length <= 100;
     if ((isShort || isSmall) && look?.level === undefined) return 'caption';
   }
+  if (shape === 'heading' && isCoverLetter({ lines, shapes, index })) return 'greeting';
   if (shape === 'body' && isLongHeading({ lines, shapes, index })) return 'heading';
   const isUnderGreeting = shapes[index - 1] === 'greeting' && shape === 'body';
   if (isUnderGreeting && text.length <= 80 && /稿|您|盼|附件|谢/u.test(text)) return 'greeting';
@@ -51,6 +52,15 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
   const isSigned = isLoose && shape === 'heading' && isSignature(text);
   if (isSigned && !hasStoryBelow && isOnlySenderBelow({ lines, shapes, index })) return 'contact';
   return shape;
+}
+
+/** 关于报送…的函 and whom it is for: the letter around a draft, above its greeting. */
+function isCoverLetter({ lines, shapes, index }: LinePlace): boolean {
+  const text = lines[index]?.copy.text.trim() ?? '';
+  const isAddress = /^\p{Script=Han}{2,16}：$/u.test(text);
+  const isTitle = /^关于.{4,50}的(?:函|报告|请示|说明|情况)$/u.test(text);
+  const reach = isTitle ? 2 : 1;
+  return (isAddress || isTitle) && shapes.slice(index + 1, index + 1 + reach).includes('greeting');
 }
 
 /** Nothing but the sender follows: houses, numbers, the day. */

@@ -71,7 +71,7 @@ function partsOf(copy: MarkedCopy): readonly MarkedCopy[] {
   const parts: MarkedCopy[] = [];
   let from = 0;
   for (const { index } of copy.text.matchAll(/\n(?=[^\n])/g)) {
-    parts.push(copy.slice(from, index + 1));
+    parts.push(copy.slice(from, index + 1).replaced(/\n/g, 'tags', ''));
     from = index + 1;
   }
   return [...parts, copy.slice(from)];

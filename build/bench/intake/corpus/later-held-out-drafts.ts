@@ -12,6 +12,7 @@ export function laterHeldOutDrafts(): readonly DraftCase[] {
     ...reportsWithKicker(),
     ...letters(),
     ...bundles(),
+    ...briefs(),
     ...picturesAndPartners(),
     ...filesWithLooks(),
   ];
