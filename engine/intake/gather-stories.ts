@@ -1,4 +1,4 @@
-import { isBylineLine, isNameLine, leadInLength } from './bylines.ts';
+import { closingBylineLength, isBylineLine, isNameLine, leadInLength } from './bylines.ts';
 import {
   type HeadingLine,
   type HeadingPart,
@@ -240,6 +240,8 @@ class Gathering {
     if (first === undefined || firstLine === undefined || article === undefined) return true;
     if (shape === 'opening' || this.#isClosed || first.named !== undefined) return true;
     if (leadInLength(line.copy.text).byline > 0) return true;
+    const last = article.story.findLast(({ kind }) => kind === 'body')?.line.copy.text ?? '';
+    if (closingBylineLength(last.trimEnd()) > 0) return true;
     const text = first.copy.text;
     if (/^(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}(?:[：、]|$)/u.test(text))
       return true;

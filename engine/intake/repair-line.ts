@@ -119,7 +119,11 @@ function withFullMarks(line: MarkedCopy): MarkedCopy {
     line
       .replaced(beside, 'marks', (found) => FULL_WIDTH[found] ?? found)
       .replaced(new RegExp(`(?<=[${HAN}])\\.(?=$|[${HAN}])`, 'gu'), 'marks', '。')
-      .replaced(/(?<=%)\.(?=\p{Script=Han})|(?<=\p{Script=Han})\.(?=["'])/gu, 'marks', '。')
+      .replaced(
+        /(?<=%|\d:\d{2})\.(?=\p{Script=Han})|(?<=\p{Script=Han})\.(?=["'])/gu,
+        'marks',
+        '。',
+      )
       .replaced(/(?<=\p{Script=Han})\.(?=\d{1,4}[年月日])/gu, 'marks', '。')
       .replaced(/(?<!-)--+(?!-)(?=[^-]|$)/g, 'marks', (found) => (found.length > 6 ? found : '——'))
       .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}|(?<!…)…(?!…)/gu, 'marks', '……')

@@ -10,9 +10,30 @@ export interface ShapedLine {
 
 /** Shapes every line by itself, and then by its neighbours. */
 export function shapedLines(lines: readonly DraftLine[]): readonly ShapedLine[] {
-  const shapes = lines.map(shapeOf);
+  const shapes = withoutContents(lines, lines.map(shapeOf));
   return lines.map((line, index) => {
     return { line, shape: shapeInPlace({ lines, shapes, index }) };
+  });
+}
+
+/** 目录, what stands above it, and the headlines it lists, which come again above their stories. */
+function withoutContents(
+  lines: readonly DraftLine[],
+  shapes: readonly LineShape[],
+): readonly LineShape[] {
+  const bare = lines.map(({ copy }) =>
+    copy.text.replace(/^\d{1,2}[.、．]\s*|[\s\u3000.…\d]+$/gu, ''),
+  );
+  const first = bare.findIndex((text) => /^(?:目\s*录|本期目录|本期导读)：?$/u.test(text));
+  const hasStoryAbove = shapes.slice(0, first).some((one) => one === 'body' || one === 'opening');
+  if (first < 0 || hasStoryAbove) return shapes;
+  const rest = bare.findIndex((text, index) => index > first && !bare.includes(text, index + 1));
+  const isListed = (index: number) =>
+    index === first || bare.includes(bare[index] ?? '', index + 1);
+  return shapes.map((shape, index) => {
+    const isAbove = index < first && shape === 'heading';
+    const isEntry = index >= first && (rest < 0 || index < rest) && isListed(index);
+    return isAbove || isEntry ? 'separator' : shape;
   });
 }
 

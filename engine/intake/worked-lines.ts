@@ -10,7 +10,10 @@ export interface DraftLine extends WorkedLine {
   readonly look: LineLook;
 }
 
-/** Cells parted by tabs stay one row, or become a paragraph each. */
+/**
+ * In a draft cells parted by tabs stay one row and a headline is parted from the story that runs on
+ * from it; in a story that is pasted into, cells become paragraphs and lines stay whole.
+ */
 export type RowManner = 'kept' | 'parted';
 
 /** The lines of a source that are not blank, each repaired by itself, and how many are blank. */
@@ -42,7 +45,7 @@ export function workedLines(
     const whole = bare && !isApart ? bare.joinedTo(copy, 'tags', '') : copy;
     bare = undefined;
     const isIndented = /^(?:[ \u3000\u00a0]{2}|\t|&nbsp;)/.test(raw.text);
-    for (const [index, part] of partsOf(whole).entries()) {
+    for (const [index, part] of partsOf(whole, rows).entries()) {
       lines.push({
         copy: isApart ? part : repairedLine(part),
         raw,
@@ -67,14 +70,28 @@ function bareLine({ source, start, end }: MarkedCopy): DraftLine {
 }
 
 /** A tag may have become the end of a paragraph in the middle of a line. */
-function partsOf(copy: MarkedCopy): readonly MarkedCopy[] {
+function partsOf(copy: MarkedCopy, rows: RowManner): readonly MarkedCopy[] {
   const parts: MarkedCopy[] = [];
   let from = 0;
   for (const { index } of copy.text.matchAll(/\n(?=[^\n])/g)) {
     parts.push(copy.slice(from, index + 1).replaced(/\n/g, 'tags', ''));
     from = index + 1;
   }
-  return [...parts, copy.slice(from)];
+  return [...parts, copy.slice(from)].flatMap((part) => (rows === 'kept' ? runIn(part) : [part]));
+}
+
+/** A headline that the story runs on from, behind a gap or in brackets. */
+const RUN_IN = [
+  /^[^。，；！？\s]{6,30}(?<![讯电道）])[ \u3000]{2,}(?=\S.{24,}[。！？）”]$)/u,
+  /^[^。，；！？\s]{6,30}(?<![讯电道）])[ \u3000](?=(?:\d{1,2}月\d{1,2}日|日前|近日|本报讯).{20,}$)/u,
+  /^【[^【】]{8,30}】\s*(?=\S.{24,}[。！？）”]$)/u,
+];
+
+function runIn(line: MarkedCopy): readonly MarkedCopy[] {
+  const head = RUN_IN.map((pattern) => pattern.exec(line.text)?.[0]).find(Boolean);
+  if (head === undefined) return [line];
+  const bare = line.slice(0, head.length).replaced(/[ \u3000]+$/gu, 'spaces', '');
+  return [bare, line.slice(head.length)];
 }
 
 /** Cells parted by tabs, each in tags of its own or without the marks of a sentence. */

@@ -31,6 +31,27 @@ describe('the raw text of the real page', () => {
     expect(wrong).toEqual([]);
   });
 
+  const eachLine = (change: (line: string) => string) =>
+    SEED.split('\n')
+      .map((line) => (/<p>/.test(line) || line.trim() === '' ? line : change(line)))
+      .join('\n');
+  const wrapped = (width: number) =>
+    eachLine((line) => (line.match(new RegExp(`.{1,${width}}`, 'gu')) ?? []).join('\n'));
+  it.each([
+    ['with line ends of Windows', SEED.replace(/\n/g, '\r\n')],
+    ['without blank lines', SEED.replace(/\n\s*\n+/g, '\n')],
+    ['with indents by hand', eachLine((line) => (line.length > 40 ? `　　${line}` : line))],
+    ['with straight quotes', SEED.replace(/[“”]/gu, '"')],
+    ['with half-width marks', SEED.replace(/，/gu, ',').replace(/；/gu, ';').replace(/：/gu, ':')],
+    ['as paragraphs of a web page', eachLine((line) => `<p>${line}</p>`)],
+    ['broken at 36 characters', wrapped(36)],
+    ['broken at 40 characters', wrapped(40)],
+  ])('becomes the same page %s', (_, text) => {
+    const issue = handMadeIssue();
+    const fields = judgedFields(readPastedDraft(text, issue.date), handMadeKey(issue));
+    expect(fields.filter((field) => !isRight(field))).toEqual([]);
+  });
+
   it('has its story merged where a column broke it', () => {
     const merged = read(SEED).repairs.filter(({ kind }) => kind === 'continuations');
     expect(merged.map(({ before }) => before.trim())).toEqual(['韶山高新区：全员动员 加强督查']);

@@ -3,6 +3,7 @@ import { fileDrafts } from './file-drafts.ts';
 import { heldOutDrafts } from './held-out-drafts.ts';
 import { laterHeldOutDrafts } from './later-held-out-drafts.ts';
 import { manyStories } from './many-stories.ts';
+import { oddDrafts } from './odd-drafts.ts';
 import { textDrafts } from './text-drafts.ts';
 
 /** Every draft of the corpus. */
@@ -13,5 +14,6 @@ export function allDrafts(): readonly DraftCase[] {
     ...fileDrafts(),
     ...heldOutDrafts(),
     ...laterHeldOutDrafts(),
+    ...oddDrafts(),
   ];
 }
