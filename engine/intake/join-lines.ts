@@ -131,6 +131,6 @@ export function kindOfJoin(before: WorkedLine, line: WorkedLine): RepairKind | u
 
 /** The line with the next one behind it. Latin words get a space; figures were one number. */
 export function glued<L extends WorkedLine>(before: L, line: L, kind: RepairKind): L {
-  const isLatin = /[a-z]$/i.test(before.copy.text) && /^[a-z]/i.test(line.copy.text);
+  const isLatin = /[a-z]/i.test(before.copy.lastCharacter) && /^[a-z]/i.test(line.copy.text);
   return { ...before, copy: before.copy.joinedTo(line.copy, kind, isLatin ? ' ' : '') };
 }

@@ -1,7 +1,7 @@
 import { assert } from '#engine/units/assert.ts';
 import type { Repair, RepairKind } from './repair.ts';
 
-/** A character of the source, or a row of them that a repair took together. */
+/** A row of characters: as they came (`kind` undefined), or one place of one repair. */
 interface Cell {
   readonly shown: string;
   readonly start: number;
@@ -20,23 +20,28 @@ export type Wanted = string | ((found: string, at: number) => string);
 export class MarkedCopy {
   readonly source: string;
   readonly #cells: readonly Cell[];
-  readonly text: string;
+  #text: string | undefined;
 
   private constructor(source: string, cells: readonly Cell[]) {
     this.source = source;
     this.#cells = cells;
-    this.text = cells.map(({ shown }) => shown).join('');
   }
 
   /** The characters of a source from `start` to before `end`, unchanged. */
   static of(source: string, start: number, end: number): MarkedCopy {
-    const cells = source
-      .slice(start, end)
-      .split('')
-      .map((shown, index): Cell => {
-        return { shown, start: start + index, end: start + index + 1, kind: undefined };
-      });
-    return new MarkedCopy(source, cells);
+    const cell: Cell = { shown: source.slice(start, end), start, end, kind: undefined };
+    return new MarkedCopy(source, start === end ? [] : [cell]);
+  }
+
+  /** The words as they stand now. */
+  get text(): string {
+    this.#text ??= this.#cells.map(({ shown }) => shown).join('');
+    return this.#text;
+  }
+
+  /** The last character as it stands now; empty in an empty copy. */
+  get lastCharacter(): string {
+    return this.#cells.findLast(({ shown }) => shown !== '')?.shown.at(-1) ?? '';
   }
 
   /** First character in the source. */
@@ -58,32 +63,23 @@ export class MarkedCopy {
     });
     const changes = found.filter(({ words, by }) => words !== by && words !== '');
     if (changes.length === 0) return this;
-    const cells = [...this.#cells];
-    const offsets = this.#offsets();
-    // From the back, so that the offsets of the places still to come stay true.
-    for (const { at, words, by } of changes.toReversed()) {
-      const first = lastBefore(offsets, at);
-      const last = lastBefore(offsets, at + words.length - 1);
-      const head = (cells[first]?.shown ?? '').slice(0, at - (offsets[first] ?? 0));
-      const tail = (cells[last]?.shown ?? '').slice(at + words.length - (offsets[last] ?? 0));
-      const start = cells[first]?.start ?? 0;
-      const end = cells[last]?.end ?? 0;
-      cells.splice(first, last - first + 1, { shown: head + by + tail, start, end, kind });
-      offsets.splice(first + 1, last - first);
-    }
-    return new MarkedCopy(this.source, cells);
+    return new MarkedCopy(this.source, changedCells(this.#cells, changes, kind));
   }
 
   /**
    * The part from one place of the shown text to another. What a repair took out between two parts
-   * goes with the later one.
+   * goes with the later one, what it put in with the earlier.
    */
   slice(from: number, to: number = this.text.length): MarkedCopy {
     const offsets = this.#offsets();
     const isWhole = to >= this.text.length;
-    const cells = this.#cells.filter((_, index) => {
+    const cells = this.#cells.flatMap((cell, index): readonly Cell[] => {
       const at = offsets[index] ?? 0;
-      return at >= from && (at < to || isWhole);
+      if (cell.kind !== undefined) return at >= from && (at < to || isWhole) ? [cell] : [];
+      const first = Math.max(0, from - at);
+      const shown = cell.shown.slice(first, Math.max(0, to - at));
+      const start = cell.start + first;
+      return shown === '' ? [] : [{ shown, start, end: start + shown.length, kind: undefined }];
     });
     return new MarkedCopy(this.source, cells);
   }
@@ -111,13 +107,115 @@ export class MarkedCopy {
   }
 
   #offsets(): number[] {
-    let at = 0;
-    return this.#cells.map(({ shown }) => {
-      const here = at;
-      at += shown.length;
-      return here;
-    });
+    return offsetsOf(this.#cells, 0);
   }
+}
+
+function offsetsOf(cells: readonly Cell[], first: number): number[] {
+  let at = first;
+  return cells.map(({ shown }) => {
+    const here = at;
+    at += shown.length;
+    return here;
+  });
+}
+
+/** A place of the shown text, and what it is changed to. */
+interface Change {
+  readonly at: number;
+  readonly words: string;
+  readonly by: string;
+}
+
+/** Changes that touch one repair, and the cells from the first to the last they touch. */
+interface ChangeGroup {
+  readonly first: number;
+  readonly last: number;
+  readonly changes: readonly Change[];
+}
+
+function changedCells(
+  cells: readonly Cell[],
+  changes: readonly Change[],
+  kind: RepairKind,
+): readonly Cell[] {
+  const offsets = offsetsOf(cells, 0);
+  const changed: Cell[] = [];
+  let index = 0;
+  let shownTo = 0;
+  const keepUntil = (cellIndex: number) => {
+    for (; index < cellIndex; index += 1) keep(Number.POSITIVE_INFINITY);
+  };
+  const keep = (to: number) => {
+    const cell = cells[index];
+    const at = offsets[index] ?? 0;
+    if (cell) changed.push(...partOf(cell, Math.max(0, shownTo - at), to - at));
+  };
+  for (const group of grouped(cells, offsets, changes)) {
+    keepUntil(group.first);
+    const { from, to, cell } = wholeChange(cells, offsets, group);
+    keep(from);
+    changed.push({ ...cell, kind });
+    index = cells[group.last]?.kind === undefined ? group.last : group.last + 1;
+    shownTo = to;
+  }
+  keepUntil(cells.length);
+  return changed;
+}
+
+/** A part of the characters as they came; of a repair all or, from its end on, nothing. */
+function partOf(cell: Cell, from: number, to: number): readonly Cell[] {
+  if (cell.kind !== undefined) return to > 0 || cell.shown === '' ? [cell] : [];
+  const shown = cell.shown.slice(from, Math.max(0, to));
+  const start = cell.start + from;
+  return shown === '' ? [] : [{ shown, start, end: start + shown.length, kind: undefined }];
+}
+
+function grouped(
+  cells: readonly Cell[],
+  offsets: readonly number[],
+  changes: readonly Change[],
+): readonly ChangeGroup[] {
+  const groups: { first: number; last: number; changes: Change[] }[] = [];
+  for (const change of changes) {
+    const first = lastBefore(offsets, change.at);
+    const last = lastBefore(offsets, change.at + change.words.length - 1);
+    const before = groups.at(-1);
+    if (before && before.last === first && cells[first]?.kind !== undefined) {
+      before.last = last;
+      before.changes.push(change);
+    } else groups.push({ first, last, changes: [change] });
+  }
+  return groups;
+}
+
+/** The one cell that a group of changes becomes, and the shown text it replaces. */
+function wholeChange(
+  cells: readonly Cell[],
+  offsets: readonly number[],
+  { first, last, changes }: ChangeGroup,
+): { readonly from: number; readonly to: number; readonly cell: Omit<Cell, 'kind'> } {
+  const [head, tail] = [cells[first], cells[last]];
+  const [firstChange, lastChange] = [changes[0], changes.at(-1)];
+  assert(head && tail && firstChange && lastChange, 'a change is within the copy');
+  const [headAt, tailAt] = [offsets[first] ?? 0, offsets[last] ?? 0];
+  const end = lastChange.at + lastChange.words.length;
+  const from = head.kind === undefined ? firstChange.at : headAt;
+  const to = tail.kind === undefined ? end : tailAt + tail.shown.length;
+  const shown = cells
+    .slice(first, last + 1)
+    .map((cell) => cell.shown)
+    .join('');
+  const words: string[] = [];
+  let at = from;
+  for (const change of changes) {
+    words.push(shown.slice(at - headAt, change.at - headAt), change.by);
+    at = change.at + change.words.length;
+  }
+  words.push(shown.slice(at - headAt, to - headAt));
+  const start = head.kind === undefined ? head.start + from - headAt : head.start;
+  const sourceEnd = tail.kind === undefined ? tail.start + to - tailAt : tail.end;
+  return { from, to, cell: { shown: words.join(''), start, end: sourceEnd } };
 }
 
 /** The last of the ascending offsets that is not beyond the place: the cell that shows it. */
