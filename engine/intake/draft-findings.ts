@@ -18,8 +18,9 @@ export interface Understood {
  */
 export function draftFindings(draft: Understood): Draft['findings'] {
   const { source, pieces, twice, unknown, rows } = draft;
+  const pieceAt = piecesByPlace(pieces);
   const at = (stretch: Stretch): Finding['where'] => {
-    return { ...placeOf(pieces, stretch), start: stretch.start, end: stretch.end };
+    return { ...pieceAt(stretch), start: stretch.start, end: stretch.end };
   };
   const words = ({ start, end }: Stretch) => source.slice(start, end).trim().slice(0, 20);
   return [
@@ -39,12 +40,24 @@ export function draftFindings(draft: Understood): Draft['findings'] {
   ];
 }
 
-function placeOf(pieces: readonly DraftPiece[], { start, end }: Stretch): { text?: string } {
-  const index = pieces.findIndex((piece) => {
-    const stretches = stretchesOf(piece);
-    return stretches.some((one) => one.start <= start && end <= one.end);
-  });
-  return index < 0 ? {} : { text: `piece:${index}` };
+/** Names the piece that holds a place of the source. */
+function piecesByPlace(pieces: readonly DraftPiece[]): (stretch: Stretch) => { text?: string } {
+  const places = pieces
+    .flatMap((piece, index) => stretchesOf(piece).map(({ start, end }) => ({ start, end, index })))
+    .toSorted((a, b) => a.start - b.start);
+  return ({ start, end }) => {
+    let low = 0;
+    let high = places.length - 1;
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((places[middle]?.start ?? 0) <= start) low = middle;
+      else high = middle - 1;
+    }
+    const place = places[low];
+    return place && place.start <= start && end <= place.end
+      ? { text: `piece:${place.index}` }
+      : {};
+  };
 }
 
 function pieceFindings(piece: DraftPiece, text: string): readonly Finding[] {

@@ -45,6 +45,9 @@ const LABEL_WORDS =
 const NEWS_DATE =
   /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^\d{1,2}日|^(?:日前|近日|近期|昨日|昨天|今日|今天|连日来)/u;
 
+/** More short lines in a row are a list or a poem below its headline. */
+const MOST_HEAD_LINES = 8;
+
 /** Gathers the lines of a draft into stories and what stands beside them. */
 export function gatherStories(lines: readonly ShapedLine[]): Gathered {
   const desk = new Gathering();
@@ -199,7 +202,12 @@ class Gathering {
   }
 
   #opened(): GatheredArticle {
-    const article: GatheredArticle = { heading: this.#pending, story: [] };
+    const isList = this.#pending.length > MOST_HEAD_LINES;
+    const article: GatheredArticle = {
+      heading: isList ? this.#pending.slice(0, 1) : this.#pending,
+      story: isList ? this.#pendingLines.slice(1).map((line) => ({ line, kind: 'body' })) : [],
+    };
+    if (isList) this.#unknown.push(...this.#pendingLines.slice(1));
     this.#articles.push(article);
     this.#clear();
     this.#isClosed = false;
@@ -312,8 +320,8 @@ class Gathering {
     this.#setDownLabel();
     const hasBody = this.#current?.story.some(({ kind }) => kind === 'body') ?? false;
     if (this.#pending.length > 0 && !hasBody) {
-      const article = this.#current ?? this.#opened();
-      article.heading.push(...this.#pending);
+      if (this.#current) this.#current.heading.push(...this.#pending);
+      else this.#opened();
     } else {
       for (const line of this.#pendingLines) this.#setDownLine(line);
     }

@@ -98,7 +98,9 @@ function inOneRow([first, ...rest]: readonly ShapedLine[]): ShapedLine | undefin
 function runFrom(lines: readonly ShapedLine[], at: number): readonly ShapedLine[] {
   const run: ShapedLine[] = [];
   const isRow = lines[at]?.shape === 'row';
-  for (const shaped of lines.slice(at)) {
+  for (let index = at; index < lines.length; index += 1) {
+    const shaped = lines[index];
+    if (shaped === undefined) break;
     const isPartner =
       PARTNER_SHAPES.includes(shaped.shape) && isPartnerLine(shaped.line.copy.text.trim());
     if (isRow ? shaped.shape !== 'row' : !isPartner) break;

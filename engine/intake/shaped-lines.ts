@@ -8,11 +8,21 @@ export interface ShapedLine {
   readonly shape: LineShape;
 }
 
+const FAREWELL = /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u;
+
 /** Shapes every line by itself, and then by its neighbours. */
 export function shapedLines(lines: readonly DraftLine[]): readonly ShapedLine[] {
   const shapes = withoutContents(lines, lines.map(shapeOf));
+  const isStory = (shape: LineShape) => shape === 'body' || shape === 'opening';
+  const landmarks: Landmarks = {
+    firstStory: shapes.findIndex(isStory),
+    lastStory: shapes.findLastIndex(isStory),
+    farewell: shapes.findIndex((shape, index) => {
+      return shape === 'greeting' && FAREWELL.test(lines[index]?.copy.text ?? '');
+    }),
+  };
   return lines.map((line, index) => {
-    return { line, shape: shapeInPlace({ lines, shapes, index }) };
+    return { line, shape: shapeInPlace({ lines, shapes, index, ...landmarks }) };
   });
 }
 
@@ -27,9 +37,10 @@ function withoutContents(
   const first = bare.findIndex((text) => /^(?:目\s*录|本期目录|本期导读)：?$/u.test(text));
   const hasStoryAbove = shapes.slice(0, first).some((one) => one === 'body' || one === 'opening');
   if (first < 0 || hasStoryAbove) return shapes;
-  const rest = bare.findIndex((text, index) => index > first && !bare.includes(text, index + 1));
+  const lastPlaces = new Map(bare.map((text, index) => [text, index]));
   const isListed = (index: number) =>
-    index === first || bare.includes(bare[index] ?? '', index + 1);
+    index === first || (lastPlaces.get(bare[index] ?? '') ?? 0) > index;
+  const rest = bare.findIndex((_, index) => index > first && !isListed(index));
   return shapes.map((shape, index) => {
     const isAbove = index < first && shape === 'heading';
     const isEntry = index >= first && (rest < 0 || index < rest) && isListed(index);
@@ -37,14 +48,22 @@ function withoutContents(
   });
 }
 
-interface LinePlace {
+/** Indexes of lines; -1 where there is none. */
+interface Landmarks {
+  readonly firstStory: number;
+  readonly lastStory: number;
+  readonly farewell: number;
+}
+
+interface LinePlace extends Landmarks {
   readonly lines: readonly DraftLine[];
   readonly shapes: readonly LineShape[];
   readonly index: number;
 }
 
 /** A line below a picture is its caption; short lines behind the farewell are the signature. */
-function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
+function shapeInPlace(place: LinePlace): LineShape {
+  const { lines, shapes, index, lastStory, farewell } = place;
   const shape = shapes[index] ?? 'body';
   const text = lines[index]?.copy.text ?? '';
   const below = shapes[index + 1];
@@ -56,22 +75,16 @@ function shapeInPlace({ lines, shapes, index }: LinePlace): LineShape {
     const isSmall = shape === 'body' && look?.centred === true && text.length <= 100;
     if ((isShort || isSmall) && look?.level === undefined) return 'caption';
   }
-  if (shape === 'heading' && isCoverLetter({ lines, shapes, index })) return 'greeting';
-  if (shape === 'body' && isLongHeading({ lines, shapes, index })) return 'heading';
+  if (shape === 'heading' && isCoverLetter(place)) return 'greeting';
+  if (shape === 'body' && isLongHeading(place)) return 'heading';
   const isUnderGreeting = shapes[index - 1] === 'greeting' && shape === 'body';
   if (isUnderGreeting && text.length <= 80 && /稿|您|盼|附件|谢/u.test(text)) return 'greeting';
-  if (shape === 'heading' && isTornText({ lines, shapes, index })) return 'body';
-  const isBehindFarewell = shapes.slice(0, index).some((one, at) => {
-    return (
-      one === 'greeting' &&
-      /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u.test(lines[at]?.copy.text ?? '')
-    );
-  });
-  const hasStoryBelow = shapes.slice(index).some((one) => one === 'body' || one === 'opening');
+  if (shape === 'heading' && isTornText(place)) return 'body';
+  const hasStoryBelow = index <= lastStory;
   const isLoose = shape === 'heading' || shape === 'byline';
-  if (isBehindFarewell && isLoose && !hasStoryBelow) return 'contact';
+  if (farewell >= 0 && index > farewell && isLoose && !hasStoryBelow) return 'contact';
   const isSigned = isLoose && shape === 'heading' && isSignature(text);
-  if (isSigned && !hasStoryBelow && isOnlySenderBelow({ lines, shapes, index })) return 'contact';
+  if (isSigned && !hasStoryBelow && isOnlySenderBelow(place)) return 'contact';
   return shape;
 }
 
@@ -84,8 +97,11 @@ function isCoverLetter({ lines, shapes, index }: LinePlace): boolean {
   return (isAddress || isTitle) && shapes.slice(index + 1, index + 1 + reach).includes('greeting');
 }
 
+const LONGEST_SIGNATURE = 12;
+
 /** Nothing but the sender follows: houses, numbers, the day. */
 function isOnlySenderBelow({ lines, shapes, index }: LinePlace): boolean {
+  if (shapes.length - index > LONGEST_SIGNATURE) return false;
   const below = shapes.slice(index + 1);
   const isSender = below.every((shape, at) => {
     const text = lines[index + 1 + at]?.copy.text ?? '';
@@ -112,12 +128,12 @@ function isTornText({ lines, shapes, index }: LinePlace): boolean {
 const LONGEST_HEADLINE = 56;
 
 /** A line without an end above a lead-in, or above the first paragraph of a draft. */
-function isLongHeading({ lines, shapes, index }: LinePlace): boolean {
+function isLongHeading({ lines, shapes, index, firstStory }: LinePlace): boolean {
   const text = lines[index]?.copy.text.trim() ?? '';
   if (text.length > LONGEST_HEADLINE || /[。；，、：]$|。/u.test(text)) return false;
   const below = shapes[index + 1];
   if (below === 'opening' || below === 'byline') return true;
-  const isFirst = shapes.slice(0, index).every((one) => one !== 'body' && one !== 'opening');
+  const isFirst = index <= firstStory;
   const next = lines[index + 1]?.copy.text ?? '';
   return isFirst && below === 'body' && next.length > text.length && SENTENCE_END.test(next);
 }
