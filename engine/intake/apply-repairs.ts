@@ -68,15 +68,23 @@ export function refusedAtFirst({ repairs }: Draft): ReadonlySet<string> {
   return new Set(repairs.filter(({ isOffered }) => isOffered).map(({ id }) => id));
 }
 
-/** The words of a draft with all repairs done but those refused. */
+/**
+ * The words of a draft with all repairs done but those refused: one, all of a kind, or all, by their
+ * ids.
+ */
 export function applyRepairs(draft: Draft, refused = refusedAtFirst(draft)): CleanCopy {
-  const done = withoutInner(draft.repairs.filter(({ id }) => !refused.has(id)));
-  const words = (stretch: Stretch) =>
-    repairedWords(draft.source, stretch, repairsWithin(done, stretch));
+  const words = wordsOfDraft(draft, refused);
   return draft.pieces.map((piece) => cleanPiece(piece, words));
 }
 
-type Words = (stretch: Stretch) => string;
+/** The words that stand for a stretch of the source. */
+export type Words = (stretch: Stretch) => string;
+
+/** What stands for any stretch of a draft when all repairs are done but those refused. */
+export function wordsOfDraft(draft: Draft, refused: ReadonlySet<string>): Words {
+  const done = withoutInner(draft.repairs.filter(({ id }) => !refused.has(id)));
+  return (stretch) => repairedWords(draft.source, stretch, repairsWithin(done, stretch));
+}
 
 /** A paragraph that goes takes the repairs in it along. */
 function withoutInner(repairs: readonly Repair[]): readonly Repair[] {
@@ -140,13 +148,16 @@ function cleanArticle({ kicker, headline, deck, story }: DraftArticle, words: Wo
 }
 
 function headWords(stretch: Stretch, words: Words): string {
-  return words(stretch)
-    .trim()
-    .replace(/\s*[\n\v]\s*/g, '\n');
+  return withHeadLines(words(stretch)).trim();
 }
 
-/** A paragraph is more than one where joining it was refused. */
-function cleanParagraphs(paragraph: DraftParagraph, words: Words): readonly Paragraph[] {
+/** Lines of a heading, each in its place of the text: blanks beside a line end do not show. */
+export function withHeadLines(words: string): string {
+  return words.replace(/\s*[\n\v]\s*/g, '\n');
+}
+
+/** The paragraphs that a draft paragraph becomes: more than one where joining was refused. */
+export function cleanParagraphs(paragraph: DraftParagraph, words: Words): readonly Paragraph[] {
   const runs = runsOf(paragraph, words);
   const paragraphs: TextRun[][] = [[]];
   for (const { text, role } of runs) {

@@ -84,6 +84,12 @@ export class MarkedCopy {
     return new MarkedCopy(this.source, cells);
   }
 
+  /** Where shown characters stand in the source, without what was taken out around them. */
+  sourceOf(from: number, to: number): { readonly start: number; readonly end: number } {
+    const shown = this.slice(from, to).#cells.filter((cell) => cell.shown !== '');
+    return { start: shown[0]?.start ?? this.start, end: shown.at(-1)?.end ?? this.start };
+  }
+
   /** True when nothing but blanks stands between this copy and a later one. */
   isNextTo(next: MarkedCopy): boolean {
     return next.start >= this.end && this.source.slice(this.end, next.start).trim() === '';

@@ -88,8 +88,7 @@ function articlesOfPiece(piece: DraftPiece): readonly DraftArticle[] {
 
 function datesIn(copy: MarkedCopy, issueDate: string): Draft['dates'] {
   return dateMarks(copy.text, issueDate).map((mark) => {
-    const { start, end } = copy.slice(mark.start, mark.end);
-    return { ...mark, start, end };
+    return { ...mark, ...copy.sourceOf(mark.start, mark.end) };
   });
 }
 
