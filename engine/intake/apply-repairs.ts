@@ -69,8 +69,8 @@ export function refusedAtFirst({ repairs }: Draft): ReadonlySet<string> {
 }
 
 /**
- * The words of a draft with all repairs done but those refused: one, all of a kind, or all, by their
- * ids.
+ * The words of a draft with all repairs done but those refused by their ids: one, all of a kind, or
+ * all.
  */
 export function applyRepairs(draft: Draft, refused = refusedAtFirst(draft)): CleanCopy {
   const words = wordsOfDraft(draft, refused);
