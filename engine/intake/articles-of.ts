@@ -114,6 +114,7 @@ function acceptedPicture(id: string, { picture, caption, credit }: CleanPicture)
       focus: { x: 0.5, y: 0.5 },
       zoom: 1,
       greyscale: false,
+      whole: false,
     },
     photograph: picture,
   };
