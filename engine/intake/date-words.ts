@@ -41,7 +41,7 @@ const DATE_WORDS: readonly DateWords[] = [
   [/下个?月/gu, (_, issue) => month(issue, 1)],
   [/本月(\d{1,2})[日号]/gu, ([, at], issue) => dayOfThisMonth(issue, Number(at))],
   [
-    /(上|本|这)?(?:周|星期)([一二三四五六日天])(?![\p{Script=Han}]*刊)/gu,
+    /(?<![每一两])(上|本|这)?(?:周|星期)([一二三四五六日天])(?![\p{Script=Han}]*刊)/gu,
     ([, which, name], issue) => weekday(issue, which === '上' ? -1 : 0, name ?? ''),
   ],
 ];

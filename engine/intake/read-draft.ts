@@ -5,6 +5,7 @@ import { draftFindings } from './draft-findings.ts';
 import { gatherStories } from './gather-stories.ts';
 import { groupedArticles } from './group-articles.ts';
 import { unwrapped } from './join-lines.ts';
+import type { LineShape } from './line-shapes.ts';
 import type { MadePiece } from './made-piece.ts';
 import type { MarkedCopy } from './marked-copy.ts';
 import type { RawMatter } from './raw-matter.ts';
@@ -34,17 +35,15 @@ export function readDraft(matter: RawMatter, issueDate: string): Draft {
   const copies = made.flatMap((one) => one.copies);
   const stories = storyCopies(made);
   const twice = paragraphsTwice(stories);
-  const contacts = asides.filter(({ shape }) => shape === 'contact');
+  const wordsOf = (wanted: LineShape) =>
+    asides.filter(({ shape }) => shape === wanted).map(({ line }) => line.copy.text);
   return {
     source: source.text,
     pieces,
     repairs: [...copies.flatMap((copy) => copy.repairs()), ...twice].toSorted(inOrder),
     dates: stories.flatMap((copy) => datesIn(copy, issueDate)),
     findings: draftFindings({ source: source.text, pieces, twice, unknown, rows: rowsIn(shaped) }),
-    sender: senderOf(
-      contacts.map(({ line }) => line.copy.text),
-      matter.envelope,
-    ),
+    sender: senderOf(wordsOf('contact'), wordsOf('boilerplate'), matter.envelope),
   };
 }
 

@@ -10,15 +10,25 @@ const UNIT =
 const PHONE = /(?<!\d)(1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{7,8})(?!\d)/u;
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/u;
 
-/** Who sent a draft: what its lines say, else its envelope. `lines` are contact lines. */
-export function senderOf(lines: readonly string[], envelope: RawEnvelope): DraftSender {
+/**
+ * Who sent a draft: what its contact lines say, else a page line such as 作者：黎涛, else its envelope.
+ */
+export function senderOf(
+  lines: readonly string[],
+  pageLines: readonly string[],
+  envelope: RawEnvelope,
+): DraftSender {
   const all = lines.join('\n');
   const bare = lines.flatMap((line) => line.split(/[\s\u3000]+/u));
   const envelopeName = bylinesOf(envelope.sender).flatMap(({ names }) => names)[0];
   return {
-    name: NAME.exec(all)?.[1]?.replace(/ /g, '') ?? bare.find(isPersonName) ?? envelopeName,
+    name: nameIn(all) ?? bare.find(isPersonName) ?? nameIn(pageLines.join('\n')) ?? envelopeName,
     unit: UNIT.exec(all)?.[1] ?? bare.find(isUnit),
     phone: PHONE.exec(all)?.[1],
     address: ADDRESS.exec(all)?.[0] ?? (envelope.address === '' ? undefined : envelope.address),
   };
+}
+
+function nameIn(text: string): string | undefined {
+  return NAME.exec(text)?.[1]?.replace(/ /g, '');
 }

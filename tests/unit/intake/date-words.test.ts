@@ -18,6 +18,10 @@ describe('words for days', () => {
     expect(marked(text)).toEqual(marks);
   });
 
+  it('are not read into a habit', () => {
+    expect(marked('每周一次自查，每周三例会。')).toEqual([]);
+  });
+
   it('stay unmarked where they say the year themselves', () => {
     expect(marked('2021年6月15日，园区部署工作。')).toEqual([]);
   });

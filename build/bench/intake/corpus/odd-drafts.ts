@@ -7,11 +7,18 @@ function brief(headline: string, name: string, text: string) {
 }
 
 /**
- * Six drafts of odd kinds, written last. At their first reading none of them was wholly right; each
+ * Ten drafts of odd kinds, written last. At their first reading none of them was wholly right; each
  * taught a rule.
  */
 export function oddDrafts(): readonly DraftCase[] {
-  return [...withPapersAround(), ...briefsSigned(), ...briefsUnderNoHead(), ...signedFeatures()];
+  return [
+    ...withPapersAround(),
+    ...briefsSigned(),
+    ...briefsUnderNoHead(),
+    ...signedFeatures(),
+    ...lettersAndPages(),
+    ...captionsAndBlanks(),
+  ];
 }
 
 function withPapersAround(): readonly DraftCase[] {
@@ -219,6 +226,128 @@ function signedFeatures(): readonly DraftCase[] {
             '本报讯（周海康）6月12日起，昭山景区推出夜游线路，开放时间延长至21:30。首晚接待游客1800余人。',
             '景区增设路灯120盏、讲解点6处，并安排医护人员值守。',
             '“晚上登山凉快，还能看万家灯火。”市民说。',
+          ],
+        },
+      ]),
+    ),
+  ];
+}
+
+function lettersAndPages(): readonly DraftCase[] {
+  return [
+    textCase(
+      'under a certificate of the house',
+      `湘潭日报：
+    兹有我单位职工何蔚同志撰写的《经开区里的“店小二”》一文，经审核，内容属实，同意投稿。
+    湘潭经开区党政综合部（盖章）
+
+经开区里的“店小二”
+何 蔚
+早晨七点，园区的路灯刚熄，帮办员已经出门。
+“先去哪家？”同事问。“哪家最急去哪家。”她翻开本子，上面密密麻麻记着企业的事。
+在她看来，小事也是大事：厂门口的路不平，员工上下班就不安全；宿舍没有热水，工人就留不住。
+一年下来，本子记满了三个，划掉的事有二百多件。`,
+      keyOf([
+        {
+          ...NONE,
+          headline: '经开区里的“店小二”',
+          names: ['何蔚'],
+          paragraphs: [
+            '何 蔚',
+            '早晨七点，园区的路灯刚熄，帮办员已经出门。',
+            '“先去哪家？”同事问。“哪家最急去哪家。”她翻开本子，上面密密麻麻记着企业的事。',
+            '在她看来，小事也是大事：厂门口的路不平，员工上下班就不安全；宿舍没有热水，工人就留不住。',
+            '一年下来，本子记满了三个，划掉的事有二百多件。',
+          ],
+        },
+      ]),
+    ),
+    textCase(
+      'a page of a public website',
+      `湘潭经开区召开重点项目推进会
+时间：2021-06-16  来源：湘潭经开区官网  作者：黎涛  浏览次数：128  字号：大 中 小
+
+　　6月15日下午，湘潭经开区召开重点项目推进会，通报项目进度，研究解决问题。
+
+　　会议指出，今年全区铺排重点项目46个，前5个月完成投资38.6亿元，占年度计划的45%。
+
+　　会议要求，各部门要盯紧节点、挂图作战，确保“双过半”。
+
+上一篇：湘潭经开区开展安全检查
+下一篇：九华街道举办文艺汇演
+【打印】【关闭】`,
+      keyOf([
+        {
+          ...NONE,
+          headline: '湘潭经开区召开重点项目推进会',
+          names: ['黎涛'],
+          paragraphs: [
+            '6月15日下午，湘潭经开区召开重点项目推进会，通报项目进度，研究解决问题。',
+            '会议指出，今年全区铺排重点项目46个，前5个月完成投资38.6亿元，占年度计划的45%。',
+            '会议要求，各部门要盯紧节点、挂图作战，确保“双过半”。',
+          ],
+        },
+      ]),
+    ),
+  ];
+}
+
+function captionsAndBlanks(): readonly DraftCase[] {
+  return [
+    textCase(
+      'captions by Chinese number and a blank',
+      `韶山高新区“三个一”推动企业安全
+
+（通讯员赵苗）6月16日,韶山高新区启动"三个一"行动,即每周一次自查、每月一次联查、每季一次演练。
+
+园区先后投入资金80多万元,为22家企业更换老旧配电设备。企业安全员说:"隐患看得见、改得快,我们心里更有底了。"
+
+图一 安全员检查配电柜
+图二 联合检查组走进车间
+（本版图片由赵苗摄）`,
+      keyOf(
+        [
+          {
+            ...NONE,
+            headline: '韶山高新区“三个一”推动企业安全',
+            names: ['赵苗'],
+            paragraphs: [
+              '（通讯员赵苗）6月16日，韶山高新区启动“三个一”行动，即每周一次自查、每月一次联查、每季一次演练。',
+              '园区先后投入资金80多万元，为22家企业更换老旧配电设备。企业安全员说：“隐患看得见、改得快，我们心里更有底了。”',
+            ],
+          },
+        ],
+        {
+          captions: [
+            { caption: '安全员检查配电柜', credit: '' },
+            { caption: '联合检查组走进车间', credit: '（本版图片由赵苗摄）' },
+          ],
+        },
+      ),
+    ),
+    textCase(
+      'centred with blanks',
+      `投稿
+
+湘乡经开区：道路“白改黑” 出行更畅通
+         通讯员 樊洛
+
+  6月14日，记者在湘乡经开区看到，改造后的园区主干道平坦宽阔，标线清晰。
+
+  据介绍，该道路全长3.6公里，总投资2800万元，历时4个月完工，沿线56家企业受益。
+  
+  湘乡经开区党政办   樊洛
+  联系电话  0731-56568888`,
+      keyOf([
+        {
+          ...NONE,
+          kicker: '湘乡经开区：',
+          headline: '道路“白改黑”\n出行更畅通',
+          names: ['樊洛'],
+          paragraphs: [
+            '通讯员 樊洛',
+            '6月14日，记者在湘乡经开区看到，改造后的园区主干道平坦宽阔，标线清晰。',
+            '据介绍，该道路全长3.6公里，总投资2800万元，历时4个月完工，沿线56家企业受益。',
           ],
         },
       ]),
