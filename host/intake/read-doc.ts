@@ -1,0 +1,58 @@
+import WordExtractor from 'word-extractor';
+import type { RawPart } from '#engine/intake/raw-matter.ts';
+import { DraftTrouble } from './draft-trouble.ts';
+import { plainParagraph } from './gathered.ts';
+
+/**
+ * Words of a .doc file (Word 97 to 2003, WPS). The body comes with its tables as lines of tabs;
+ * text boxes and notes follow it. Type and pictures are not in what the extractor gives.
+ */
+export async function readDoc(bytes: Uint8Array): Promise<readonly RawPart[]> {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (isLocked(file)) throw new DraftTrouble('draft-locked');
+  const words = await extract(file);
+  return words.flatMap(partsOf);
+}
+
+/** Otherwise the extractor turns Chinese quotes into those of typewriters. */
+const AS_WRITTEN = { filterUnicode: false } as const;
+
+async function extract(file: Buffer): Promise<readonly string[]> {
+  try {
+    const word = await new WordExtractor().extract(file);
+    const boxes = word.getTextboxes({ ...AS_WRITTEN, includeHeadersAndFooters: false });
+    const notes = [word.getFootnotes(AS_WRITTEN), word.getEndnotes(AS_WRITTEN)];
+    return [word.getBody(AS_WRITTEN), boxes, ...notes];
+  } catch {
+    throw new DraftTrouble('draft-damaged');
+  }
+}
+
+/** [MS-DOC] 2.5.2, FibBase: wIdent 0xA5EC, and fEncrypted at bit 8 of the flags at byte 10. */
+function isLocked(file: Buffer): boolean {
+  // The stream begins at a sector; compound files have sectors of 512 bytes or 4096.
+  for (let at = 512; at + 12 <= file.length; at += 512) {
+    if (file.readUInt16LE(at) === 0xa5ec) return (file.readUInt16LE(at + 10) & 0x0100) !== 0;
+  }
+  return false;
+}
+
+/** Lines of tabs that stand together and have the same number of cells were a table. */
+function partsOf(text: string): readonly RawPart[] {
+  const lines = text.replace(/\s+$/u, '').split(/\r\n?|\n/u);
+  const parts: RawPart[] = [];
+  for (const line of lines) {
+    const cells = line.split('\t').map((cell) => cell.trim());
+    const last = parts.at(-1);
+    if (!line.includes('\t') || cells.filter((cell) => cell !== '').length < 2) {
+      if (line !== '' || parts.length > 0) parts.push(plainParagraph(softReturns(line)));
+    } else if (last?.kind === 'table' && last.rows[0]?.length === cells.length) {
+      parts.splice(-1, 1, { kind: 'table', rows: [...last.rows, cells] });
+    } else parts.push({ kind: 'table', rows: [cells] });
+  }
+  return parts;
+}
+
+function softReturns(line: string): string {
+  return line.replaceAll('\v', '\n').replaceAll('\0', '');
+}

@@ -1,0 +1,90 @@
+import type { RawParagraph, RawPart } from '#engine/intake/raw-matter.ts';
+import type { Failure } from '#host/contract.ts';
+import { plainParagraph } from './gathered.ts';
+
+/** Markdown as its writer sees it: headings, bold lines, lists and tables; no pictures from afar. */
+export function readMarkdown(text: string): {
+  readonly parts: readonly RawPart[];
+  readonly notes: readonly Failure[];
+} {
+  const lines = text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
+  const parts: RawPart[] = [];
+  let remote = 0;
+  let open: RawParagraph | undefined;
+  const close = () => {
+    if (open !== undefined) parts.push(inlineDone(open));
+    open = undefined;
+  };
+  for (const [at, raw] of withoutFrontMatter(lines).entries()) {
+    remote += raw.match(/!\[[^\]]*\]\([^)]*\)/gu)?.length ?? 0;
+    const line = raw.replaceAll(/!\[([^\]]*)\]\([^)]*\)/gu, '$1');
+    const row = tableRow(line);
+    if (row !== undefined) {
+      close();
+      addRow(parts, row);
+    } else if (line.trim() === '' || /^\s*(```|~~~|([-*_]\s*){3,}$)/u.test(line)) close();
+    else if (open !== undefined && at > 0 && startOf(line) === undefined) {
+      open = { ...open, text: `${open.text}\n${line.trim()}` };
+    } else {
+      close();
+      open = startOf(line) ?? plainParagraph(line.trim());
+      if (open.level !== undefined) close();
+    }
+  }
+  close();
+  const notes = remote > 0 ? [{ code: 'draft-remote-pictures', values: { count: remote } }] : [];
+  return { parts, notes };
+}
+
+/** The block of settings between `---` lines that some programs put in front. */
+function withoutFrontMatter(lines: readonly string[]): readonly string[] {
+  if (lines[0]?.trim() !== '---') return lines;
+  const end = lines.slice(1, 50).findIndex((line) => line.trim() === '---');
+  return end < 0 ? lines : lines.slice(end + 2);
+}
+
+/** The paragraph that a line opens by its mark in front. */
+function startOf(line: string): RawParagraph | undefined {
+  const heading = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/u.exec(line);
+  if (heading !== null) {
+    const [, marks = '', text = ''] = heading;
+    return { ...plainParagraph(text), level: marks.length };
+  }
+  const bullet = /^\s*[-*+]\s+(.*)$/u.exec(line);
+  if (bullet !== null) return { ...plainParagraph(bullet[1] ?? ''), label: '•' };
+  const numbered = /^\s*(\d{1,9})[.)]\s+(.*)$/u.exec(line);
+  if (numbered !== null) {
+    return { ...plainParagraph(numbered[2] ?? ''), label: `${numbered[1] ?? ''}.` };
+  }
+  const quoted = /^\s{0,3}>\s?(.*)$/u.exec(line);
+  return quoted === null ? undefined : plainParagraph(quoted[1] ?? '');
+}
+
+function tableRow(line: string): readonly string[] | undefined {
+  const inner = /^\s*\|(.*)\|\s*$/u.exec(line)?.[1];
+  return inner?.split('|').map((cell) => inlineText(cell.trim()));
+}
+
+function addRow(parts: RawPart[], row: readonly string[]): void {
+  if (row.every((cell) => /^:?-+:?$/u.test(cell))) return;
+  const last = parts.at(-1);
+  if (last?.kind === 'table') parts.splice(-1, 1, { ...last, rows: [...last.rows, row] });
+  else parts.push({ kind: 'table', rows: [row] });
+}
+
+function inlineDone(paragraph: RawParagraph): RawParagraph {
+  const bold = /^(\*\*|__)(?!\s)[\s\S]+\1$/u.test(paragraph.text.trim());
+  const isWhole = bold && !paragraph.text.trim().slice(2, -2).includes('**');
+  return { ...paragraph, bold: isWhole, text: inlineText(paragraph.text) };
+}
+
+/** Without marks of emphasis, code and links; the words of a link stay. */
+function inlineText(text: string): string {
+  return text
+    .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
+    .replaceAll(/(\*\*|__)(?=\S)([^\n]+?)\1/gu, '$2')
+    .replaceAll(/(?<![*\w])\*(?=\S)([^*\n]+?)\*(?![*\w])/gu, '$1')
+    .replaceAll(/`([^`\n]+)`/gu, '$1')
+    .replaceAll(/\\([\\`*_{}[\]()#+.!|>-])/gu, '$1')
+    .replaceAll(/<(https?:[^>\s]+)>/gu, '$1');
+}
