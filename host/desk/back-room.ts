@@ -1,3 +1,4 @@
+import { roomPort } from '#host/room-port.ts';
 import type { BackRoomNews, BackRoomWork, DeliverOrder } from './back-room-work.ts';
 import { paintPicture } from './paint-picture.ts';
 import { runPress } from './press-run.ts';
@@ -10,35 +11,7 @@ import { runPress } from './press-run.ts';
 
 type Order = BackRoomWork | DeliverOrder;
 
-/** The way to the desk: of Node, or of an Electron utility process. */
-interface DeskPort {
-  tell(news: BackRoomNews): void;
-  hear(listener: (order: Order) => void): void;
-}
-
-/** What Electron lays onto `process` in a utility process. */
-interface ParentPort {
-  postMessage(message: unknown): void;
-  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
-}
-
-function deskPort(): DeskPort {
-  const { parentPort } = process as { parentPort?: ParentPort };
-  if (parentPort !== undefined) {
-    return {
-      tell: (news) => parentPort.postMessage(news),
-      hear: (listener) => parentPort.on('message', ({ data }) => listener(data as Order)),
-    };
-  }
-  // A desk that was killed cannot end its back room; its silence does.
-  process.on('disconnect', () => process.exit());
-  return {
-    tell: (news) => void process.send?.(news),
-    hear: (listener) => process.on('message', (order) => listener(order as Order)),
-  };
-}
-
-const port = deskPort();
+const port = roomPort<Order, BackRoomNews>();
 const leave = Promise.withResolvers<void>();
 let line: Promise<void> = Promise.resolve();
 port.hear((order) => {

@@ -10,9 +10,9 @@ import { DraftTrouble } from './draft-trouble.ts';
 export const MOST_ENTRIES = 2000;
 /** Archives within mails within archives. */
 export const MOST_NESTING = 4;
-/** Everything unpacked. Three times the 64 MB that a draft may weigh: words pack well, photographs
+/** Everything unpacked. Twice the 64 MB that a draft may weigh: words pack well, photographs
  * do not. */
-export const MOST_INFLATED_BYTES = 192 * 1024 * 1024;
+export const MOST_INFLATED_BYTES = 128 * 1024 * 1024;
 /** One file of words or mark-up: a book of ten million characters. */
 export const MOST_TEXT_BYTES = 32 * 1024 * 1024;
 /** Pixels of all pictures together: twice the largest that the press takes. */
