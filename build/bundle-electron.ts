@@ -7,11 +7,15 @@ import { bundleEntries } from './bundle-entry.ts';
 export const ELECTRON_FOLDER = join(HOUSE, 'out/electron');
 
 /**
- * Bundles electron/main.ts with its back room, and electron/preload.ts; the icon of the window lies
+ * Bundles electron/main.ts with its two rooms, and electron/preload.ts; the icon of the window lies
  * beside them.
  */
 export async function bundleElectron(outDir: string = ELECTRON_FOLDER): Promise<void> {
-  const main = { main: 'electron/main.ts', 'back-room': 'host/desk/back-room.ts' };
+  const main = {
+    main: 'electron/main.ts',
+    'back-room': 'host/desk/back-room.ts',
+    'intake-room': 'host/intake/intake-room.ts',
+  };
   await bundleEntries(outDir, { sources: main, format: 'es', ending: '.js' });
   // A preload script in a sandbox must be one CommonJS file.
   const preload = { preload: 'electron/preload.ts' };

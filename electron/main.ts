@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, dialog } from 'electron';
 import { openDeskHost } from '#host/desk/open-desk-host.ts';
 import { BACK_ROOM_MEMORY, BACK_ROOM_PROGRAM } from '#host/desk/start-back-room.ts';
+import { INTAKE_ROOM_MEMORY, INTAKE_ROOM_PROGRAM } from '#host/intake/start-intake-room.ts';
 import { forkProgram } from './fork-program.ts';
 import { startFolderIn } from './issue-path.ts';
 import { setMenus } from './menus.ts';
@@ -18,6 +19,7 @@ startDesk({
   host: openDeskHost({
     shell: { choosePath, setMenus },
     startBackRoom: () => forkProgram(BACK_ROOM_PROGRAM, [BACK_ROOM_MEMORY]),
+    startIntakeRoom: () => forkProgram(INTAKE_ROOM_PROGRAM, [INTAKE_ROOM_MEMORY]),
   }),
   startFolder: startFolderIn(words, process.cwd()),
   screenFolder: join(import.meta.dirname, '../renderer'),

@@ -2,13 +2,24 @@ import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import type { PressProfile } from '#engine/press/press-profile.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import {
+  type Answer,
+  BYTES_BACK,
+  BYTES_OUT,
+  type CallForm,
+  type Failure,
+  VALUES,
+} from './answer.ts';
+import { INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
+
+export type { Answer, CallForm, Failure };
 
 /**
  * The one door between the screen and what lies behind it. Every way in (Electron, loopback) hands
  * the renderer this interface and nothing else. Values are plain data, so they pass as JSON or by
  * structured clone; bytes travel as bytes. Expected trouble comes back as a failure, never thrown.
  */
-export interface Host {
+export interface Host extends InboxHost {
   /** What the start window shows. */
   readDesk(request: NoRequest): Promise<Answer<DeskState>>;
   /** A page of a template as a PNG, filled with the sample's text where it fits. */
@@ -329,30 +340,8 @@ export type MenuEntry =
   | { readonly kind: 'line' }
   | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
 
-/** The value asked for, or why there is none. */
-export type Answer<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly failure: Failure };
-
-/** Why something could not be had; the sentence is made from the code by renderer/strings. */
-export interface Failure {
-  readonly code: string;
-  readonly values: Readonly<Record<string, string | number>>;
-}
-
 /** Name of a call through the door. */
 export type HostCall = keyof Host;
-
-/** In which form a request and its answer pass the door. */
-export interface CallForm {
-  /** `bytes`: the request has a field `bytes`, which travels beside the other fields. */
-  readonly request: 'values' | 'bytes';
-  readonly answer: 'values' | 'bytes';
-}
-
-const VALUES: CallForm = { request: 'values', answer: 'values' };
-const BYTES_BACK: CallForm = { request: 'values', answer: 'bytes' };
-const BYTES_OUT: CallForm = { request: 'bytes', answer: 'values' };
 
 /**
  * Every call and its form. The doors are built from this list, so a call cannot be added to one way
@@ -384,13 +373,15 @@ export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
   listFolder: VALUES,
   showInFolder: VALUES,
   setMenus: VALUES,
+  ...INBOX_CALLS,
 };
 
 const MEGABYTE = 1024 * 1024;
 
-/** The most that the field `bytes` of a request may hold: a photograph, or an issue. */
+/** The most that the field `bytes` of a request may hold: a photograph, a draft, or an issue. */
 export function mostBytes(call: HostCall): number {
-  return call === 'importPicture' ? 64 * MEGABYTE : 16 * MEGABYTE;
+  const isLarge = call === 'importPicture' || call === 'submitDraft';
+  return isLarge ? 64 * MEGABYTE : 16 * MEGABYTE;
 }
 
 /** True when the word names a call of the contract. */

@@ -17,9 +17,10 @@ const FEWEST_COMMON = 10;
 
 /** The print of a text: Han, letters and figures only, so that marks and blanks do not matter. */
 export function textPrint(text: string): TextPrint {
-  const letters = [...text.normalize('NFKC').toLowerCase()].filter((letter) =>
-    /[\p{L}\p{N}]/u.test(letter),
-  );
+  const letters = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '');
   const print = new Set<number>();
   for (let at = 0; at + RUN_LETTERS <= letters.length; at += 1) {
     const digest = digestOf(letters, at);
@@ -28,11 +29,11 @@ export function textPrint(text: string): TextPrint {
   return print;
 }
 
-/** FNV-1a over the code points of a run, with the halves mixed once more at the end. */
-function digestOf(letters: readonly string[], at: number): number {
+/** FNV-1a over the code units of a run, with the halves mixed once more at the end. */
+function digestOf(letters: string, at: number): number {
   let digest = 0x811c9dc5;
   for (let next = at; next < at + RUN_LETTERS; next += 1) {
-    digest = Math.imul(digest ^ (letters[next]?.codePointAt(0) ?? 0), 0x01000193);
+    digest = Math.imul(digest ^ letters.charCodeAt(next), 0x01000193);
   }
   digest = Math.imul(digest ^ (digest >>> 15), 0x2c1b3c6d);
   return (digest ^ (digest >>> 13)) >>> 0;

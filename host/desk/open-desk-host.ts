@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
 import type { Host } from '#host/contract.ts';
+import { type StartIntakeRoom, startIntakeRoom } from '#host/intake/start-intake-room.ts';
 import { issuesFolder, recordsFolder } from '#host/user-folders.ts';
 import { failed, succeeded } from './answers.ts';
 import { createDeskHost, type DeskCalls } from './desk-host.ts';
 import { OWN_PLACES } from './desk-places.ts';
+import { createDeskInbox } from './inbox-calls.ts';
 import { issueCalls } from './issue-calls.ts';
 import { createIssueSessions } from './issue-sessions.ts';
 import { pressCalls } from './press-calls.ts';
@@ -24,6 +26,8 @@ export interface DeskHostOptions {
   readonly shell?: ShellCalls | undefined;
   /** How a further process is started; as one of Node where nothing else is said. */
   readonly startBackRoom?: StartBackRoom | undefined;
+  /** The same for a room in which a draft is read. */
+  readonly startIntakeRoom?: StartIntakeRoom | undefined;
 }
 
 /** The host contract with the end of the program, which gives the open issue back. */
@@ -45,7 +49,11 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
   const startRoom = options.startBackRoom ?? startBackRoom;
   const jobs = createPressJobs(startRoom);
   const pictures = createSmallPictures(opening.places, startRoom);
+  const { startIntakeRoom: startRoomForDrafts = startIntakeRoom } = options;
+  const { recordsFolder: records } = opening;
+  const inbox = createDeskInbox({ recordsFolder: records, startRoom: startRoomForDrafts });
   const host = createDeskHost({
+    ...inbox.calls,
     ...issueCalls(sessions, opening),
     ...programCalls(opening, pictures),
     ...pressCalls(sessions, jobs, opening),
@@ -55,7 +63,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...host,
     async shut() {
       pictures.shut();
-      await Promise.all([jobs.shut(), sessions.shut()]);
+      await Promise.all([jobs.shut(), sessions.shut(), inbox.shut()]);
     },
   };
 }

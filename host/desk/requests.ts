@@ -45,6 +45,23 @@ const menuEntry: z.ZodType<MenuEntry> = z.lazy(() =>
   ]),
 );
 
+const receipt = z.string().max(20);
+const draftState = z.enum(['new', 'taken', 'returned', 'spiked']);
+
+const INBOX_REQUESTS = {
+  listDrafts: z.object({ search: name.optional(), state: draftState.optional() }),
+  openDraft: z.object({ receipt }),
+  draftPicture: z.object({ receipt, picture: name, isForScreen: z.boolean() }),
+  draftFile: z.object({ receipt }),
+  submitDraft: z.object({
+    name: z.string().max(1000),
+    origin: z.enum(['dropped', 'pasted']),
+    bytes,
+  }),
+  markDraft: z.object({ receipt, state: draftState, reason: z.string().max(2000), by: name }),
+  watchFolder: z.object({ folder: path.optional() }),
+} as const;
+
 /** The schema of every request. */
 export const REQUESTS = {
   readDesk: z.object({}),
@@ -96,6 +113,7 @@ export const REQUESTS = {
   }),
   listFolder: z.object({ path: path.optional() }),
   showInFolder: z.object({ path }),
+  ...INBOX_REQUESTS,
   setMenus: z.object({
     menus: z.array(z.object({ label: name, entries: z.array(menuEntry) })),
   }) satisfies z.ZodType<SetMenusRequest>,

@@ -15,6 +15,15 @@ export interface DraftQuestion {
   readonly state?: DraftState | undefined;
 }
 
+/** An issue that was printed. */
+export interface PastIssue {
+  readonly name: string;
+  /** ISO calendar date. */
+  readonly date: string;
+  /** The words of all its stories. */
+  readonly text: string;
+}
+
 /** A draft in memory: its records, and what the list and the search need of its words. */
 export interface ShelvedDraft {
   readonly received: ReceivedRecord;
@@ -41,8 +50,8 @@ export interface DraftShelf {
   receiptOf(key: string): string | undefined;
   add(record: InboxRecord): void;
   putReading(receipt: string, reading: KeptReading): void;
-  /** A page text of an earlier issue, to compare drafts with. */
-  putIssue(name: string, text: string): void;
+  /** Drafts that come in after its date are compared with it. */
+  putIssue(issue: PastIssue): void;
   caption(draft: ShelvedDraft): DraftCaption;
   /** The latest first. */
   list(question: DraftQuestion): readonly DraftCaption[];
@@ -62,10 +71,15 @@ export function createDraftShelf(): DraftShelf {
   const drafts = new Map<string, ShelvedDraft>();
   const keys = new Map<string, string>();
   const known = createKnownTexts();
+  const issueDates = new Map<string, string>();
   function likenesses({ received, words }: ShelvedDraft): readonly DraftLikeness[] {
     if (words === undefined) return [];
     const like = known.like(words.print, LEAST_SHARE);
-    const others = like.filter(({ name }) => name !== received.receipt).slice(0, MOST_LIKE);
+    // The issue in work may hold this very draft already.
+    const isEarlier = (name: string) => (issueDates.get(name) ?? '') < received.at.slice(0, 10);
+    const others = like
+      .filter(({ name }) => name !== received.receipt && isEarlier(name))
+      .slice(0, MOST_LIKE);
     return others.map(({ name, share }) =>
       name.startsWith(ISSUE_MARK)
         ? { kind: 'issue', name: name.slice(ISSUE_MARK.length), share }
@@ -87,7 +101,10 @@ export function createDraftShelf(): DraftShelf {
       draft.words = draftWords(reading, draft.received);
       known.put(receipt, draft.words.print);
     },
-    putIssue: (name, text) => known.put(`${ISSUE_MARK}${name}`, textPrint(text)),
+    putIssue({ name, date, text }) {
+      issueDates.set(`${ISSUE_MARK}${name}`, date);
+      known.put(`${ISSUE_MARK}${name}`, textPrint(text));
+    },
     caption: (draft) => captionOf(draft, likenesses(draft)),
     list({ search = '', state }) {
       const asked = [...drafts.values()].filter((draft) => isAskedFor(draft, search, state));

@@ -10,7 +10,12 @@ import type {
 import type { IntakeRooms } from '#host/intake/intake-rooms.ts';
 import { type Attempt, failed, systemFailure } from '#host/issue-folder/folder-failure.ts';
 import { type FolderLock, takeLock } from '#host/issue-folder/folder-lock.ts';
-import { createDraftShelf, type DraftQuestion, type DraftShelf } from './draft-shelf.ts';
+import {
+  createDraftShelf,
+  type DraftQuestion,
+  type DraftShelf,
+  type PastIssue,
+} from './draft-shelf.ts';
 import {
   keepReading,
   keepReceived,
@@ -55,7 +60,7 @@ export interface Inbox {
   /** Undefined when there is no such draft. */
   mark(receipt: string, decision: DraftDecision): Promise<Attempt<DraftCaption> | undefined>;
   /** Issues of the past that drafts are compared with. */
-  putIssue(name: string, text: string): void;
+  putIssue(issue: PastIssue): void;
   /** When everything received so far has been read. */
   settle(): Promise<void>;
   close(): Promise<void>;
@@ -82,12 +87,12 @@ export async function openInbox(parts: InboxParts): Promise<Attempt<Inbox>> {
     await makeInboxFolder(folder);
     const lock = await takeLock(folder, { takeOver: false });
     if (!lock.ok) return lock;
-    const log = await openInboxLog(join(folder, 'drafts.log'));
-    const shelf = createDraftShelf();
-    for (const record of log.records) shelf.add(record);
-    const desk = { parts, log, shelf, lock: lock.value, open: new Set(), isClosed: false };
-    await takeUpReadings(desk);
-    return { ok: true, value: inboxOver(desk) };
+    try {
+      return { ok: true, value: inboxOver(await openDesk(parts, lock.value)) };
+    } catch (error) {
+      await lock.value.release();
+      throw error;
+    }
   } catch (error) {
     return failed(systemFailure(folder, error));
   }
@@ -101,6 +106,15 @@ interface InboxDesk {
   /** Readings under way. */
   readonly open: Set<Promise<void>>;
   isClosed: boolean;
+}
+
+async function openDesk(parts: InboxParts, lock: FolderLock): Promise<InboxDesk> {
+  const log = await openInboxLog(join(parts.folder, 'drafts.log'));
+  const shelf = createDraftShelf();
+  for (const record of log.records) shelf.add(record);
+  const desk: InboxDesk = { parts, log, shelf, lock, open: new Set(), isClosed: false };
+  await takeUpReadings(desk);
+  return desk;
 }
 
 /** Trouble of the machine rather than of the draft: worth another try at the next start. */
@@ -165,11 +179,13 @@ function inboxOver(desk: InboxDesk): Inbox {
     },
     file: async (receipt) => {
       const draft = shelf.get(receipt);
-      return draft && attempt(receivedPath(parts.folder, draft.received.sha256), readFile);
+      if (draft === undefined) return undefined;
+      const path = receivedPath(parts.folder, draft.received.sha256);
+      return attempt(path, () => readFile(path));
     },
     picture: (receipt, picture) => pictureOf(desk, receipt, picture),
     mark: (receipt, decision) => markDraft(desk, receipt, decision),
-    putIssue: (name, text) => shelf.putIssue(name, text),
+    putIssue: (issue) => shelf.putIssue(issue),
     async settle() {
       while (desk.open.size > 0) await Promise.all(desk.open);
     },
@@ -235,12 +251,9 @@ async function pictureOf(
   return attempt(path, async () => ({ file, bytes: await readFile(path) }));
 }
 
-async function attempt<Value>(
-  path: string,
-  work: (path: string) => Promise<Value>,
-): Promise<Attempt<Value>> {
+async function attempt<Value>(path: string, work: () => Promise<Value>): Promise<Attempt<Value>> {
   try {
-    return { ok: true, value: await work(path) };
+    return { ok: true, value: await work() };
   } catch (error) {
     return failed(systemFailure(path, error));
   }
