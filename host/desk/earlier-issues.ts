@@ -25,7 +25,7 @@ export async function earlierIssues(recordsFolder: string): Promise<readonly Ear
 }
 
 function wordsOfIssue({ articles }: Issue): string {
-  const stories = Object.values(articles).flatMap(({ story }) => story);
-  const lines = stories.map(({ runs }) => runs.map(({ text }) => text).join(''));
+  const paragraphs = Object.values(articles).flatMap(({ story }) => story.paragraphs);
+  const lines = paragraphs.map(({ runs }) => runs.map(({ text }) => text).join(''));
   return lines.join('\n');
 }
