@@ -88,7 +88,9 @@ export function decodeName(bytes: Uint8Array): string {
 export function isBinary({ text, lostLetters }: DecodedBytes): boolean {
   const sample = text.slice(0, SAMPLE_BYTES);
   const controls = [...sample].filter((letter) => isControl(letter.charCodeAt(0))).length;
-  return controls + Math.min(lostLetters, sample.length) > sample.length / 50;
+  const strange = controls + Math.min(lostLetters, sample.length);
+  // A note of one line may well have a torn letter.
+  return strange > Math.max(3, sample.length / 50);
 }
 
 function isControl(code: number): boolean {

@@ -27,7 +27,7 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   // MP4 and QuickTime, MP3, Ogg, AVI and WAV, Matroska, Flash.
   [/^(.{8}66747970|494433|4f676753|52494646|1a45dfa3|464c5601)/u, 'draft-is-film'],
   // Programs of Windows and Linux.
-  [/^(4d5a.{4}00|7f454c46)/u, 'draft-is-program'],
+  [/^(4d5a(90|50|00)00|7f454c46)/u, 'draft-is-program'],
 ];
 
 /** Looks at a file; the name only settles between plain text and Markdown. */

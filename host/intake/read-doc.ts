@@ -5,7 +5,8 @@ import { plainParagraph } from './gathered.ts';
 
 /**
  * Words of a .doc file (Word 97 to 2003, WPS). The body comes with its tables as lines of tabs;
- * text boxes and notes follow it. Type and pictures are not in what the extractor gives.
+ * text boxes and notes follow it. Soft
+ * returns end a paragraph, as the extractor tells them apart no more; type and pictures are not in what the extractor gives.
  */
 export async function readDoc(bytes: Uint8Array): Promise<readonly RawPart[]> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -37,22 +38,19 @@ function isLocked(file: Buffer): boolean {
   return false;
 }
 
-/** Lines of tabs that stand together and have the same number of cells were a table. */
+/** Rows of a table end with the mark of their last cell; a line with a tab in it does not. */
 function partsOf(text: string): readonly RawPart[] {
-  const lines = text.replace(/\s+$/u, '').split(/\r\n?|\n/u);
+  const lines = text.replace(/[\r\n ]+$/u, '').split(/\r\n?|\n/u);
   const parts: RawPart[] = [];
   for (const line of lines) {
-    const cells = line.split('\t').map((cell) => cell.trim());
+    const cells = line.replace(/\t$/u, '').split('\t');
+    const row = cells.map((cell) => cell.trim());
     const last = parts.at(-1);
-    if (!line.includes('\t') || cells.filter((cell) => cell !== '').length < 2) {
-      if (line !== '' || parts.length > 0) parts.push(plainParagraph(softReturns(line)));
-    } else if (last?.kind === 'table' && last.rows[0]?.length === cells.length) {
-      parts.splice(-1, 1, { kind: 'table', rows: [...last.rows, cells] });
-    } else parts.push({ kind: 'table', rows: [cells] });
+    if (!line.endsWith('\t') || row.length < 2) {
+      if (line !== '' || parts.length > 0) parts.push(plainParagraph(line));
+    } else if (last?.kind === 'table' && last.rows[0]?.length === row.length) {
+      parts.splice(-1, 1, { kind: 'table', rows: [...last.rows, row] });
+    } else parts.push({ kind: 'table', rows: [row] });
   }
   return parts;
-}
-
-function softReturns(line: string): string {
-  return line.replaceAll('\v', '\n').replaceAll('\0', '');
 }
