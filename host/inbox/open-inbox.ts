@@ -190,6 +190,7 @@ function inboxOver(desk: InboxDesk): Inbox {
       while (desk.open.size > 0) await Promise.all(desk.open);
     },
     async close() {
+      if (desk.isClosed) return;
       desk.isClosed = true;
       await parts.rooms.shut();
       await Promise.all(desk.open);

@@ -4,9 +4,9 @@ import { DraftTrouble } from './draft-trouble.ts';
 import { plainParagraph } from './gathered.ts';
 
 /**
- * Words of a .doc file (Word 97 to 2003, WPS). The body comes with its tables as lines of tabs;
- * text boxes and notes follow it. Soft
- * returns end a paragraph, as the extractor tells them apart no more; type and pictures are not in what the extractor gives.
+ * Words of a .doc file (Word 97 to 2003, WPS): the body with its tables, then text boxes and notes.
+ * A soft return ends a paragraph here, as the extractor does not tell the two apart; type and
+ * pictures are not in what it gives.
  */
 export async function readDoc(bytes: Uint8Array): Promise<readonly RawPart[]> {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
