@@ -1,3 +1,4 @@
+import { checkTextLength } from './allowance.ts';
 import { type DecodedBytes, decodeBytes, isBinary } from './decode-bytes.ts';
 
 /** What a file is, by what it holds; its suffix may lie. */
@@ -30,7 +31,10 @@ const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^(4d5a(90|50|00)00|7f454c46)/u, 'draft-is-program'],
 ];
 
-/** Looks at a file; the name only settles between plain text and Markdown. */
+/**
+ * Looks at a file; the name only settles between plain text and Markdown. Throws DraftTrouble for
+ * a text too long to be looked at.
+ */
 export function formatOf(name: string, bytes: Uint8Array): DraftFormat {
   if (bytes.every((byte) => byte === 0)) return { kind: 'empty' };
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 4096));
@@ -41,6 +45,7 @@ export function formatOf(name: string, bytes: Uint8Array): DraftFormat {
   const [, code] = REFUSED.find(([start]) => start.test(sign)) ?? [];
   if (code !== undefined) return { kind: 'refused', code };
   if (isMail(head.toString('latin1'))) return { kind: 'mail' };
+  checkTextLength(bytes.length);
   return textFormat(name, decodeBytes(bytes));
 }
 
@@ -64,11 +69,10 @@ function compoundFile(bytes: Uint8Array): DraftFormat {
 function isMail(letters: string): boolean {
   const [block = ''] = letters.split(/\r?\n\r?\n/u);
   const lines = block.replace(/^From .*\r?\n/u, '').split(/\r?\n/u);
-  const isWhole = letters.length < 4096 || lines.length > 3;
   const areHeaders = lines.slice(0, -1).every((line) => /^([!-9;-~]+:|[ \t])/u.test(line));
   const tells = /^(received|message-id|mime-version|from|date|subject|return-path|x-mailer):/imu;
   const told = block.match(new RegExp(tells, 'gimu'))?.length ?? 0;
-  return isWhole && areHeaders && lines.length > 1 && told >= 2;
+  return areHeaders && lines.length > 1 && told >= 2;
 }
 
 function textFormat(name: string, decoded: DecodedBytes): DraftFormat {

@@ -84,3 +84,22 @@ export function readingOf({ parts, envelope, notes, pictures }: FilePart): Readi
     pictures: pictures.map(({ file }) => file),
   };
 }
+
+/** Takes rows one by one; those that stand together, of the same number of cells, are a table. */
+export class PartList {
+  readonly parts: RawPart[] = [];
+  #rows: (readonly string[])[] = [];
+
+  push(part: RawPart): void {
+    this.#rows = [];
+    this.parts.push(part);
+  }
+
+  row(row: readonly string[]): void {
+    if (this.#rows[0]?.length !== row.length) {
+      this.#rows = [];
+      this.parts.push({ kind: 'table', rows: this.#rows });
+    }
+    this.#rows.push(row);
+  }
+}

@@ -65,10 +65,14 @@ export class HtmlPage {
 
 /** Source blanks at the ends of a line and beside a line break are not shown. */
 function tidyText(runs: readonly HtmlRun[]): string {
-  return runs
-    .map((run) => run.text)
-    .join('')
-    .replaceAll(/ {2,}/gu, ' ')
-    .replaceAll(/ *\n */gu, '\n')
-    .replaceAll(/^[ \n]+|[ \n]+$/gu, '');
+  const text = runs.map((run) => run.text).join('');
+  const lines = text.replaceAll(/ {2,}/gu, ' ').split('\n').map(withoutBlankEnds);
+  const first = lines.findIndex((line) => line !== '');
+  const last = lines.findLastIndex((line) => line !== '');
+  return lines.slice(Math.max(0, first), last + 1).join('\n');
+}
+
+/** Blanks of the source stand single here; a no-break space is none of them. */
+function withoutBlankEnds(line: string): string {
+  return line.slice(line.startsWith(' ') ? 1 : 0, line.endsWith(' ') ? -1 : undefined);
 }

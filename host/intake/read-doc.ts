@@ -1,7 +1,7 @@
 import WordExtractor from 'word-extractor';
 import type { RawPart } from '#engine/intake/raw-matter.ts';
 import { DraftTrouble } from './draft-trouble.ts';
-import { plainParagraph } from './gathered.ts';
+import { PartList, plainParagraph } from './gathered.ts';
 
 /**
  * Words of a .doc file (Word 97 to 2003, WPS): the body with its tables, then text boxes and notes.
@@ -40,17 +40,13 @@ function isLocked(file: Buffer): boolean {
 
 /** Rows of a table end with the mark of their last cell; a line with a tab in it does not. */
 function partsOf(text: string): readonly RawPart[] {
-  const lines = text.replace(/[\r\n ]+$/u, '').split(/\r\n?|\n/u);
-  const parts: RawPart[] = [];
+  const lines = text.split(/\r\n?|\n/u);
+  while (lines.at(-1)?.trim() === '') lines.pop();
+  const list = new PartList();
   for (const line of lines) {
     const cells = line.replace(/\t$/u, '').split('\t');
-    const row = cells.map((cell) => cell.trim());
-    const last = parts.at(-1);
-    if (!line.endsWith('\t') || row.length < 2) {
-      if (line !== '' || parts.length > 0) parts.push(plainParagraph(line));
-    } else if (last?.kind === 'table' && last.rows[0]?.length === row.length) {
-      parts.splice(-1, 1, { kind: 'table', rows: [...last.rows, row] });
-    } else parts.push({ kind: 'table', rows: [row] });
+    if (line.endsWith('\t') && cells.length > 1) list.row(cells.map((cell) => cell.trim()));
+    else if (line !== '' || list.parts.length > 0) list.push(plainParagraph(line));
   }
-  return parts;
+  return list.parts;
 }

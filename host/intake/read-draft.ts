@@ -1,5 +1,5 @@
 import type { Failure } from '#host/contract.ts';
-import { type Allowance, checkTextLength, createAllowance, MOST_NESTING } from './allowance.ts';
+import { type Allowance, createAllowance, MOST_NESTING } from './allowance.ts';
 import type { DecodedBytes } from './decode-bytes.ts';
 import { DraftTrouble } from './draft-trouble.ts';
 import { formatOf } from './format-of.ts';
@@ -66,12 +66,10 @@ async function readFile({ name, bytes }: IncomingFile, desk: ReadingDesk): Promi
     case 'html':
       return withLostLetters(name, format.decoded, await readHtml(format.decoded.text, desk));
     case 'markdown': {
-      checkTextLength(bytes.length);
       const { parts, notes } = readMarkdown(format.decoded.text);
       return withLostLetters(name, format.decoded, withParts(parts, notes));
     }
     case 'text':
-      checkTextLength(bytes.length);
       return withLostLetters(name, format.decoded, withParts(readPlainText(format.decoded.text)));
   }
 }

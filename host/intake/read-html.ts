@@ -1,11 +1,7 @@
-import { parseDocument } from 'htmlparser2';
 import type { RawPart } from '#engine/intake/raw-matter.ts';
 import type { Failure } from '#host/contract.ts';
-import { checkTextLength, MOST_DEPTH } from './allowance.ts';
-import { DraftTrouble } from './draft-trouble.ts';
 import { type FilePart, NO_ENVELOPE, type TakenPart } from './gathered.ts';
 import {
-  type HtmlDocument,
   type HtmlElement,
   type HtmlLooks,
   type HtmlNode,
@@ -15,6 +11,7 @@ import {
   PLAIN_LOOKS,
 } from './html-looks.ts';
 import { HtmlPage } from './html-page.ts';
+import { parsePage } from './parse-page.ts';
 import { type PictureBox, SMALL_PICTURE } from './picture-box.ts';
 
 /** What a web page, a mail or a paste is read with. */
@@ -29,9 +26,7 @@ export interface HtmlSources {
  * title and the article are taken, without what the platform puts around them.
  */
 export async function readHtml(html: string, sources: HtmlSources): Promise<FilePart> {
-  checkTextLength(html.length);
-  const document = parseDocument(html, { decodeEntities: true });
-  checkDepth(document);
+  const document = parsePage(html);
   const elements = allElements(document);
   const article = elements.find(({ attribs }) => attribs.id === 'js_content');
   const page = new HtmlPage();
@@ -51,15 +46,6 @@ export async function readHtml(html: string, sources: HtmlSources): Promise<File
     notes: [...pictures.notes, ...scriptNotes(elements)],
     pictures: [...pictures.taken.values()],
   };
-}
-
-/** Without recursion: a page may be deeper than the stack of calls. */
-function checkDepth(document: HtmlDocument): void {
-  let level: readonly HtmlNode[] = document.children;
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MOST_DEPTH) throw new DraftTrouble('draft-too-deep', { most: MOST_DEPTH });
-    level = level.flatMap((node) => ('children' in node ? node.children : []));
-  }
 }
 
 function allElements({ children }: { readonly children: readonly HtmlNode[] }): HtmlElement[] {

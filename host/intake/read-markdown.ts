@@ -1,6 +1,9 @@
 import type { RawParagraph, RawPart } from '#engine/intake/raw-matter.ts';
 import type { Failure } from '#host/contract.ts';
-import { plainParagraph } from './gathered.ts';
+import { PartList, plainParagraph } from './gathered.ts';
+
+/** Bounded, like all that follow: a line of brackets must not be gone through for each of them. */
+const PICTURE = /!\[([^\][\n]{0,400})\]\([^()\n]{0,2000}\)/gu;
 
 /** Markdown as its writer sees it: headings, bold lines, lists and tables; no pictures from afar. */
 export function readMarkdown(text: string): {
@@ -8,20 +11,20 @@ export function readMarkdown(text: string): {
   readonly notes: readonly Failure[];
 } {
   const lines = text.replace(/^\uFEFF/u, '').split(/\r\n?|\n/u);
-  const parts: RawPart[] = [];
+  const list = new PartList();
   let remote = 0;
   let open: RawParagraph | undefined;
   const close = () => {
-    if (open !== undefined) parts.push(inlineDone(open));
+    if (open !== undefined) list.push(inlineDone(open));
     open = undefined;
   };
   for (const [at, raw] of withoutFrontMatter(lines).entries()) {
-    remote += raw.match(/!\[[^\]]*\]\([^)]*\)/gu)?.length ?? 0;
-    const line = raw.replaceAll(/!\[([^\]]*)\]\([^)]*\)/gu, '$1');
+    remote += raw.match(PICTURE)?.length ?? 0;
+    const line = raw.replaceAll(PICTURE, '$1');
     const row = tableRow(line);
     if (row !== undefined) {
       close();
-      addRow(parts, row);
+      if (!isRule(row)) list.row(row);
     } else if (line.trim() === '' || /^\s*(```|~~~|([-*_]\s*){3,}$)/u.test(line)) close();
     else if (open !== undefined && at > 0 && startOf(line) === undefined) {
       open = { ...open, text: `${open.text}\n${line.trim()}` };
@@ -33,7 +36,7 @@ export function readMarkdown(text: string): {
   }
   close();
   const notes = remote > 0 ? [{ code: 'draft-remote-pictures', values: { count: remote } }] : [];
-  return { parts, notes };
+  return { parts: list.parts, notes };
 }
 
 /** The block of settings between `---` lines that some programs put in front. */
@@ -65,11 +68,9 @@ function tableRow(line: string): readonly string[] | undefined {
   return inner?.split('|').map((cell) => inlineText(cell.trim()));
 }
 
-function addRow(parts: RawPart[], row: readonly string[]): void {
-  if (row.every((cell) => /^:?-+:?$/u.test(cell))) return;
-  const last = parts.at(-1);
-  if (last?.kind === 'table') parts.splice(-1, 1, { ...last, rows: [...last.rows, row] });
-  else parts.push({ kind: 'table', rows: [row] });
+/** The line of hyphens below the head of a table. */
+function isRule(row: readonly string[]): boolean {
+  return row.every((cell) => /^:?-+:?$/u.test(cell));
 }
 
 function inlineDone(paragraph: RawParagraph): RawParagraph {
@@ -81,10 +82,10 @@ function inlineDone(paragraph: RawParagraph): RawParagraph {
 /** Without marks of emphasis, code and links; the words of a link stay. */
 function inlineText(text: string): string {
   return text
-    .replaceAll(/\[([^\]\n]*)\]\([^)\n]*\)/gu, '$1')
-    .replaceAll(/(\*\*|__)(?=\S)([^\n]+?)\1/gu, '$2')
-    .replaceAll(/(?<![*\w])\*(?=\S)([^*\n]+?)\*(?![*\w])/gu, '$1')
-    .replaceAll(/`([^`\n]+)`/gu, '$1')
+    .replaceAll(/\[([^\][\n]{0,400})\]\([^()\n]{0,2000}\)/gu, '$1')
+    .replaceAll(/(\*\*|__)(?=\S)([^\n]{1,400}?)\1/gu, '$2')
+    .replaceAll(/(?<![*\w])\*(?=\S)([^*\n]{1,400})\*(?![*\w])/gu, '$1')
+    .replaceAll(/`([^`\n]{1,400})`/gu, '$1')
     .replaceAll(/\\([\\`*_{}[\]()#+.!|>-])/gu, '$1')
-    .replaceAll(/<(https?:[^>\s]+)>/gu, '$1');
+    .replaceAll(/<(https?:[^<>\s]{1,2000})>/gu, '$1');
 }

@@ -21,5 +21,9 @@ export const INTAKE_ROOM_MEMORY = '--max-old-space-size=320';
 const READ_ONLY = ['--permission', '--allow-fs-read=*', '--allow-worker', '--allow-addons'];
 
 /** Starts an intake room as a further process of this Node. */
-export const startIntakeRoom: StartIntakeRoom = () =>
-  forkRoom(INTAKE_ROOM_PROGRAM, [INTAKE_ROOM_MEMORY, ...READ_ONLY], 'ignore');
+export const startIntakeRoom: StartIntakeRoom = () => startReadingRoom(INTAKE_ROOM_PROGRAM);
+
+/** The same for another program that is to be held as closely. */
+export function startReadingRoom(program: string): ReturnType<StartIntakeRoom> {
+  return forkRoom(program, [INTAKE_ROOM_MEMORY, ...READ_ONLY], 'ignore');
+}
