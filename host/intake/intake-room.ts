@@ -16,7 +16,10 @@ if (isMainThread) openRoom();
 else guardMemory();
 
 function openRoom(): void {
-  new Worker(import.meta.filename).unref();
+  const guard = new Worker(import.meta.filename);
+  // Without its guard the room still has its limits on time and on V8's memory.
+  guard.on('error', () => undefined);
+  guard.unref();
   // One picture at a time, and nothing kept of it.
   sharp.cache(false);
   sharp.concurrency(1);

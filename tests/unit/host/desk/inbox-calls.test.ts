@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { HEADLINE, STORY, usualWordFile } from '#tests/unit/host/intake/draft-files.ts';
+import { copiedSample } from '#tests/unit/host/issue-folder/sample-folder.ts';
 import { codeOf, deskBehindDoor, given, ownDataFolder } from './desk-behind-door.ts';
 
 test('the desk takes a draft in, reads it in a room of its own and notes what is decided', async () => {
@@ -40,4 +41,19 @@ test('a folder is watched until told otherwise, over a restart', async () => {
   const second = await deskBehindDoor();
   expect(given(await second.door.listDrafts({})).watched.folder).toBe(share);
   expect(given(await second.door.watchFolder({})).folder).toBeUndefined();
+}, 30_000);
+
+test('a draft that was in an issue of this desk is marked', async () => {
+  await ownDataFolder();
+  const first = await deskBehindDoor();
+  const folder = await copiedSample();
+  given(await first.door.openIssue({ folder }));
+  await first.host.shut();
+  const { door } = await deskBehindDoor();
+  const seed = await readFile('tests/fixtures/park-supplement-page.txt');
+  const draft = { name: '来稿.txt', origin: 'pasted', bytes: seed } as const;
+  const { receipt } = given(await door.submitDraft(draft));
+  const like = async () => given(await door.openDraft({ receipt })).caption.like;
+  await vi.waitFor(async () => expect(await like()).toHaveLength(1), 10_000);
+  expect((await like())[0]).toMatchObject({ kind: 'issue', name: '园区周刊 2021-06-18' });
 }, 30_000);
