@@ -34,7 +34,10 @@ export interface ListDraftsRequest {
 
 /** The inbox as it stands. */
 export interface DraftList {
+  /** The latest five hundred of those found. */
   readonly drafts: readonly DraftCaption[];
+  /** How many were found in all. */
+  readonly count: number;
   readonly watched: WatchedFolder;
   /** Records of the inbox that a damaged disk has lost. */
   readonly lostRecords: number;

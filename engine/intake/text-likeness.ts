@@ -1,19 +1,19 @@
 /*
  * Which texts repeat one another: a release sent to every paper twice, a draft that was in last
- * month's issue. Texts are compared by runs of five letters; of these every fourth is kept, chosen
+ * month's issue. Texts are compared by runs of five letters; of these every eighth is kept, chosen
  * by its own digest, so that equal passages keep the same ones wherever they stand.
  */
 
 /** What is kept of a text to compare it by. */
-export type TextPrint = ReadonlySet<number>;
+export type TextPrint = Uint32Array;
 
 /** Han that five people write alike by chance is no passage; shorter runs are names. */
 const RUN_LETTERS = 5;
 
-const KEPT_OF = 4;
+const KEPT_OF = 8;
 
 /** Fewer runs in common than these (some 40 letters) are a phrase, such as the name of a campaign. */
-const FEWEST_COMMON = 10;
+const FEWEST_COMMON = 5;
 
 /** The print of a text: Han, letters and figures only, so that marks and blanks do not matter. */
 export function textPrint(text: string): TextPrint {
@@ -21,12 +21,12 @@ export function textPrint(text: string): TextPrint {
     .normalize('NFKC')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, '');
-  const print = new Set<number>();
+  const kept = new Set<number>();
   for (let at = 0; at + RUN_LETTERS <= letters.length; at += 1) {
     const digest = digestOf(letters, at);
-    if (digest % KEPT_OF === 0) print.add(digest);
+    if (digest % KEPT_OF === 0) kept.add(digest);
   }
-  return print;
+  return Uint32Array.from(kept);
 }
 
 /** FNV-1a over the code units of a run, with the halves mixed once more at the end. */
@@ -48,6 +48,7 @@ export interface LikeText {
 
 /** Texts by name, ready to be compared with a further one. */
 export interface KnownTexts {
+  size(): number;
   put(name: string, print: TextPrint): void;
   /** Those that share at least `leastShare` of the shorter text, the most alike first. */
   like(print: TextPrint, leastShare: number): readonly LikeText[];
@@ -58,6 +59,7 @@ export function createKnownTexts(): KnownTexts {
   const prints = new Map<string, TextPrint>();
   const holders = new Map<number, string[]>();
   return {
+    size: () => prints.size,
     put(name, print) {
       if (prints.has(name)) return;
       prints.set(name, print);
@@ -77,7 +79,7 @@ export function createKnownTexts(): KnownTexts {
       const found = [...common].filter(([, count]) => count >= FEWEST_COMMON);
       return found
         .map(([name, count]) => {
-          const shorter = Math.min(print.size, prints.get(name)?.size ?? 0);
+          const shorter = Math.min(print.length, prints.get(name)?.length ?? 0);
           return { name, share: count / shorter };
         })
         .filter(({ share }) => share >= leastShare)

@@ -93,14 +93,14 @@ function callsOver(withInbox: WithInbox, parts: DeskInboxParts): InboxCalls {
     listDrafts: (question) =>
       withInbox(async ({ inbox, watch }) =>
         succeeded({
-          drafts: inbox.list(question),
+          ...inbox.list(question),
           watched: watch?.state() ?? NOT_WATCHED,
           lostRecords: inbox.damagedLines,
         }),
       ),
     openDraft: ({ receipt }) =>
       withInbox(async ({ inbox }) => {
-        const draft = inbox.open(receipt);
+        const draft = await inbox.open(receipt);
         return draft === undefined ? noSuchDraft(receipt) : succeeded(draft);
       }),
     draftPicture: ({ receipt, picture, isForScreen }) =>

@@ -15,6 +15,14 @@ export interface DraftQuestion {
   readonly state?: DraftState | undefined;
 }
 
+/** What a question finds. */
+export interface FoundDrafts {
+  /** The latest first; no more than anybody looks through. */
+  readonly drafts: readonly DraftCaption[];
+  /** How many there are in all. */
+  readonly count: number;
+}
+
 /** An issue that was printed. */
 export interface PastIssue {
   readonly name: string;
@@ -29,10 +37,16 @@ export interface ShelvedDraft {
   readonly received: ReceivedRecord;
   readonly marks: DraftMark[];
   words: DraftWords | undefined;
+  /** Found when so many texts were known; a new one may be like it too. */
+  like: { readonly texts: number; readonly found: readonly DraftLikeness[] } | undefined;
 }
 
 interface DraftWords {
-  readonly reading: KeptReading;
+  readonly why: KeptReading['why'];
+  readonly notes: KeptReading['notes'];
+  readonly pictures: number;
+  /** As the envelope says. */
+  readonly sender: string;
   readonly subject: string;
   readonly letters: number;
   readonly folded: string;
@@ -41,7 +55,7 @@ interface DraftWords {
 
 /**
  * All drafts of an inbox in memory, made from the log and the readings. Search goes through all the
- * words of all drafts: ten thousand of them take it 30 ms, and it finds words of two characters,
+ * words of all drafts: ten thousand of them take it 40 ms, and it finds words of two characters,
  * which an index of three-letter pieces does not (decision 0018).
  */
 export interface DraftShelf {
@@ -53,13 +67,15 @@ export interface DraftShelf {
   /** Drafts that come in after its date are compared with it. */
   putIssue(issue: PastIssue): void;
   caption(draft: ShelvedDraft): DraftCaption;
-  /** The latest first. */
-  list(question: DraftQuestion): readonly DraftCaption[];
+  list(question: DraftQuestion): FoundDrafts;
   all(): Iterable<ShelvedDraft>;
 }
 
 /** Half of the shorter text in the longer one: a draft that was shortened, or sent with another. */
 const LEAST_SHARE = 0.5;
+
+/** A year of a weekly page; older drafts are found by searching for them. */
+const MOST_LISTED = 500;
 
 /** More than a few repeats are one repeat, told often enough. */
 const MOST_LIKE = 5;
@@ -91,7 +107,12 @@ export function createDraftShelf(): DraftShelf {
     receiptOf: (key) => keys.get(key),
     add(record) {
       if (record.kind === 'received') {
-        drafts.set(record.receipt, { received: record, marks: [], words: undefined });
+        drafts.set(record.receipt, {
+          received: record,
+          marks: [],
+          words: undefined,
+          like: undefined,
+        });
         if (record.key !== '') keys.set(record.key, record.receipt);
       } else if (record.kind === 'marked') drafts.get(record.receipt)?.marks.push(markOf(record));
     },
@@ -105,10 +126,15 @@ export function createDraftShelf(): DraftShelf {
       issueDates.set(`${ISSUE_MARK}${name}`, date);
       known.put(`${ISSUE_MARK}${name}`, textPrint(text));
     },
-    caption: (draft) => captionOf(draft, likenesses(draft)),
+    caption(draft) {
+      const texts = known.size();
+      if (draft.like?.texts !== texts) draft.like = { texts, found: likenesses(draft) };
+      return captionOf(draft, draft.like.found);
+    },
     list({ search = '', state }) {
       const asked = [...drafts.values()].filter((draft) => isAskedFor(draft, search, state));
-      return asked.reverse().map(shelf.caption);
+      const shown = asked.slice(-MOST_LISTED).reverse();
+      return { drafts: shown.map(shelf.caption), count: asked.length };
     },
     all: () => drafts.values(),
   };
@@ -125,7 +151,10 @@ function draftWords(reading: KeptReading, received: ReceivedRecord): DraftWords 
   const outside = reading.matter?.envelope;
   const about = [name, receipt, sender.name, sender.unit, outside?.subject, outside?.sender];
   return {
-    reading,
+    why: reading.why,
+    notes: reading.notes,
+    pictures: reading.pictures.length,
+    sender: outside?.sender ?? '',
     subject: reading.matter === undefined ? name : subjectOf(reading.matter) || name,
     letters: letterCount(text),
     folded: folded(`${about.join('\n')}\n${text}`),
@@ -142,28 +171,24 @@ function isAskedFor(draft: ShelvedDraft, search: string, state: DraftState | und
 function captionOf(draft: ShelvedDraft, like: readonly DraftLikeness[]): DraftCaption {
   const { received, words, marks } = draft;
   const { receipt, name, origin, at, bytes, sender } = received;
-  const { why, matter, notes = [] } = words?.reading ?? {};
   return {
     receipt,
     name,
     origin,
     receivedAt: at,
     bytes,
-    sender: { ...sender, name: sender.name || (matter?.envelope.sender ?? '') },
+    sender: { ...sender, name: sender.name || (words?.sender ?? '') },
     mark: marks.at(-1),
-    reading: readingState(words, why),
+    reading: readingState(words),
     subject: words?.subject ?? name,
     letters: words?.letters ?? 0,
-    pictures: matter?.pictures.length ?? 0,
-    notes,
+    pictures: words?.pictures ?? 0,
+    notes: words?.notes ?? [],
     like,
   };
 }
 
-function readingState(
-  words: DraftWords | undefined,
-  why: KeptReading['why'],
-): DraftCaption['reading'] {
+function readingState(words: DraftWords | undefined): DraftCaption['reading'] {
   if (words === undefined) return { kind: 'waiting' };
-  return why === undefined ? { kind: 'read' } : { kind: 'refused', why };
+  return words.why === undefined ? { kind: 'read' } : { kind: 'refused', why: words.why };
 }

@@ -14,6 +14,7 @@ import {
   createDraftShelf,
   type DraftQuestion,
   type DraftShelf,
+  type FoundDrafts,
   type PastIssue,
 } from './draft-shelf.ts';
 import {
@@ -50,9 +51,9 @@ export interface Inbox {
   readonly damagedLines: number;
   /** Answers when the draft is on the disk, before anything has read it. */
   receive(draft: IncomingDraft): Promise<Attempt<DraftCaption>>;
-  list(question: DraftQuestion): readonly DraftCaption[];
+  list(question: DraftQuestion): FoundDrafts;
   /** Undefined when there is no such draft. */
-  open(receipt: string): OpenedDraft | undefined;
+  open(receipt: string): Promise<OpenedDraft | undefined>;
   /** The bytes as they came. */
   file(receipt: string): Promise<Attempt<Uint8Array> | undefined>;
   /** A picture of a draft, with the name of its file, by the name that its matter uses. */
@@ -171,11 +172,11 @@ function inboxOver(desk: InboxDesk): Inbox {
       return taken;
     },
     list: (question) => shelf.list(question),
-    open(receipt) {
+    async open(receipt) {
       const draft = shelf.get(receipt);
       if (draft === undefined) return undefined;
-      const caption = shelf.caption(draft);
-      return { caption, matter: draft.words?.reading.matter, history: draft.marks };
+      const kept = await readKept(parts.folder, receipt);
+      return { caption: shelf.caption(draft), matter: kept?.matter, history: draft.marks };
     },
     file: async (receipt) => {
       const draft = shelf.get(receipt);
@@ -244,7 +245,8 @@ async function pictureOf(
   receipt: string,
   picture: string,
 ): Promise<Attempt<DraftPicture> | undefined> {
-  const reading = shelf.get(receipt)?.words?.reading;
+  if (shelf.get(receipt) === undefined) return undefined;
+  const reading = await readKept(parts.folder, receipt);
   const at = reading?.matter?.pictures.findIndex(({ name }) => name === picture) ?? -1;
   const file = reading?.pictures[at];
   if (file === undefined) return undefined;

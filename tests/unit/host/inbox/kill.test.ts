@@ -38,7 +38,7 @@ test('keeps every acknowledged draft, once, when the program is killed at any mo
   const inbox = await openedInbox(folder);
   await inbox.settle();
   expect(inbox.damagedLines).toBe(0);
-  const drafts = inbox.list({});
+  const drafts = inbox.list({}).drafts;
   const kept = new Map(drafts.map(({ name, receipt }) => [name.replace('.txt', ''), receipt]));
   expect(kept.size).toBe(drafts.length);
   expect(acknowledged.size).toBeGreaterThanOrEqual(5);

@@ -26,7 +26,7 @@ describe('a draft that comes in', () => {
     expect(receipt).toMatch(/^[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}$/u);
     const [name = ''] = await readdir(join(folder, 'received'));
     expect(await readFile(join(folder, 'received', name), 'utf8')).toBe(STORY);
-    expect(inbox.list({})).toMatchObject([{ receipt, reading: { kind: 'waiting' } }]);
+    expect(inbox.list({}).drafts).toMatchObject([{ receipt, reading: { kind: 'waiting' } }]);
     // A desk that closes says nothing about the draft: it still waits at the next start.
     await inbox.close();
     expect(await readdir(join(folder, 'read'))).toEqual([]);
@@ -43,10 +43,10 @@ describe('a draft that comes in', () => {
     } as const;
     const receipt = await received(inbox, draft);
     await inbox.settle();
-    const [caption] = inbox.list({});
+    const [caption] = inbox.list({}).drafts;
     expect(caption).toMatchObject({ receipt, subject: HEADLINE, pictures: 1, sender });
     expect(caption?.letters).toBeGreaterThan(60);
-    expect(inbox.open(receipt)?.matter?.parts).toHaveLength(4);
+    expect((await inbox.open(receipt))?.matter?.parts).toHaveLength(4);
     const picture = await inbox.picture(receipt, 'image1.jpeg');
     expect(picture?.ok === true && Buffer.from(picture.value.bytes)).toEqual(await photograph());
     expect(await inbox.picture(receipt, 'other.jpeg')).toBeUndefined();
@@ -57,7 +57,9 @@ describe('a draft that comes in', () => {
     const receipt = await received(inbox, textDraft('%PDF-1.7', { name: '版样.pdf' }));
     await inbox.settle();
     const why = { code: 'draft-is-pdf', values: { name: '版样.pdf' } };
-    expect(inbox.open(receipt)?.caption).toMatchObject({ reading: { kind: 'refused', why } });
+    expect((await inbox.open(receipt))?.caption).toMatchObject({
+      reading: { kind: 'refused', why },
+    });
     const file = await inbox.file(receipt);
     expect(file?.ok === true && Buffer.from(file.value).toString()).toBe('%PDF-1.7');
   });
@@ -65,7 +67,7 @@ describe('a draft that comes in', () => {
   test('cannot name a place on the disk', async () => {
     const inbox = await openedInbox(await passingFolder());
     await received(inbox, textDraft(STORY, { name: '..\\..\\windows/../a.txt' }));
-    expect(inbox.list({})).toMatchObject([{ name: 'a.txt' }]);
+    expect(inbox.list({}).drafts).toMatchObject([{ name: 'a.txt' }]);
   });
 
   test('is one draft however often the same sending arrives, also at once and after a restart', async () => {
@@ -77,9 +79,9 @@ describe('a draft that comes in', () => {
     await inbox.close();
     const again = await openedInbox(folder);
     expect(new Set([...all, await received(again, draft)])).toHaveProperty('size', 1);
-    expect(again.list({})).toHaveLength(1);
+    expect(again.list({}).drafts).toHaveLength(1);
     await received(again, textDraft(STORY, { key: '7-2' }));
-    expect(again.list({})).toHaveLength(2);
+    expect(again.list({}).drafts).toHaveLength(2);
   });
 });
 
@@ -94,12 +96,12 @@ describe('decisions', () => {
     expect(await inbox.mark('AAAA-AAAA', { state: 'taken', reason: '', by: '' })).toBeUndefined();
     await inbox.close();
     const again = await openedInbox(folder);
-    expect(again.open(receipt)?.history).toEqual([
+    expect((await again.open(receipt))?.history).toEqual([
       { state: 'returned', reason: '请补图片', by: '李编', at: '2021-06-20T09:02:00+08:00' },
       { state: 'taken', reason: '', by: '张编', at: '2021-06-20T09:03:00+08:00' },
     ]);
-    expect(again.list({ state: 'taken' })).toHaveLength(1);
-    expect(again.list({ state: 'new' })).toEqual([]);
+    expect(again.list({ state: 'taken' }).drafts).toHaveLength(1);
+    expect(again.list({ state: 'new' }).drafts).toEqual([]);
   });
 });
 
@@ -109,7 +111,7 @@ describe('search', () => {
     const receipt = await received(inbox, textDraft(`${STORY}ＥＴＣ卡`));
     await received(inbox, textDraft('岳塘经开区开展安全检查'));
     await inbox.settle();
-    const found = (search: string) => inbox.list({ search }).map((draft) => draft.receipt);
+    const found = (search: string) => inbox.list({ search }).drafts.map((draft) => draft.receipt);
     for (const search of ['党史', '王墨 质胜', 'etc', receipt]) {
       expect(found(search)).toEqual([receipt]);
     }
@@ -128,10 +130,10 @@ describe('drafts that repeat', () => {
       textDraft('岳塘经开区开展安全检查，排查整治隐患，督促企业落实主体责任。'),
     );
     await inbox.settle();
-    const like = (receipt: string) => inbox.open(receipt)?.caption.like;
-    expect(like(whole)).toMatchObject([{ kind: 'draft', name: part }]);
-    expect(like(part)?.[0]?.share).toBeGreaterThan(0.7);
-    expect(inbox.list({}).filter((draft) => draft.like.length > 0)).toHaveLength(2);
+    const like = async (receipt: string) => (await inbox.open(receipt))?.caption.like;
+    expect(await like(whole)).toMatchObject([{ kind: 'draft', name: part }]);
+    expect((await like(part))?.[0]?.share).toBeGreaterThan(0.7);
+    expect(inbox.list({}).drafts.filter((draft) => draft.like.length > 0)).toHaveLength(2);
   });
 
   test('an earlier issue are marked, one that only lies in the issue in work is not', async () => {
@@ -140,7 +142,7 @@ describe('drafts that repeat', () => {
     inbox.putIssue({ name: '园区周刊 2021-06-25', date: '2021-06-25', text: LONG });
     const receipt = await received(inbox, textDraft(LONG));
     await inbox.settle();
-    expect(inbox.open(receipt)?.caption.like).toMatchObject([
+    expect((await inbox.open(receipt))?.caption.like).toMatchObject([
       { kind: 'issue', name: '园区周刊 2021-06-18', share: 1 },
     ]);
   });
@@ -159,7 +161,7 @@ describe('an inbox that is opened again', () => {
     await writeFile(join(folder, 'read', second), '{"torn');
     const again = await openedInbox(folder);
     await again.settle();
-    expect(again.list({}).map(({ reading }) => reading.kind)).toEqual(['read', 'read']);
+    expect(again.list({}).drafts.map(({ reading }) => reading.kind)).toEqual(['read', 'read']);
   });
 
   test('passes over a damaged line and a torn end of its log, and goes on writing', async () => {
@@ -175,11 +177,11 @@ describe('an inbox that is opened again', () => {
     await appendFile(path, '01234567 {"kind":"rec');
     const again = await openedInbox(folder);
     expect(again.damagedLines).toBe(1);
-    expect(again.list({}).map(({ subject }) => subject)).toEqual(['丙', '甲']);
+    expect(again.list({}).drafts.map(({ subject }) => subject)).toEqual(['丙', '甲']);
     await received(again, textDraft('丁'));
     await again.settle();
     await again.close();
-    expect((await openedInbox(folder)).list({})).toHaveLength(3);
+    expect((await openedInbox(folder)).list({}).drafts).toHaveLength(3);
   });
 
   test('is for one program at a time', async () => {
@@ -188,7 +190,7 @@ describe('an inbox that is opened again', () => {
     const second = await openInbox({ folder, rooms: roomsHere, now: () => '' });
     expect(second).toMatchObject({ ok: false, failure: { code: 'open elsewhere' } });
     await inbox.close();
-    expect((await openedInbox(folder)).list({})).toEqual([]);
+    expect((await openedInbox(folder)).list({}).drafts).toEqual([]);
   });
 
   test('tells when its folder cannot be written', async () => {

@@ -13,7 +13,7 @@ async function watchedInbox(folder: string, mostBytes = 1000) {
     everyMs: 3_600_000,
     take: async (draft) => (await inbox.receive(draft)).ok,
   });
-  const names = () => inbox.list({}).map(({ name }) => name);
+  const names = () => inbox.list({}).drafts.map(({ name }) => name);
   return { inbox, watch, names };
 }
 
@@ -28,7 +28,7 @@ test('takes a file when it has stopped growing, and takes it once', async () => 
   await watch.look();
   await watch.look();
   expect(names()).toEqual(['稿.txt']);
-  expect(inbox.list({})[0]?.bytes).toBe(Buffer.byteLength(`本报讯${STORY}`));
+  expect(inbox.list({}).drafts[0]?.bytes).toBe(Buffer.byteLength(`本报讯${STORY}`));
 });
 
 test('takes a file that was changed as a new draft, and none again after a restart', async () => {
