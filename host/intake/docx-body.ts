@@ -54,7 +54,6 @@ const UNSEEN = new Set([
   'w:tcPrChange',
   'w:trPrChange',
   'w:numberingChange',
-  'w:ruby-rt',
   'w:rt',
 ]);
 
@@ -105,10 +104,12 @@ class BodyWalk {
         this.#isParagraphProperties = true;
         break;
       case 'w:r':
+      case 'm:r':
         this.#run = {};
         this.#isHidden = false;
         break;
       case 'w:t':
+      case 'm:t':
         this.#isText = true;
         break;
       case 'w:tbl':
@@ -142,9 +143,11 @@ class BodyWalk {
         this.#isParagraphProperties = false;
         break;
       case 'w:r':
+      case 'm:r':
         this.#run = undefined;
         break;
       case 'w:t':
+      case 'm:t':
         this.#isText = false;
         break;
       case 'w:tc':
@@ -202,6 +205,7 @@ class BodyWalk {
     else if (name === 'w:br' && attributes['w:type'] === 'textWrapping') this.#write('\n');
     else if (name === 'w:sym') this.#write(symbolOf(attributes['w:char'] ?? ''));
     else if (name === 'w:vanish') this.#isHidden = isOn(attributes);
+    else if (name === 'v:textpath') this.#write(attributes.string ?? '');
     else if (name === 'a:blip') this.#picture(attributes['r:embed'], attributes['r:link']);
     else if (name === 'v:imagedata') this.#picture(attributes['r:id'], attributes['r:href']);
     else if (this.#run !== undefined) this.#noteRun(this.#run, name, attributes);

@@ -56,6 +56,19 @@ describe('a Word file', () => {
     expect(lines((await read('a.docx', wordFile(body))).matter.parts)).toEqual(['留增链']);
   });
 
+  test('reads headlines in WordArt, letters of formulas and what has phonetics over it', async () => {
+    const body =
+      `<w:p><w:r><w:pict><v:shape><v:textpath string="${HEADLINE}"/></v:shape></w:pict></w:r></w:p>` +
+      '<w:p><w:r><w:t>面积</w:t></w:r><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></w:p>' +
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>zhū</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>株</w:t></w:r>' +
+      '</w:rubyBase></w:ruby></w:r></w:p>';
+    expect(lines((await read('a.docx', wordFile(body))).matter.parts)).toEqual([
+      HEADLINE,
+      '面积a=b',
+      '株',
+    ]);
+  });
+
   test('keeps soft returns and tabs, and lets page breaks go', async () => {
     const body =
       '<w:p><w:r><w:t>一</w:t><w:br/><w:t>二</w:t><w:tab/><w:t>三</w:t>' +
