@@ -1,5 +1,4 @@
 import type { AdCell, AdGrid, AdPartner } from '#engine/model/issue.ts';
-import type { Finding } from '#engine/units/finding.ts';
 import {
   digitsOf,
   hasAreaCode,
@@ -7,7 +6,8 @@ import {
   type PhoneFormat,
   phoneFault,
   phoneFormat,
-} from './phone-number.ts';
+} from '#engine/model/phone-number.ts';
+import type { Finding } from '#engine/units/finding.ts';
 
 /**
  * What is to be said on the partners of a grid, in the order of its cells: numbers that cannot be

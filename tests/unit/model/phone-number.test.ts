@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { digitsOf, phoneFault, phoneFormat } from '#engine/preflight/phone-number.ts';
+import { digitsOf, phoneFault, phoneFormat } from '#engine/model/phone-number.ts';
 
 test('knows how the four hotlines of the supplement page are written', () => {
   const numbers = ['0731-55556789', '0731-57572222', '0731-56568888', '52688088'];
