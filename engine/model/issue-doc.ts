@@ -12,6 +12,7 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *     pictures  Map   picture id -> Map: caption, credit (Text), the other fields plain
  *     adGrids   Map   ad grid id -> Map: rows, columns, mark, merged,
  *                     cells: Map of "0", "1", … -> plain cell
+ *     dismissals Map  dismissal id -> plain dismissal
  *
  * Pages and blocks are maps with an `order` number, not arrays: a Y.Array can only move an entry
  * by deleting and inserting it again, and two desks that move one block would double it. Ad cells
@@ -28,9 +29,10 @@ export interface IssueRoots {
   readonly articles: Y.Map<unknown>;
   readonly pictures: Y.Map<unknown>;
   readonly adGrids: Y.Map<unknown>;
+  readonly dismissals: Y.Map<unknown>;
 }
 
-/** The five top-level maps of an issue document. */
+/** The six top-level maps of an issue document. */
 export function issueRoots(doc: Y.Doc): IssueRoots {
   return {
     issue: doc.getMap('issue'),
@@ -38,6 +40,7 @@ export function issueRoots(doc: Y.Doc): IssueRoots {
     articles: doc.getMap('articles'),
     pictures: doc.getMap('pictures'),
     adGrids: doc.getMap('adGrids'),
+    dismissals: doc.getMap('dismissals'),
   };
 }
 
@@ -69,6 +72,9 @@ export function createIssueDoc(issue: Issue, clientId: number): Y.Doc {
     }
     for (const [id, adGrid] of sortedEntries(issue.adGrids)) {
       roots.adGrids.set(id, adGridMap(adGrid));
+    }
+    for (const [id, dismissal] of sortedEntries(issue.dismissals)) {
+      roots.dismissals.set(id, dismissal);
     }
   }, OPENING);
   return doc;

@@ -6,6 +6,7 @@ import {
   type AdGrid,
   type AdMark,
   type Article,
+  type Dismissal,
   type Issue,
   type Page,
   type Paragraph,
@@ -174,6 +175,17 @@ export const pageSchema: z.ZodType<Page> = z.strictObject({
   blocks: z.array(blockSchema),
 });
 
+/** A finding of proofreading that was let stand. */
+export const dismissalSchema: z.ZodType<Dismissal> = z.strictObject({
+  rule: z.string().min(1),
+  words: z.string(),
+  before: z.string(),
+  after: z.string(),
+  reason: z.string(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+
 /** The date of an issue. */
 export const issueDateSchema = z.iso.date();
 
@@ -187,6 +199,7 @@ const issueSchema: z.ZodType<Issue> = z.strictObject({
   articles: z.record(z.string(), articleSchema),
   pictures: z.record(z.string(), pictureSchema),
   adGrids: z.record(z.string(), adGridSchema),
+  dismissals: z.record(z.string(), dismissalSchema).default({}),
 });
 
 /** Runs in the one form that the model writes: none empty, no two neighbours of one role. */

@@ -15,6 +15,26 @@ export interface Issue {
   readonly articles: Readonly<Record<string, Article>>;
   readonly pictures: Readonly<Record<string, Picture>>;
   readonly adGrids: Readonly<Record<string, AdGrid>>;
+  /** Findings of proofreading that an editor has let stand, by id. */
+  readonly dismissals: Readonly<Record<string, Dismissal>>;
+}
+
+/**
+ * A finding of proofreading that an editor has looked at and let stand (忽略). It is known again by
+ * its rule, its words and what stands beside them, not by its place: edits elsewhere move it.
+ */
+export interface Dismissal {
+  /** Id of the rule in templates/proofreading. */
+  readonly rule: string;
+  readonly words: string;
+  /** Up to six characters before and behind the words. */
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  /** Name of the editor, as typed. */
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
 }
 
 /** One printed page (版). */

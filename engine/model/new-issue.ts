@@ -52,6 +52,7 @@ export function newIssue(request: NewIssueRequest): Issue {
       ...keptPictures(request, grids),
     },
     adGrids: byId(grids),
+    dismissals: {},
   };
   return { ...empty, pages: planPages(empty, template).pages };
 }

@@ -14,7 +14,13 @@ import {
   type TextRun,
 } from './issue.ts';
 import { type IssueRoots, issueRoots } from './issue-doc.ts';
-import { adCellSchema, adMarkSchema, mergedCellsSchema, pictureSchema } from './issue-schema.ts';
+import {
+  adCellSchema,
+  adMarkSchema,
+  dismissalSchema,
+  mergedCellsSchema,
+  pictureSchema,
+} from './issue-schema.ts';
 import { mergesFit, mergesHideNothing } from './merged-cells.ts';
 
 /** The issue that a document holds, as a value. Pure: reads everything anew. */
@@ -149,6 +155,7 @@ interface Shelves {
   readonly articleRecords: Shelf<Issue['articles']>;
   readonly pictureRecords: Shelf<Issue['pictures']>;
   readonly adGridRecords: Shelf<Issue['adGrids']>;
+  readonly dismissalRecords: Shelf<Issue['dismissals']>;
 }
 
 interface Shelf<Value> {
@@ -171,6 +178,7 @@ function emptyShelves(): Shelves {
     articleRecords: shelf(),
     pictureRecords: shelf(),
     adGridRecords: shelf(),
+    dismissalRecords: shelf(),
   };
 }
 
@@ -217,7 +225,7 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     return value;
   };
   assert(roots.issue.get('schemaVersion') === SCHEMA_VERSION, 'the document is of this version');
-  const { pages, articles, pictures, adGrids } = roots;
+  const { pages, articles, pictures, adGrids, dismissals } = roots;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: text('id'),
@@ -238,7 +246,13 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     adGrids: recalled(shelves.adGridRecords, adGrids, () =>
       recordFrom(adGrids, (id, map) => recalled(shelves.adGrids, map, () => readAdGrid(id, map))),
     ),
+    dismissals: recalled(shelves.dismissalRecords, dismissals, () => dismissalsFrom(dismissals)),
   };
+}
+
+function dismissalsFrom(root: Y.Map<unknown>): Issue['dismissals'] {
+  const ids = [...root.keys()].sort();
+  return Object.fromEntries(ids.map((id) => [id, dismissalSchema.parse(root.get(id))]));
 }
 
 /** Records are read in the order of their ids: a Y.Map has no order that two desks share. */

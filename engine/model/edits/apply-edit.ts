@@ -37,6 +37,7 @@ import {
   planSetIssue,
   planSetPage,
 } from './page-edits.ts';
+import { planDismissedMark, planRestoredMark } from './proof-edits.ts';
 import {
   planJoinedParagraphs,
   planReplacedText,
@@ -130,6 +131,8 @@ const PLANS: {
   reorderedPages: planReorderedPages,
   setPage: planSetPage,
   relaidPages: planRelaidPages,
+  dismissedMark: planDismissedMark,
+  restoredMark: planRestoredMark,
 };
 
 function planEdit(roots: IssueRoots, edit: SingleEdit): EditPlan {

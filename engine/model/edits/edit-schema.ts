@@ -7,6 +7,7 @@ import {
   adGridSchema,
   adMarkSchema,
   articleSchema,
+  dismissalSchema,
   issueDateSchema,
   mergedCellsSchema,
   pageSchema,
@@ -190,6 +191,11 @@ const adGridEdits = [
   }),
 ] as const;
 
+const proofEdits = [
+  z.strictObject({ kind: z.literal('dismissedMark'), id, dismissal: dismissalSchema }),
+  z.strictObject({ kind: z.literal('restoredMark'), id }),
+] as const;
+
 const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   ...storyEdits,
   ...articleEdits,
@@ -197,6 +203,7 @@ const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   ...pageEdits,
   ...pictureEdits,
   ...adGridEdits,
+  ...proofEdits,
   z.strictObject({
     kind: z.literal('editsTogether'),
     edits: z.array(z.lazy(() => editSchema)),

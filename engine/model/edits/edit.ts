@@ -3,6 +3,7 @@ import type {
   AdGrid,
   Article,
   Block,
+  Dismissal,
   GridArea,
   Issue,
   Page,
@@ -49,6 +50,8 @@ export type Edit =
   | ReorderedPages
   | SetPage
   | RelaidPages
+  | DismissedMark
+  | RestoredMark
   | EditsTogether;
 
 /**
@@ -345,6 +348,19 @@ export interface RelaidPages {
   readonly pages: readonly Page[];
 }
 
+/** Lets a finding of proofreading stand. */
+export interface DismissedMark {
+  readonly kind: 'dismissedMark';
+  readonly id: string;
+  readonly dismissal: Dismissal;
+}
+
+/** Takes back that a finding of proofreading was let stand. */
+export interface RestoredMark {
+  readonly kind: 'restoredMark';
+  readonly id: string;
+}
+
 /** Several edits as one step; none is carried out when one of them is impossible. */
 export interface EditsTogether {
   readonly kind: 'editsTogether';
@@ -360,6 +376,7 @@ export type EditFailure =
   | 'no such block'
   | 'no such ad grid'
   | 'no such ad cell'
+  | 'no such dismissal'
   | 'id is taken'
   | 'still on a page'
   | 'still in an ad cell'

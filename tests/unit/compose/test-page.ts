@@ -53,6 +53,7 @@ export function issueOf(page: TestPage): Issue {
     articles: Object.fromEntries(written),
     pictures: Object.fromEntries(pictures.map((picture) => [picture.id, picture])),
     adGrids: adGrid === undefined ? {} : { [adGrid.id]: adGrid },
+    dismissals: {},
   };
 }
 

@@ -58,6 +58,7 @@ export function testIssue(articles: Readonly<Record<string, string>>): Issue {
     ),
     pictures: {},
     adGrids: {},
+    dismissals: {},
   };
 }
 
