@@ -10,6 +10,7 @@ const ARROWS = {
   'engine/model': ['engine/units'],
   'engine/intake': ['engine/units', 'engine/model'],
   'engine/compose': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
+  'engine/proofreading': ['engine/units', 'engine/model'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   'engine/preflight': [
     'engine/units',
@@ -20,7 +21,7 @@ const ARROWS = {
     'engine/press',
   ],
   host: ['engine', 'templates/sentences'],
-  renderer: ['engine', 'host/contract[.]ts$', 'templates/sentences'],
+  renderer: ['engine', 'host/contract[.]ts$', 'templates/sentences', 'templates/proofreading'],
   'renderer/painter': ['engine/units', 'engine/fonts', 'engine/display'],
   electron: ['host', 'engine'],
   build: ['engine', 'host', 'package[.]json$'],

@@ -1,4 +1,5 @@
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { proofCommands } from '#renderer/proofreading/proof-commands.ts';
 import { textCommands } from '#renderer/story-editor/text-commands.ts';
 import { areaCommands } from './area-commands.ts';
 import type { Command } from './command.ts';
@@ -22,6 +23,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...textCommands,
   ...headlineCommands,
   ...fitCommands,
+  ...proofCommands,
   ...viewCommands,
   ...areaCommands,
 ];

@@ -43,6 +43,7 @@ export const viewCommands: readonly Command[] = [
   panel('partners', '合作园区', 'Partner grid'),
   panel('galley', '小样', 'Galley'),
   panel('find', '查找', 'Find'),
+  panel('proof', '校对', 'Proofreading'),
   panel('findings', '问题', 'Findings'),
   side('left', '左侧栏', 'Left side', 'showsLeft'),
   side('right', '右侧栏', 'Right side', 'showsRight'),

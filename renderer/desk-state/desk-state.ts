@@ -53,6 +53,7 @@ export type PanelName =
   | 'partners'
   | 'galley'
   | 'find'
+  | 'proof'
   | 'findings';
 
 /** A dialog that lies over the desk. */

@@ -9,6 +9,7 @@ import { CropLayer } from '#renderer/pictures/crop-layer.tsx';
 import { PictureDrop } from '#renderer/pictures/picture-drop.tsx';
 import { PlaceLayer } from '#renderer/pictures/place-layer.tsx';
 import { RemarkNote } from '#renderer/pictures/remark-note.tsx';
+import { ProofLayer } from '#renderer/proofreading/proof-layer.tsx';
 import { CutMarks } from '#renderer/properties/cut-marks.tsx';
 import { TextLayer } from '#renderer/story-editor/text-layer.tsx';
 import { Dialogs } from './dialogs.tsx';
@@ -43,6 +44,7 @@ export function DeskWindow() {
           <TextLayer />
           <CutMarks />
           <CropLayer />
+          <ProofLayer />
           <PictureDrop />
           <PlaceLayer />
           <RemarkNote />

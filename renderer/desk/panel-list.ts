@@ -7,12 +7,14 @@ import {
   type LucideIcon,
   ScrollText,
   SlidersHorizontal,
+  SpellCheck,
   TextSearch,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
 import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
+import { ProofPanel } from '#renderer/proofreading/proof-panel.tsx';
 import { FitPanel } from '#renderer/properties/fit-panel.tsx';
 import { HeadlinePanel } from '#renderer/properties/headline-panel.tsx';
 import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
@@ -35,6 +37,7 @@ const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
   partners: LayoutGrid,
   galley: ScrollText,
   find: TextSearch,
+  proof: SpellCheck,
   findings: CircleAlert,
 };
 
@@ -46,6 +49,7 @@ const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['partners', PartnersPanel],
   ['galley', GalleyPanel],
   ['find', FindPanel],
+  ['proof', ProofPanel],
   ['findings', FindingsPanel],
 ];
 

@@ -12,6 +12,7 @@ import {
 } from '#renderer/desk-state/open-desk.ts';
 import type { Store } from '#renderer/desk-state/store.ts';
 import { ACTUAL_SIZE } from '#renderer/page-view/viewport.ts';
+import { ProofStatus } from '#renderer/proofreading/proof-status.tsx';
 import { useChosenBlocks } from '#renderer/properties/use-block-edits.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -33,6 +34,7 @@ export function StatusLine({ pointer }: { readonly pointer: Store<PointerPlace> 
       <span className="status-gap" />
       <PointerReadout place={pointer} />
       <span>{words.percent(Math.round((zoom / ACTUAL_SIZE) * 100))}</span>
+      <ProofStatus />
       <FindingCount />
       <SaveState />
     </footer>

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { useMarks } from '#renderer/proofreading/use-marks.ts';
 import { textStrings } from '#renderer/strings/text-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { type GalleyLines, lineOf } from './galley-lines.ts';
@@ -41,6 +42,7 @@ export function GalleyPaper({ article, lines, view, children }: GalleyPaperProps
     if (caretLine === undefined || paper.current === undefined) return;
     scrollTo(paper.current, caretLine, linePx);
   }, [caretLine, linePx, paper]);
+  useProofUnderlines(article, view);
   const style = { '--galley-type': `${typePx}px`, '--galley-line': `${linePx}px` };
   const overset = lines === undefined ? 0 : lines.starts.length - lines.setLines;
   return (
@@ -73,6 +75,19 @@ export function GalleyPaper({ article, lines, view, children }: GalleyPaperProps
       </div>
     </div>
   );
+}
+
+/** What proofreading found in this story is underlined as on the page. */
+function useProofUnderlines(article: string, view: GalleyView | undefined): void {
+  const { open } = useMarks();
+  useEffect(() => {
+    const name = new RegExp(`^article:${article}/story:(\\d+)$`);
+    const own = open.flatMap(({ where: { text, start, end }, words }) => {
+      const paragraph = name.exec(text)?.[1];
+      return paragraph === undefined ? [] : [{ paragraph: Number(paragraph), start, end, words }];
+    });
+    view?.underline(own);
+  }, [open, article, view]);
 }
 
 interface LineNumbersProps {

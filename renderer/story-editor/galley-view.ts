@@ -9,6 +9,7 @@ import { storySchema } from '#engine/model/story-schema.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { inputMethodEvents } from './input-method.ts';
 import { editorPlace, pagePosition, startOfChild } from './positions.ts';
+import { proofUnderlines, type UnderlinedWords, underlining } from './proof-underlines.ts';
 import { pasteWords, wordsOfPaste } from './text-clipboard.ts';
 import { linesOfSlice, type Marked, textKeys } from './text-device.ts';
 import { deviceOf } from './text-session.ts';
@@ -27,6 +28,7 @@ export class GalleyView {
   private readonly name: string;
   private readonly view: EditorView;
   private starts: readonly LineStart[] = [];
+  private proof: readonly UnderlinedWords[] = [];
   private isShiftHeld = false;
 
   constructor(desk: OpenDesk, article: string, place: HTMLElement) {
@@ -35,7 +37,12 @@ export class GalleyView {
     const fragment = storyFragmentOf(desk.openIssue.doc, article);
     if (fragment === undefined) throw new Error(`the issue has no story ${article}`);
     const { doc, mapping } = initProseMirrorDoc(fragment, storySchema);
-    const plugins = [ySyncPlugin(fragment, { mapping }), lineBreaks(), ...textKeys()];
+    const plugins = [
+      ySyncPlugin(fragment, { mapping }),
+      lineBreaks(),
+      proofUnderlines(),
+      ...textKeys(),
+    ];
     this.view = new EditorView(place, {
       state: EditorState.create({ doc, plugins }),
       editable: () => desk.openIssue.heldBy === undefined,
@@ -52,7 +59,7 @@ export class GalleyView {
       handleKeyDown: (view, event) => this.takeKey(view, event),
       handlePaste: (view, event) => this.takePaste(view, event),
       handleDOMEvents: {
-        ...inputMethodEvents(desk.openIssue.undo, { onEnd: () => this.showLines(this.starts) }),
+        ...inputMethodEvents(desk.openIssue.undo, { onEnd: () => this.showAgain() }),
         focus: () => {
           this.tellDevice();
           return false;
@@ -69,6 +76,19 @@ export class GalleyView {
     const wanted = breaksAt(state.doc, starts);
     if (isSame(BREAKS.getState(state), wanted)) return;
     this.view.updateState(state.apply(state.tr.setMeta(BREAKS, wanted)));
+  }
+
+  /** Underlines what proofreading found; put off while a word is composed. */
+  underline(marks: readonly UnderlinedWords[]): void {
+    this.proof = marks;
+    if (this.view.composing) return;
+    const { state } = this.view;
+    this.view.updateState(state.apply(underlining(state, marks)));
+  }
+
+  private showAgain(): void {
+    this.showLines(this.starts);
+    this.underline(this.proof);
   }
 
   /** Takes over the selection of the page; answers where the caret stands in the window. */

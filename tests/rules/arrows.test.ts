@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/model': ['engine/units'],
   'engine/intake': ['engine/units', 'engine/model'],
   'engine/compose': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
+  'engine/proofreading': ['engine/units', 'engine/model'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   'engine/preflight': [
     ...['engine/units', 'engine/model', 'engine/fonts', 'engine/display', 'engine/compose'],
