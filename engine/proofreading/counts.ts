@@ -38,7 +38,11 @@ function namedCounts(words: string): readonly TextFault[] {
     const said = countInName(name);
     if (said === undefined || agrees(list, said)) return [];
     const start = index + whole.indexOf('“') + 1;
-    return disagreement({ start, end: start + name.length }, name, list.items.length);
+    return disagreement(
+      { start, end: start + name.length },
+      `${name}（${said}）`,
+      list.items.length,
+    );
   });
 }
 

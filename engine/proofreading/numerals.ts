@@ -94,7 +94,7 @@ function approximatePatterns(): readonly PatternRule[] {
     {
       rule: 'approximate-twice',
       pattern: new RegExp(
-        `(?<=${ABOUT}\\d[\\d.]*[万亿]?[余多]?[${COUNTED}]{1,2})(?:左右|上下|以上)`,
+        `(?<=${ABOUT}\\d[\\d.]*[万亿]?[余多]?[${COUNTED}]\\p{Script=Han}{0,3})(?:左右|上下|以上)`,
         'gu',
       ),
       fix: '',

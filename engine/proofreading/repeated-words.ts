@@ -63,7 +63,7 @@ function repeatedName(members: readonly ListedWords[], place: number): string | 
   if (isWhole && place > 0 && own.length > 2 && first.endsWith(own)) return own;
   if (place < members.length - 1 || place === 0) return undefined;
   // The last member carries what stands behind the list.
-  const names = [first.slice(-2), ...earlier.slice(1)];
+  const names = [...[4, 3, 2].map((length) => first.slice(-length)), ...earlier.slice(1)];
   return names.find(
     (name) => name.length > 1 && words.startsWith(name) && BEHIND.test(words.slice(name.length)),
   );

@@ -21,7 +21,7 @@ export function scoreMarks(
 ): ProofScore {
   const certain = marks.filter(({ severity }) => severity === 'wrong');
   const errors = roundedTenth(countErrors(certain, book));
-  const perTenThousand = characters > 0 ? (errors / characters) * 10_000 : 0;
+  const perTenThousand = characters > 0 ? (errors * 10_000) / characters : 0;
   const count = (wanted: ProofMark['severity']) =>
     marks.filter(({ severity }) => severity === wanted).length;
   return {

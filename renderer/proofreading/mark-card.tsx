@@ -27,6 +27,7 @@ export function MarkCard({ mark, isChosen }: MarkCardProps) {
   }, [isChosen]);
   const isReadOnly = desk.openIssue.heldBy !== undefined;
   const { rule, where, other, fix } = mark;
+  const source = words.source(rule);
   return (
     <li
       className={isChosen ? 'proof-mark chosen' : 'proof-mark'}
@@ -46,7 +47,7 @@ export function MarkCard({ mark, isChosen }: MarkCardProps) {
         </span>
         <span className="proof-reason">
           {words.reason(mark)}
-          <span className="proof-source">{words.source(rule)}</span>
+          {source !== '' && <span className="proof-source">{source}</span>}
         </span>
       </button>
       {isDismissing ? (

@@ -9,7 +9,7 @@ export const proofStrings = catalogue({
   zhCn: {
     ruleName: (id: string): string => RULES.get(id)?.name[0] ?? id,
     reason: (mark: ProofMark): string => reasonOf(mark, 0),
-    source: (id: string): string => sourceWords(id, ['本社规则', '本社词表']),
+    source: (id: string): string => standardOf(id),
     severity: (severity: ProofSeverity): string =>
       ({ wrong: '差错', doubtful: '存疑', hint: '提示' })[severity],
     count: (word: string, count: number) => `${word} ${count}`,
@@ -64,7 +64,7 @@ export const proofStrings = catalogue({
   en: {
     ruleName: (id: string): string => RULES.get(id)?.name[1] ?? id,
     reason: (mark: ProofMark): string => reasonOf(mark, 1),
-    source: (id: string): string => sourceWords(id, ['House rule', "Newsroom's list"]),
+    source: (id: string): string => standardOf(id),
     severity: (severity: ProofSeverity): string =>
       ({ wrong: 'Errors', doubtful: 'Doubtful', hint: 'Hints' })[severity],
     count: (word: string, count: number) => `${word} ${count}`,
@@ -123,7 +123,8 @@ function reasonOf({ rule, values }: ProofMark, language: 0 | 1): string {
   return pattern.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')).trim();
 }
 
-function sourceWords(id: string, [house, list]: readonly [string, string]): string {
+/** The clause of the standard a rule goes by; empty for rules and lists of the house. */
+function standardOf(id: string): string {
   const source = RULES.get(id)?.source ?? 'house';
-  return source === 'house' ? house : source === 'list' ? list : source;
+  return source === 'house' || source === 'list' ? '' : source;
 }
