@@ -86,7 +86,7 @@ function countedLists(words: string): readonly TextFault[] {
   });
 }
 
-/** Members of like length: otherwise what stands before the count is rather a verb and its object. */
+/** Members of like length: otherwise a verb and its object stand before the count. */
 function isEvenList({ items }: WrittenList): boolean {
   const rest = items.slice(1).map(({ words }) => words.replace(/[和与及].*$/u, '').length);
   const last = items.at(-1)?.words ?? '';

@@ -9,7 +9,8 @@ import { proofPageOf } from '#engine/proofreading/proof-page.ts';
 import type { ProofText, ProofTextKind } from '#engine/proofreading/proof-text.ts';
 import { emptyProofMemory, proofreadPage } from '#engine/proofreading/proofread.ts';
 import { CLEAN_PARAGRAPHS, SAMPLE_REPAIRS } from './clean-text.ts';
-import { readSeed, type SeededError, seededErrors, UNLISTED_WORDS } from './seeded-errors.ts';
+import { UNLISTED_WORDS } from './planted-sentences.ts';
+import { readSeed, type SeededError, seededErrors } from './seeded-errors.ts';
 
 const SAMPLE = 'templates/samples/park-supplement-2021-06-18.issue/issue.json';
 const ROUNDS = 40;
