@@ -71,7 +71,8 @@ function approximatePatterns(): readonly PatternRule[] {
         `(?<![${HAN_DIGITS}十百千万第])([一二三四五六七八])、([二三四五六七八九])(?=[十百千万${MEASURED}])`,
         'gu',
       ),
-      isFault: ([, a = '', b = '']) => hanNumber(b) === hanNumber(a) + 1,
+      // 三五 is the one pair that leaves a number out.
+      isFault: ([, a = '', b = '']) => hanNumber(b) === hanNumber(a) + 1 || a + b === '三五',
       fix: ([, a = '', b = '']) => a + b,
     },
     {

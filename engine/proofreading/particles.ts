@@ -16,6 +16,19 @@ const VERBS =
 export const particles: TextRule = patternRule([
   {
     rule: 'de-particle',
+    pattern:
+      /(?<=认真|扎实|积极|细致|全面|及时|切实|主动|严格|耐心|深入)的(?=做好|抓好|抓实|办好|落实好|解决好)/gu,
+    fix: '地',
+    values: () => ({ right: '地' }),
+  },
+  {
+    rule: 'de-particle',
+    pattern: /(?<=[跑干办搞走])的(?=[快好稳远](?:[，。；、！]|$))/gu,
+    fix: '得',
+    values: () => ({ right: '得' }),
+  },
+  {
+    rule: 'de-particle',
     pattern: new RegExp(`(?<=${ADVERBS})的(?=(?:${VERBS})(?!者|性|工作|的))`, 'gu'),
     fix: '地',
     values: () => ({ right: '地' }),

@@ -94,7 +94,7 @@ function orderPatterns(): readonly PatternRule[] {
     {
       rule: 'comma-after-deng',
       pattern:
-        /(?<=等)[，、](?=(?:\d+|[一二三四五六七八九十百千两几多]+)(?:余|多)?[家个项名位类种])/gu,
+        /(?<=等)[，、](?=(?:\d+|[一二三四五六七八九十百千两几多]+)(?:余|多)?[家个项名位类种大])/gu,
       fix: '',
       values: ([mark]) => ({ mark }),
     },

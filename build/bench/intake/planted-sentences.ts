@@ -88,6 +88,7 @@ export const PLANTED_SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '走访企业、学校、社区[、=>]等地。',
   ],
   'comma-after-deng': [
+    '工业、农业等[，=>]三大产业齐头并进。',
     '教育局、住建局、环保局等[，=>]5家单位参加。',
     '融资、用工、物流等[、=>]三个方面的难题得到解决。',
   ],
@@ -156,6 +157,7 @@ export const PLANTED_SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '2021年[04=>4]月，项目开工。',
   ],
   'approximate-number': [
+    '每天接待[三、五=>三五]十人。',
     '走访了[三、四=>三四]家企业。',
     '用了[7、8=>七八]天时间。',
     '来了[10几=>十几]个人。',
@@ -227,6 +229,8 @@ export const PLANTED_SENTENCES: Readonly<Record<string, readonly string[]>> = {
     '监督热线：[58221120=>0731-58221120]。',
   ],
   'de-particle': [
+    '各部门深入细致[的=>地]做好群众工作。',
+    '工作要干[的=>得]好。',
     '园区不断[的=>地]完善配套设施。',
     '大家积极[的=>地]参与了活动。',
     '取得显著[地=>的]成效。',
