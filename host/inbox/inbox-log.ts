@@ -98,7 +98,7 @@ function inLine(writer: LogWriter): InboxLog['append'] {
 }
 
 /** The line that holds a record. */
-export function lineOf(record: InboxRecord): string {
+function lineOf(record: InboxRecord): string {
   const json = JSON.stringify(record);
   return `${checksum(json)} ${json}\n`;
 }

@@ -7,16 +7,16 @@ import { DraftTrouble } from './draft-trouble.ts';
  */
 
 /** Files in all archives and mails of a draft together. */
-export const MOST_ENTRIES = 2000;
+const MOST_ENTRIES = 2000;
 /** Archives within mails within archives. */
 export const MOST_NESTING = 4;
 /** Everything unpacked. Twice the 64 MB that a draft may weigh: words pack well, photographs
  * do not. */
 export const MOST_INFLATED_BYTES = 128 * 1024 * 1024;
 /** One file of words or mark-up: a book of ten million characters. */
-export const MOST_TEXT_BYTES = 32 * 1024 * 1024;
+const MOST_TEXT_BYTES = 32 * 1024 * 1024;
 /** Pixels of all pictures together: twice the largest that the press takes. */
-export const MOST_DRAFT_PIXELS = 400_000_000;
+const MOST_DRAFT_PIXELS = 400_000_000;
 /** Elements within elements; the deepest web page we saw has forty. */
 export const MOST_DEPTH = 256;
 

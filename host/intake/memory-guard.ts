@@ -1,5 +1,5 @@
 /** Memory that reading a draft may take, with the room itself. */
-export const MOST_MEMORY_BYTES = 512 * 1024 * 1024;
+const MOST_MEMORY_BYTES = 512 * 1024 * 1024;
 
 /** At the fastest decoding seen a room grows by 20 MB in this time. */
 const EVERY_MS = 10;

@@ -27,7 +27,7 @@ export async function openedInbox(folder: string, rooms: IntakeRooms = roomsHere
 }
 
 /** The value of an attempt; a failure fails the test. */
-export function done<Value>(attempt: Attempt<Value>): Value {
+function done<Value>(attempt: Attempt<Value>): Value {
   if (!attempt.ok) throw new Error(JSON.stringify(attempt.failure));
   return attempt.value;
 }
