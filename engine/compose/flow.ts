@@ -85,13 +85,15 @@ function isHeading(piece: FlowPiece): boolean {
 function fillShallower(request: FlowRequest, plain: FilledRow, filled: FilledRow): FilledRow {
   const { pieces, frames } = request;
   const { breaks, row } = plain.matter;
-  const gain = plain.path.empty + (request.closeExactly ? pieces.length : 0);
+  // Each paragraph gives or takes one line at most when the frame is to be closed.
+  const closing = request.closeExactly ? pieces.length : 0;
+  const gain = plain.path.empty + closing;
   let best = filled;
   for (let depth = depthOf(frames) - 1; depth > 0 && oversetOf(best) > 0; depth--) {
     const matter = { pieces, breaks, row: slotRow(frames, depth) };
     if (row.count - matter.row.count >= gain) break;
     const shallower = { matter, path: fillPlainly(matter) };
-    if (oversetOf(shallower) > oversetOf(plain)) continue;
+    if (oversetOf(shallower) > oversetOf(plain) + closing) continue;
     const refilled = fillRow(request, shallower);
     if (oversetOf(refilled) < oversetOf(best)) best = refilled;
   }
