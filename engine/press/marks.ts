@@ -1,11 +1,7 @@
-import type {
-  DisplayItem,
-  DisplayList,
-  PlacedGlyph,
-  TextItem,
-} from '#engine/display/display-list.ts';
+import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import { plainLine } from '#engine/display/plain-line.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
-import type { FaceId, ShapedGlyph } from '#engine/fonts/typeface.ts';
+import type { FaceId } from '#engine/fonts/typeface.ts';
 import { K_ONLY } from '#engine/units/ink.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import type { PageBox, PageBoxes } from './page-boxes.ts';
@@ -74,7 +70,9 @@ export function markItems(
   const items: DisplayItem[] = [];
   if (options.choice.slug && marks.slugLine !== '') {
     const at = { x: left + mmToPt(INSET_MM), y: bottom + mmToPt(SLUG_BASELINE_BELOW_TRIM_MM) };
-    items.push({ kind: 'group', id: 'slug', ...at, items: slugLine(marks, options.fonts) });
+    const style = { face: marks.slugFace, sizePt: SLUG_SIZE_PT, ink: K_ONLY };
+    const { items: words } = plainLine(marks.slugLine, style, options.fonts);
+    items.push({ kind: 'group', id: 'slug', ...at, items: words });
   }
   const strip = marks.controlStrip;
   if (options.choice.controlStrip && strip) {
@@ -88,52 +86,4 @@ export function markItems(
 function stroke(line: PageBox): string {
   const { left, bottom, right, top } = line;
   return `${pdfLength(left)} ${pdfLength(bottom)} m ${pdfLength(right)} ${pdfLength(top)} l S`;
-}
-
-/** Western words are shaped as words, everything else character by character. */
-const SLUG_PIECES = /[\u0021-\u007e]+|./gsu;
-
-function slugLine(marks: PageMarks, fonts: ProgramFontBook): readonly TextItem[] {
-  const items: TextItem[] = [];
-  let x = 0;
-  for (const [text] of marks.slugLine.matchAll(SLUG_PIECES)) {
-    const face = faceFor(text, marks.slugFace, fonts);
-    const shaped = fonts.face(face).shape(text, { vertical: false });
-    items.push(slugPiece({ face, text, x, shaped }));
-    x += shaped.reduce((width, glyph) => width + glyph.advance, 0) * SLUG_SIZE_PT;
-  }
-  return items;
-}
-
-function slugPiece(piece: {
-  readonly face: FaceId;
-  readonly text: string;
-  readonly x: number;
-  readonly shaped: readonly ShapedGlyph[];
-}): TextItem {
-  const glyphs: PlacedGlyph[] = [];
-  let pen = 0;
-  for (const { advance, end, id, start, xOffset, yOffset } of piece.shaped) {
-    const place = { x: (pen + xOffset) * SLUG_SIZE_PT, y: -yOffset * SLUG_SIZE_PT };
-    const box = { boxStart: pen * SLUG_SIZE_PT, advance: advance * SLUG_SIZE_PT };
-    glyphs.push({ id, ...place, ...box, start, end, turn: 0 });
-    pen += advance;
-  }
-  const run = {
-    face: piece.face,
-    sizePt: SLUG_SIZE_PT,
-    horizontalScale: 1,
-    ink: K_ONLY,
-    vertical: false,
-    text: piece.text,
-    source: undefined,
-    glyphs,
-  };
-  return { kind: 'text', x: piece.x, y: 0, run };
-}
-
-function faceFor(text: string, id: FaceId, fonts: ProgramFontBook): FaceId {
-  const has = (face: FaceId) =>
-    [...text].every((character) => fonts.face(face).hasGlyph(character.codePointAt(0) ?? 0));
-  return has(id) ? id : (fonts.fallbacks(id).find(has) ?? id);
 }

@@ -1,0 +1,70 @@
+import type { DisplayList } from '#engine/display/display-list.ts';
+import { type ProofPaper, type ProofSheets, proofSheets } from '#engine/page-proof/proof-sheets.ts';
+import { joinPages } from '#engine/press/join-pages.ts';
+import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
+import { type PressAttempt, pressed } from '#host/press/press-failure.ts';
+import type { PageNames } from '#host/press/press-names.ts';
+import { openPressroom, type PressroomParts } from '#host/press/pressroom.ts';
+
+/** A page to be proofed on paper (大样). */
+export interface PageToProof {
+  readonly list: DisplayList;
+  readonly names: PageNames;
+  readonly paper: ProofPaper;
+  readonly hasLineNumbers: boolean;
+  /** 样张: across the page and at the head of each sheet. */
+  readonly mark: string;
+}
+
+/** Office printers show no more, and the file is to go by mail. */
+const PROOF_PPI = 110;
+const PROOF_QUALITY = 70;
+
+/** Presses a proof of a page: reduced pictures, numbered lines, one file for all its sheets. */
+export async function pressPageProof(
+  page: PageToProof,
+  parts: PressroomParts,
+): Promise<PressAttempt<Uint8Array>> {
+  const { slugFace } = parts.press.profile;
+  const plan = proofSheets(page.list, { ...page, face: slugFace }, parts.fonts);
+  const files: Uint8Array[] = [];
+  for (const [place, { list }] of plan.sheets.entries()) {
+    const press = proofProfile(parts.press, plan, headOf(page, plan, place));
+    const file = await openPressroom({ ...parts, press }).press({ list, names: page.names });
+    if (!file.ok) return file;
+    files.push(file.value);
+  }
+  return pressed(await joinPages(files, headOf(page, plan, 0)));
+}
+
+/** 样张　湘潭日报　园区周刊　2021-06-18　A06　95%　1/4 */
+function headOf({ mark, names }: PageToProof, plan: ProofSheets, place: number): string {
+  const { paper, supplement, date, page, time } = names;
+  const count = plan.sheets.length > 1 ? [`${place + 1}/${plan.sheets.length}`] : [];
+  const percent = `${Math.round(plan.scale * 100)}%`;
+  const moment = time.replace('T', ' ').slice(0, 16);
+  return [mark, paper, supplement, date, page, percent, ...count, moment].join('　');
+}
+
+/** The print shop's inks on office paper: the trim is what the printer can reach. */
+function proofProfile(
+  press: LoadedPressProfile,
+  { paperMm, marginMm, sheets }: ProofSheets,
+  head: string,
+): LoadedPressProfile {
+  const trim = {
+    widthMm: paperMm.width - 2 * marginMm,
+    heightMm: paperMm.height - 2 * marginMm,
+  };
+  const profile = {
+    ...press.profile,
+    trim,
+    bleedMm: 0,
+    slugMm: marginMm,
+    marks: { crop: sheets.length > 1, slug: true, controlStrip: false },
+    slugLine: head,
+    pictureTargetPpi: PROOF_PPI,
+    pictureQuality: PROOF_QUALITY,
+  };
+  return { ...press, profile, controlStrip: undefined };
+}
