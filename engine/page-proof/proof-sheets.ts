@@ -5,10 +5,8 @@ import type { FaceId, FontBook } from '#engine/fonts/typeface.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import { lineNumbers } from './line-numbers.ts';
+import { type ProofPaper, printablePart } from './proof-paper.ts';
 import { scaledList } from './scale-list.ts';
-
-/** Paper of the office printer. */
-export type ProofPaper = 'a3' | 'a4';
 
 /** How a page proof (大样) is printed. */
 export interface ProofWish {
@@ -30,9 +28,6 @@ export interface ProofSheet {
 
 /** A page in sheets: on one, or on several that are pasted together. */
 export interface ProofSheets {
-  readonly paperMm: { readonly width: number; readonly height: number };
-  /** Edge that office printers leave white, and where the head of the proof stands. */
-  readonly marginMm: number;
   /** 1 where the page is printed in its own size. */
   readonly scale: number;
   readonly columns: number;
@@ -40,26 +35,16 @@ export interface ProofSheets {
   readonly sheets: readonly ProofSheet[];
 }
 
-/** ISO 216, upright. */
-const PAPERS: Readonly<Record<ProofPaper, ProofSheets['paperMm']>> = {
-  a3: { width: 297, height: 420 },
-  a4: { width: 210, height: 297 },
-};
 /** A3 shows the page on one sheet; four sheets of A4 show it nearly in its own size. */
 const TILES: Readonly<Record<ProofPaper, number>> = { a3: 1, a4: 2 };
-/** Printers leave 4 to 6 mm white; corner marks need the rest. */
-const MARGIN_MM = 10;
 /** Sheets share a strip, so that they can be laid on each other and pasted. */
 const OVERLAP_MM = 8;
 
 /** Lays a page on the sheets of an office printer. */
 export function proofSheets(list: DisplayList, wish: ProofWish, fonts: FontBook): ProofSheets {
-  const paperMm = PAPERS[wish.paper];
   const tiles = TILES[wish.paper];
-  const sheet = {
-    width: mmToPt(paperMm.width - 2 * MARGIN_MM),
-    height: mmToPt(paperMm.height - 2 * MARGIN_MM),
-  };
+  const printable = printablePart(wish.paper);
+  const sheet = { width: mmToPt(printable.width), height: mmToPt(printable.height) };
   const overlap = mmToPt(OVERLAP_MM);
   const shown = printedPart(markedList(list, wish, fonts));
   const room = (side: number) => tiles * side - (tiles - 1) * overlap;
@@ -79,7 +64,7 @@ export function proofSheets(list: DisplayList, wish: ProofWish, fonts: FontBook)
     };
     return { column, row, list: cutOut(marked, part) };
   });
-  return { paperMm, marginMm: MARGIN_MM, scale, columns, rows, sheets };
+  return { scale, columns, rows, sheets };
 }
 
 const LENGTH_TOLERANCE_PT = 1e-3;

@@ -1,5 +1,6 @@
 import type { DisplayList } from '#engine/display/display-list.ts';
-import { type ProofPaper, type ProofSheets, proofSheets } from '#engine/page-proof/proof-sheets.ts';
+import { PROOF_MARGIN_MM, type ProofPaper, printablePart } from '#engine/page-proof/proof-paper.ts';
+import { type ProofSheets, proofSheets } from '#engine/page-proof/proof-sheets.ts';
 import { joinPages } from '#engine/press/join-pages.ts';
 import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import { type PressAttempt, pressed } from '#host/press/press-failure.ts';
@@ -27,14 +28,30 @@ export async function pressPageProof(
 ): Promise<PressAttempt<Uint8Array>> {
   const { slugFace } = parts.press.profile;
   const plan = proofSheets(page.list, { ...page, face: slugFace }, parts.fonts);
+  const sheets = plan.sheets.map(({ list }, place) => ({ list, head: headOf(page, plan, place) }));
+  return pressSheets({ ...page, sheets }, parts);
+}
+
+/** Sheets for the office printer, each with the line that stands below it. */
+export interface SheetsToPress {
+  readonly sheets: readonly { readonly list: DisplayList; readonly head: string }[];
+  readonly names: PageNames;
+  readonly paper: ProofPaper;
+}
+
+/** Presses sheets into one file. */
+export async function pressSheets(
+  { sheets, names, paper }: SheetsToPress,
+  parts: PressroomParts,
+): Promise<PressAttempt<Uint8Array>> {
   const files: Uint8Array[] = [];
-  for (const [place, { list }] of plan.sheets.entries()) {
-    const press = proofProfile(parts.press, plan, headOf(page, plan, place));
-    const file = await openPressroom({ ...parts, press }).press({ list, names: page.names });
+  for (const { list, head } of sheets) {
+    const press = proofProfile(parts.press, { paper, head, isOneOfMany: sheets.length > 1 });
+    const file = await openPressroom({ ...parts, press }).press({ list, names });
     if (!file.ok) return file;
     files.push(file.value);
   }
-  return pressed(await joinPages(files, headOf(page, plan, 0)));
+  return pressed(await joinPages(files, sheets[0]?.head ?? ''));
 }
 
 /** 样张　湘潭日报　园区周刊　2021-06-18　A06　95%　1/4 */
@@ -49,20 +66,16 @@ function headOf({ mark, names }: PageToProof, plan: ProofSheets, place: number):
 /** The print shop's inks on office paper: the trim is what the printer can reach. */
 function proofProfile(
   press: LoadedPressProfile,
-  { paperMm, marginMm, sheets }: ProofSheets,
-  head: string,
+  sheet: { readonly paper: ProofPaper; readonly head: string; readonly isOneOfMany: boolean },
 ): LoadedPressProfile {
-  const trim = {
-    widthMm: paperMm.width - 2 * marginMm,
-    heightMm: paperMm.height - 2 * marginMm,
-  };
+  const { width, height } = printablePart(sheet.paper);
   const profile = {
     ...press.profile,
-    trim,
+    trim: { widthMm: width, heightMm: height },
     bleedMm: 0,
-    slugMm: marginMm,
-    marks: { crop: sheets.length > 1, slug: true, controlStrip: false },
-    slugLine: head,
+    slugMm: PROOF_MARGIN_MM,
+    marks: { crop: sheet.isOneOfMany, slug: true, controlStrip: false },
+    slugLine: sheet.head,
     pictureTargetPpi: PROOF_PPI,
     pictureQuality: PROOF_QUALITY,
   };

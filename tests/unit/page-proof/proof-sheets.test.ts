@@ -4,7 +4,8 @@ import type { DisplayList } from '#engine/display/display-list.ts';
 import { placedRuns } from '#engine/display/placed-runs.ts';
 import { STUB_FONTS } from '#engine/fonts/stub-typeface.ts';
 import { lineNumbers } from '#engine/page-proof/line-numbers.ts';
-import { type ProofPaper, proofSheets } from '#engine/page-proof/proof-sheets.ts';
+import { type ProofPaper, printablePart } from '#engine/page-proof/proof-paper.ts';
+import { proofSheets } from '#engine/page-proof/proof-sheets.ts';
 import { scaledList } from '#engine/page-proof/scale-list.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import { broadsheet } from '#tests/unit/display/sample-pages.ts';
@@ -28,14 +29,14 @@ test('a page reduced to half keeps every word at half its place', () => {
 });
 
 test('the broadsheet goes onto one sheet of A3, nothing beyond the printable part', () => {
-  const { sheets, scale, paperMm, marginMm } = sheetsOf('a3');
+  const { sheets, scale } = sheetsOf('a3');
   expect(sheets).toHaveLength(1);
   expect(scale).toBeGreaterThan(0.7);
   expect(scale).toBeLessThan(1);
   const [sheet] = sheets;
   const bounds = sheet && boundsOfAll(sheet.list.items);
   expect((bounds?.x ?? Number.NaN) + (bounds?.width ?? 0)).toBeLessThanOrEqual(
-    mmToPt(paperMm.width - 2 * marginMm) + 0.01,
+    mmToPt(printablePart('a3').width) + 0.01,
   );
 });
 

@@ -1,0 +1,58 @@
+import { diffChars } from 'diff';
+
+/** A stretch of a text that has become another one; offsets are UTF-16. */
+export interface TextChange {
+  /** Where the new words stand in the new text; empty where words were only taken out. */
+  readonly start: number;
+  readonly end: number;
+  readonly removed: string;
+  readonly inserted: string;
+}
+
+/**
+ * Words that stay between two changes and are no longer than this are taken into one change: a
+ * reader sees one correction, not a sieve of single characters.
+ */
+const SHORTEST_KEPT = 2;
+
+/** What has changed between two states of a text, in the order of the new one. */
+export function compareTexts(before: string, after: string): readonly TextChange[] {
+  if (before === after) return [];
+  const changes: TextChange[] = [];
+  let at = 0;
+  let kept = '';
+  let open: TextChange | undefined;
+  for (const { added, removed, value } of diffChars(before, after)) {
+    if (!added && !removed) {
+      kept = value;
+      at += value.length;
+      continue;
+    }
+    if (open !== undefined && kept.length > SHORTEST_KEPT) {
+      changes.push(open);
+      open = undefined;
+    }
+    open = extended(open, { at, kept, value, isNew: added });
+    kept = '';
+    if (added) at += value.length;
+  }
+  return open === undefined ? changes : [...changes, open];
+}
+
+interface Piece {
+  readonly at: number;
+  readonly kept: string;
+  readonly value: string;
+  readonly isNew: boolean;
+}
+
+function extended(open: TextChange | undefined, { at, kept, value, isNew }: Piece): TextChange {
+  const start = open?.start ?? at;
+  const between = open === undefined ? '' : kept;
+  return {
+    start,
+    end: isNew ? at + value.length : at,
+    removed: (open?.removed ?? '') + between + (isNew ? '' : value),
+    inserted: (open?.inserted ?? '') + between + (isNew ? value : ''),
+  };
+}
