@@ -14,6 +14,11 @@ export const HELP: Readonly<Record<Language, string>> = {
       --anyway               有“不可付印”的问题也照出
       多版时各出一个文件：FILE-A06.pdf
 
+  banxin proof ISSUE --out FILE.pdf   出纸样（大样）：缩小图片，标“样张”和行号
+      --paper a3|a4          A3 一张（默认），或 A4 四张原大拼贴
+      --against OLD.issue    与以前的一期文件夹比较，标出改动，附改动单
+      --page N  --no-line-numbers
+
   banxin compose ISSUE --json         排一期，输出显示列表与问题
       --page N  --template ID
 
@@ -44,6 +49,11 @@ export const HELP: Readonly<Record<Language, string>> = {
                              the same input gives the same bytes
       --anyway               press although something was found that holds the page back
       several pages get a file each: FILE-A06.pdf
+
+  banxin proof ISSUE --out FILE.pdf   page proofs for the office printer, with line numbers
+      --paper a3|a4          one sheet of A3 (the usual), or four of A4 in full size
+      --against OLD.issue    mark what has changed since an earlier issue folder, and list it
+      --page N  --no-line-numbers
 
   banxin compose ISSUE --json         compose an issue; print display lists and findings
       --page N  --template ID

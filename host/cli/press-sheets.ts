@@ -152,7 +152,7 @@ export function numbered(path: string, number: string): string {
 }
 
 /** Name and version of the program, as the PDF names it. */
-function producer(): string {
+export function producer(): string {
   const path = new URL('../../package.json', import.meta.url);
   const { version } = JSON.parse(readFileSync(path, 'utf8')) as { version: string };
   return `Banxin ${version}`;

@@ -34,7 +34,7 @@ export async function runPress(words: readonly string[], terminal: Terminal): Pr
 }
 
 /** The profile of the paper's own press. */
-const DEFAULT_PROFILE = fileURLToPath(
+export const DEFAULT_PROFILE = fileURLToPath(
   new URL('../../templates/press-profiles/newsprint-390x540.json', import.meta.url),
 );
 const USUAL_PPI = 150;

@@ -54,6 +54,12 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '{page} 版样张已写入 {path}（{ppi} ppi）',
     'the proof of page {page} is in {path} ({ppi} ppi)',
   ],
+  'proof-mark': ['样张', 'PROOF'],
+  'proof-written': ['{page} 版样张已写入 {path}', 'the proof of page {page} is in {path}'],
+  'paper-unknown': [
+    '没有“{paper}”这种纸；只有 a3 和 a4。',
+    'there is no paper "{paper}"; only a3 and a4.',
+  ],
   'no-such-page': [
     '本期没有“{page}”版；有：{pages}。',
     'the issue has no page "{page}"; it has: {pages}.',

@@ -29,7 +29,7 @@ export async function pressPageProof(
   const { slugFace } = parts.press.profile;
   const plan = proofSheets(page.list, { ...page, face: slugFace }, parts.fonts);
   const sheets = plan.sheets.map(({ list }, place) => ({ list, head: headOf(page, plan, place) }));
-  return pressSheets({ ...page, sheets }, parts);
+  return pressSheets({ ...page, sheets, isPasted: sheets.length > 1 }, parts);
 }
 
 /** Sheets for the office printer, each with the line that stands below it. */
@@ -37,16 +37,18 @@ export interface SheetsToPress {
   readonly sheets: readonly { readonly list: DisplayList; readonly head: string }[];
   readonly names: PageNames;
   readonly paper: ProofPaper;
+  /** Corner marks show where the sheets are cut to be pasted together. */
+  readonly isPasted: boolean;
 }
 
 /** Presses sheets into one file. */
 export async function pressSheets(
-  { sheets, names, paper }: SheetsToPress,
+  { sheets, names, paper, isPasted }: SheetsToPress,
   parts: PressroomParts,
 ): Promise<PressAttempt<Uint8Array>> {
   const files: Uint8Array[] = [];
   for (const { list, head } of sheets) {
-    const press = proofProfile(parts.press, { paper, head, isOneOfMany: sheets.length > 1 });
+    const press = proofProfile(parts.press, { paper, head, isPasted });
     const file = await openPressroom({ ...parts, press }).press({ list, names });
     if (!file.ok) return file;
     files.push(file.value);
@@ -54,8 +56,8 @@ export async function pressSheets(
   return pressed(await joinPages(files, sheets[0]?.head ?? ''));
 }
 
-/** 样张　湘潭日报　园区周刊　2021-06-18　A06　95%　1/4 */
-function headOf({ mark, names }: PageToProof, plan: ProofSheets, place: number): string {
+/** What stands below a sheet: 样张　湘潭日报　园区周刊　2021-06-18　A06　95%　1/4. */
+export function headOf({ mark, names }: PageToProof, plan: ProofSheets, place: number): string {
   const { paper, supplement, date, page, time } = names;
   const count = plan.sheets.length > 1 ? [`${place + 1}/${plan.sheets.length}`] : [];
   const percent = `${Math.round(plan.scale * 100)}%`;
@@ -66,7 +68,7 @@ function headOf({ mark, names }: PageToProof, plan: ProofSheets, place: number):
 /** The print shop's inks on office paper: the trim is what the printer can reach. */
 function proofProfile(
   press: LoadedPressProfile,
-  sheet: { readonly paper: ProofPaper; readonly head: string; readonly isOneOfMany: boolean },
+  sheet: { readonly paper: ProofPaper; readonly head: string; readonly isPasted: boolean },
 ): LoadedPressProfile {
   const { width, height } = printablePart(sheet.paper);
   const profile = {
@@ -74,7 +76,7 @@ function proofProfile(
     trim: { widthMm: width, heightMm: height },
     bleedMm: 0,
     slugMm: PROOF_MARGIN_MM,
-    marks: { crop: sheet.isOneOfMany, slug: true, controlStrip: false },
+    marks: { crop: sheet.isPasted, slug: true, controlStrip: false },
     slugLine: sheet.head,
     pictureTargetPpi: PROOF_PPI,
     pictureQuality: PROOF_QUALITY,

@@ -1,0 +1,121 @@
+import type { Page } from '#engine/model/issue.ts';
+import type { ProofPaper } from '#engine/page-proof/proof-paper.ts';
+import type { ComposingRoom } from '#host/desk/composing-room.ts';
+import { readAsset } from '#host/issue-folder/assets.ts';
+import { pressComparison } from '#host/page-proof/press-comparison.ts';
+import { pressPageProof } from '#host/page-proof/press-page-proof.ts';
+import { loadPressProfile } from '#host/press/load-press-profile.ts';
+import type { PressAttempt, PressFailure } from '#host/press/press-failure.ts';
+import { writeOutput } from '#host/press/press-issue.ts';
+import type { PageNames } from '#host/press/press-names.ts';
+import type { PressroomParts } from '#host/press/pressroom.ts';
+import { composeIn, templateOf } from './compose.ts';
+import type { ExitCode } from './exit-codes.ts';
+import { EXIT } from './exit-codes.ts';
+import type { IssueRequest } from './open-issue.ts';
+import { openIssue } from './open-issue.ts';
+import { DEFAULT_PROFILE } from './press.ts';
+import { numbered, producer } from './press-sheets.ts';
+import { sentence } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What `banxin proof` was asked for. */
+export interface ProofPagesRequest {
+  readonly issue: IssueRequest;
+  /** File of a single page; several pages get their numbers before the suffix. */
+  readonly out: string;
+  readonly paper: ProofPaper;
+  /** Issue folder of an earlier state, to mark what has changed since. */
+  readonly against: string | undefined;
+  readonly hasLineNumbers: boolean;
+}
+
+/** Writes a proof of each page. */
+export async function proofPages(
+  request: ProofPagesRequest,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const [now, before, press] = await Promise.all([
+    openIssue(request.issue),
+    request.against === undefined
+      ? undefined
+      : openIssue({ folder: request.against, page: undefined, template: undefined }),
+    loadPressProfile(DEFAULT_PROFILE),
+  ]);
+  for (const opened of [now, before]) {
+    if (opened === undefined || opened.ok) continue;
+    terminal.complain(opened.failure.code, opened.failure.values);
+    return opened.exit;
+  }
+  if (!press.ok) return complain(press.failure, terminal);
+  if (!now.ok || before?.ok === false) return EXIT.issue;
+  const { room, pages } = now;
+  const parts: PressroomParts = {
+    fonts: room.book,
+    press: press.value,
+    readAsset: (asset) => readAsset(room.folder, asset),
+    producer: producer(),
+  };
+  for (const page of pages) {
+    const proof = await proofOf(page, { request, room, parts, before: before?.room, terminal });
+    if (!proof.ok) return complain(proof.failure, terminal);
+    const path = pages.length === 1 ? request.out : numbered(request.out, page.number);
+    const written = await writeOutput(path, proof.value);
+    if (!written.ok) return complain(written.failure, terminal);
+    terminal.say('proof-written', { page: page.number, path });
+  }
+  return EXIT.done;
+}
+
+interface Proofing {
+  readonly request: ProofPagesRequest;
+  readonly room: ComposingRoom;
+  readonly before: ComposingRoom | undefined;
+  readonly parts: PressroomParts;
+  readonly terminal: Terminal;
+}
+
+async function proofOf(
+  page: Page,
+  { request, room, before, parts, terminal }: Proofing,
+): Promise<PressAttempt<Uint8Array>> {
+  const { list } = composeIn(room, page);
+  const { language } = terminal;
+  const wish = {
+    list,
+    paper: request.paper,
+    hasLineNumbers: request.hasLineNumbers,
+    mark: sentence(language, 'proof-mark', {}),
+    names: namesOf(room, page),
+  };
+  const earlier = before?.issue.pages.find(({ number }) => number === page.number);
+  if (before === undefined || earlier === undefined) return pressPageProof(wish, parts);
+  const states = {
+    before: { issue: before.issue, page: earlier },
+    after: { issue: room.issue, page },
+  };
+  const template = templateOf(room, page);
+  return pressComparison({ ...wish, ...states, template, language }, parts);
+}
+
+/** The proof bears the date of the issue, so that the same issue gives the same bytes. */
+function namesOf({ issue }: ComposingRoom, page: Page): PageNames {
+  const { paper, supplement, date } = issue;
+  return {
+    paper,
+    supplement,
+    date,
+    page: page.number,
+    name: page.name,
+    edition: '',
+    plates: '',
+    time: `${date}T00:00:00+08:00`,
+    version: 1,
+  };
+}
+
+function complain(failure: PressFailure, terminal: Terminal): ExitCode {
+  const isFileMissing = failure.code === 'picture-missing';
+  terminal.complain(isFileMissing ? 'picture-file-missing' : failure.code, failure.values);
+  return failure.code.startsWith('output-') ? EXIT.output : EXIT.material;
+}
