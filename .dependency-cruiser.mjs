@@ -11,6 +11,7 @@ const ARROWS = {
   'engine/intake': ['engine/units', 'engine/model'],
   'engine/compose': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/proofreading': ['engine/units', 'engine/model'],
+  'engine/page-proof': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   'engine/preflight': [
     'engine/units',
@@ -42,6 +43,8 @@ export const PACKAGE_HOMES = {
   'prosemirror-view': ['renderer/story-editor'],
   'prosemirror-keymap': ['renderer/story-editor'],
   'prosemirror-commands': ['renderer/story-editor'],
+  diff: ['engine/page-proof'],
+  ssh2: ['host/delivery'],
   htmlparser2: ['host/intake'],
   'postal-mime': ['host/intake'],
   'word-extractor': ['host/intake'],

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { findBrowser } from './find-browser.ts';
 
-/** A program that tests look at our pages with, and the Debian package that brings it. */
+/** A program that tests look at our pages with or deliver them to, and its Debian package. */
 interface TestProgram {
   readonly command: string;
   readonly debianPackage: string;
@@ -14,6 +14,7 @@ const TEST_PROGRAMS: readonly TestProgram[] = [
   { command: 'qpdf', debianPackage: 'qpdf' },
   { command: 'gs', debianPackage: 'ghostscript' },
   { command: 'mutool', debianPackage: 'mupdf-tools' },
+  { command: 'sshd', debianPackage: 'openssh-server' },
 ];
 
 /** Debian packages that this machine lacks. */
@@ -24,7 +25,8 @@ function missingPackages(): readonly string[] {
 }
 
 function isOnPath(command: string): boolean {
-  const folders = (process.env.PATH ?? '').split(delimiter);
+  // Servers lie where only root's path leads.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin'];
   const names = process.platform === 'win32' ? [`${command}.exe`] : [command];
   return folders.some((folder) => names.some((name) => existsSync(join(folder, name))));
 }

@@ -10,7 +10,7 @@ export interface Room<Order> {
   readonly ended: Promise<unknown>;
 }
 
-/** Starts a program as a further process of this Node; what it says in its despair goes to `says`. */
+/** Starts a program as a further process of this Node; what it complains of goes to `says`. */
 export function forkRoom<Order extends Serializable>(
   program: string,
   execArgv: readonly string[],

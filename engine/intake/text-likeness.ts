@@ -12,7 +12,7 @@ const RUN_LETTERS = 5;
 
 const KEPT_OF = 8;
 
-/** Fewer runs in common than these (some 40 letters) are a phrase, such as the name of a campaign. */
+/** Fewer runs in common than these (some 40 letters) are a phrase, such as a campaign's name. */
 const FEWEST_COMMON = 5;
 
 /** The print of a text: Han, letters and figures only, so that marks and blanks do not matter. */

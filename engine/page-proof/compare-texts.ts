@@ -36,7 +36,29 @@ export function compareTexts(before: string, after: string): readonly TextChange
     kept = '';
     if (added) at += value.length;
   }
-  return open === undefined ? changes : [...changes, open];
+  const all = open === undefined ? changes : [...changes, open];
+  return all.map((change) => withWholeBrackets(change, after));
+}
+
+const OPENING = /^[（“‘《「『【〔(]/u;
+
+/**
+ * Words that only came in or only went may be cut in several ways: 甲（改）（乙） has “改）（” or
+ * “（改）” as its new words. The one that begins with an opening mark is the one that was meant.
+ */
+function withWholeBrackets(change: TextChange, after: string): TextChange {
+  const { start, removed, inserted } = change;
+  if (removed !== '' && inserted !== '') return change;
+  let words = removed + inserted;
+  for (let back = 1; after[start - back] === words.at(-1); back += 1) {
+    words = words.slice(-1) + words.slice(0, -1);
+    if (!OPENING.test(words)) continue;
+    const moved = { start: start - back, end: change.end - back };
+    return inserted === ''
+      ? { ...moved, removed: words, inserted }
+      : { ...moved, removed, inserted: words };
+  }
+  return change;
 }
 
 interface Piece {

@@ -7,6 +7,7 @@ export type Command = (words: readonly string[], terminal: Terminal) => Promise<
 /** Every command, loaded when it is called: `probe` starts without press and pictures. */
 export const COMMANDS = {
   press: async (): Promise<Command> => (await import('./press.ts')).runPress,
+  deliver: async (): Promise<Command> => (await import('./deliver.ts')).runDeliver,
   proof: async (): Promise<Command> => (await import('./proof.ts')).runProof,
   compose: async (): Promise<Command> => (await import('./compose.ts')).runCompose,
   probe: async (): Promise<Command> => (await import('./probe.ts')).runProbe,

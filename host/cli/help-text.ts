@@ -14,9 +14,14 @@ export const HELP: Readonly<Record<Language, string>> = {
       --anyway               有“不可付印”的问题也照出
       多版时各出一个文件：FILE-A06.pdf
 
+  banxin deliver ISSUE --to PLACE     出片并送印厂：只送变了的版，读回核对后才改成正式文件名
+      PLACE                  印厂的文件夹，或 sftp://用户@主机:端口/文件夹
+      --key FILE             自己的私钥；--host-key SHA256:… 印厂服务器的指纹
+      --page N  --press-profile FILE  --anyway  --again（没变也再送）
+
   banxin proof ISSUE --out FILE.pdf   出纸样（大样）：缩小图片，标“样张”和行号
       --paper a3|a4          A3 一张（默认），或 A4 四张原大拼贴
-      --against OLD.issue    与以前的一期文件夹比较，标出改动，附改动单
+      --against OLD.issue    与以前的一期文件夹比较，标出改动，附改动单；last 与上次送印厂的比较
       --page N  --no-line-numbers
 
   banxin compose ISSUE --json         排一期，输出显示列表与问题
@@ -50,9 +55,16 @@ export const HELP: Readonly<Record<Language, string>> = {
       --anyway               press although something was found that holds the page back
       several pages get a file each: FILE-A06.pdf
 
+  banxin deliver ISSUE --to PLACE     press what has changed and bring it to the print shop; files
+                                      get their names when they have been read back whole
+      PLACE                  a folder of the print shop, or sftp://user@host:port/folder
+      --key FILE             our private key; --host-key SHA256:… the key of its server
+      --page N  --press-profile FILE  --anyway  --again (also what has not changed)
+
   banxin proof ISSUE --out FILE.pdf   page proofs for the office printer, with line numbers
       --paper a3|a4          one sheet of A3 (the usual), or four of A4 in full size
-      --against OLD.issue    mark what has changed since an earlier issue folder, and list it
+      --against OLD.issue    mark what has changed since an earlier issue folder, and list it;
+                             last: since what was delivered last
       --page N  --no-line-numbers
 
   banxin compose ISSUE --json         compose an issue; print display lists and findings

@@ -1,13 +1,18 @@
-import type { Page } from '#engine/model/issue.ts';
+import type { Issue, Page } from '#engine/model/issue.ts';
 import type { ProofPaper } from '#engine/page-proof/proof-paper.ts';
+import type { PageNames } from '#engine/press/page-names.ts';
+import type { Answer } from '#host/contract.ts';
+import { failed, succeeded } from '#host/desk/answers.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
+import { folderAnswer } from '#host/desk/screen-failure.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
+import { readIssueFolder } from '#host/issue-folder/read-issue-folder.ts';
+import { listVersions, readVersion } from '#host/issue-folder/versions.ts';
 import { pressComparison } from '#host/page-proof/press-comparison.ts';
 import { pressPageProof } from '#host/page-proof/press-page-proof.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import type { PressAttempt, PressFailure } from '#host/press/press-failure.ts';
 import { writeOutput } from '#host/press/press-issue.ts';
-import type { PageNames } from '#host/press/press-names.ts';
 import type { PressroomParts } from '#host/press/pressroom.ts';
 import { composeIn, templateOf } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -25,7 +30,7 @@ export interface ProofPagesRequest {
   /** File of a single page; several pages get their numbers before the suffix. */
   readonly out: string;
   readonly paper: ProofPaper;
-  /** Issue folder of an earlier state, to mark what has changed since. */
+  /** Changes are marked since the state in this folder, or since what was delivered `last`. */
   readonly against: string | undefined;
   readonly hasLineNumbers: boolean;
 }
@@ -37,18 +42,18 @@ export async function proofPages(
 ): Promise<ExitCode> {
   const [now, before, press] = await Promise.all([
     openIssue(request.issue),
-    request.against === undefined
-      ? undefined
-      : openIssue({ folder: request.against, page: undefined, template: undefined }),
+    openEarlier(request),
     loadPressProfile(DEFAULT_PROFILE),
   ]);
-  for (const opened of [now, before]) {
-    if (opened === undefined || opened.ok) continue;
-    terminal.complain(opened.failure.code, opened.failure.values);
-    return opened.exit;
+  if (!now.ok) {
+    terminal.complain(now.failure.code, now.failure.values);
+    return now.exit;
+  }
+  if (before?.ok === false) {
+    terminal.complain(before.failure.code, before.failure.values);
+    return EXIT.issue;
   }
   if (!press.ok) return complain(press.failure, terminal);
-  if (!now.ok || before?.ok === false) return EXIT.issue;
   const { room, pages } = now;
   const parts: PressroomParts = {
     fonts: room.book,
@@ -57,7 +62,7 @@ export async function proofPages(
     producer: producer(),
   };
   for (const page of pages) {
-    const proof = await proofOf(page, { request, room, parts, before: before?.room, terminal });
+    const proof = await proofOf(page, { request, room, parts, before: before?.value, terminal });
     if (!proof.ok) return complain(proof.failure, terminal);
     const path = pages.length === 1 ? request.out : numbered(request.out, page.number);
     const written = await writeOutput(path, proof.value);
@@ -67,10 +72,23 @@ export async function proofPages(
   return EXIT.done;
 }
 
+/** The issue as it was. */
+async function openEarlier(request: ProofPagesRequest): Promise<Answer<Issue> | undefined> {
+  const { against, issue } = request;
+  if (against === undefined) return undefined;
+  if (against !== 'last') {
+    const reading = folderAnswer(await readIssueFolder(against));
+    return reading.ok ? succeeded(reading.value.issue) : reading;
+  }
+  const [latest] = await listVersions(issue.folder);
+  if (latest === undefined) return failed({ code: 'no-earlier-state', values: {} });
+  return folderAnswer(await readVersion(issue.folder, latest.name));
+}
+
 interface Proofing {
   readonly request: ProofPagesRequest;
   readonly room: ComposingRoom;
-  readonly before: ComposingRoom | undefined;
+  readonly before: Issue | undefined;
   readonly parts: PressroomParts;
   readonly terminal: Terminal;
 }
@@ -88,10 +106,10 @@ async function proofOf(
     mark: sentence(language, 'proof-mark', {}),
     names: namesOf(room, page),
   };
-  const earlier = before?.issue.pages.find(({ number }) => number === page.number);
+  const earlier = before?.pages.find(({ number }) => number === page.number);
   if (before === undefined || earlier === undefined) return pressPageProof(wish, parts);
   const states = {
-    before: { issue: before.issue, page: earlier },
+    before: { issue: before, page: earlier },
     after: { issue: room.issue, page },
   };
   const template = templateOf(room, page);

@@ -54,6 +54,28 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '{page} 版样张已写入 {path}（{ppi} ppi）',
     'the proof of page {page} is in {path} ({ppi} ppi)',
   ],
+  'to-missing': [
+    '缺少 --to：印厂的文件夹，或 sftp://用户@主机/文件夹。',
+    '--to is missing: a folder of the print shop, or sftp://user@host/folder.',
+  ],
+  delivered: ['已送达 {file}（sha256 {sha256}）', 'delivered {file} (sha256 {sha256})'],
+  'delivery-unchanged': [
+    '{page} 版没有变，印厂已有第 {version} 稿；--again 再送一次。',
+    'page {page} has not changed; version {version} is there (--again sends it once more).',
+  ],
+  'delivery-nothing': ['没有要送的版。', 'there is nothing to deliver.'],
+  'delivery-stays': [
+    '暂时送不到 {target}，已留在队列里，下次再送。',
+    'the line to {target} is down; what was ordered stays in the queue.',
+  ],
+  'no-earlier-state': [
+    '本期还没有送过印厂，没有可比较的旧稿。',
+    'the issue has not been delivered yet; there is nothing to compare with.',
+  ],
+  'version-not-kept': [
+    '这一稿没有存进“{folder}”，下次无法与它比较。',
+    'this state was not kept in "{folder}"; nothing can be compared with it.',
+  ],
   'proof-mark': ['样张', 'PROOF'],
   'proof-written': ['{page} 版样张已写入 {path}', 'the proof of page {page} is in {path}'],
   'paper-unknown': [

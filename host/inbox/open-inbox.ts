@@ -112,7 +112,7 @@ interface InboxDesk {
 async function openDesk(parts: InboxParts, lock: FolderLock): Promise<InboxDesk> {
   const log = await openInboxLog(join(parts.folder, 'drafts.log'));
   const shelf = createDraftShelf();
-  for (const record of log.records) shelf.add(record);
+  for (const record of log.entries()) shelf.add(record);
   const desk: InboxDesk = { parts, log, shelf, lock, open: new Set(), isClosed: false };
   await takeUpReadings(desk);
   return desk;
@@ -159,7 +159,7 @@ function inboxOver(desk: InboxDesk): Inbox {
   const { parts, shelf, log } = desk;
   const comingIn = new Map<string, Promise<Attempt<DraftCaption>>>();
   return {
-    damagedLines: log.damagedLines,
+    damagedLines: log.lostLines,
     receive(draft) {
       const { key = '' } = draft;
       const before = key === '' ? undefined : shelf.receiptOf(key);
@@ -212,7 +212,7 @@ async function receive(desk: InboxDesk, draft: IncomingDraft): Promise<Attempt<D
     const bytes = draft.bytes.length;
     const at = parts.now();
     const record = { receipt, sha256: digest, name, bytes, origin, sender, key, at };
-    await log.append({ kind: 'received', ...record });
+    await log.add({ kind: 'received', ...record });
     shelf.add({ kind: 'received', ...record });
     beginReading(desk, receipt);
     return captionOf(desk, receipt);
@@ -228,7 +228,7 @@ async function markDraft(
   if (shelf.get(receipt) === undefined) return undefined;
   return attempt(parts.folder, async () => {
     const record = { kind: 'marked', receipt, ...decision, at: parts.now() } as const;
-    await log.append(record);
+    await log.add(record);
     shelf.add(record);
     return captionOf(desk, receipt);
   });

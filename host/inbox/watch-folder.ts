@@ -77,11 +77,15 @@ async function draftNames(folder: string): Promise<readonly string[]> {
   return files.map(({ name }) => name).sort();
 }
 
+const LITTER = [
+  /^([.~]|thumbs[.]db$|desktop[.]ini$)/iu,
+  /[.](tmp|temp|part|partial|crdownload|download|lock|lnk|ini)$/iu,
+  /^~?[$]/u,
+];
+
 /** Files that Word, WPS, browsers and systems lay beside those that are being written. */
 function isLitter(name: string): boolean {
-  return /^([.~]|thumbs[.]db$|desktop[.]ini$)|[.](tmp|temp|part|partial|crdownload|download|lock|lnk|ini)$|^~?[$]/iu.test(
-    name,
-  );
+  return LITTER.some((pattern) => pattern.test(name));
 }
 
 async function lookAt(

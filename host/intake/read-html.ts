@@ -73,7 +73,7 @@ function textOf(element: HtmlElement | undefined): string {
   return words.join('').trim();
 }
 
-/** Pages are full of scripts, and nobody misses them; in a mail or a paste they are worth a word. */
+/** Pages are full of scripts, and nobody misses them; in a mail or paste they are worth a word. */
 function scriptNotes(elements: readonly HtmlElement[]): readonly Failure[] {
   const isActive = ({ name, attribs }: HtmlElement) =>
     name === 'script' || Object.keys(attribs).some((attribute) => attribute.startsWith('on'));
@@ -92,7 +92,7 @@ function walkElement(element: HtmlElement, page: HtmlPage, outer: HtmlLooks): vo
   const { name, attribs } = element;
   if (name === 'br') page.text('\n', { ...outer, keepsBlanks: true });
   else if (name === 'img') page.picture(addressOf(attribs));
-  else if (isDataTable(element)) page.table(rowsOf(element, looksWithin(element, outer)));
+  else if (hasColumns(element)) page.table(rowsOf(element, looksWithin(element, outer)));
   else if (isBlock(name)) walkBlock(element, page, outer);
   else walk(element.children, page, looksWithin(element, outer));
 }
@@ -118,7 +118,7 @@ function labelOf(element: HtmlElement): string {
 }
 
 /** A table with tables in it, or with one column, only arranges the page. */
-function isDataTable(element: HtmlElement): boolean {
+function hasColumns(element: HtmlElement): boolean {
   if (element.name !== 'table') return false;
   const inner = allElements(element);
   if (inner.some(({ name }) => name === 'table' || name === 'img')) return false;

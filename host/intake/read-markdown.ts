@@ -5,7 +5,7 @@ import { PartList, plainParagraph } from './gathered.ts';
 /** Bounded, like all that follow: a line of brackets must not be gone through for each of them. */
 const PICTURE = /!\[([^\][\n]{0,400})\]\([^()\n]{0,2000}\)/gu;
 
-/** Markdown as its writer sees it: headings, bold lines, lists and tables; no pictures from afar. */
+/** Markdown as its writer sees it: headings, bold, lists and tables; no pictures from afar. */
 export function readMarkdown(text: string): {
   readonly parts: readonly RawPart[];
   readonly notes: readonly Failure[];

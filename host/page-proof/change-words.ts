@@ -45,8 +45,8 @@ export function changeWords(change: PageChange, issue: Issue, language: Language
       return say(['撤下：', 'taken away: ']) + blockWords(change.block, issue, say);
     case 'moved block': {
       const { block, before } = change;
-      const from = areaWords(before, say);
-      return `${blockWords(block, issue, say)}${say(['：', ': '])}${from} → ${areaWords(block, say)}`;
+      const way = `${areaWords(before, say)} → ${areaWords(block, say)}`;
+      return blockWords(block, issue, say) + say(['：', ': ']) + way;
     }
     case 'set block':
       return blockWords(change.block, issue, say) + say(['：设置有改动', ': set otherwise']);

@@ -2,9 +2,9 @@ import type { DisplayList } from '#engine/display/display-list.ts';
 import { PROOF_MARGIN_MM, type ProofPaper, printablePart } from '#engine/page-proof/proof-paper.ts';
 import { type ProofSheets, proofSheets } from '#engine/page-proof/proof-sheets.ts';
 import { joinPages } from '#engine/press/join-pages.ts';
+import type { PageNames } from '#engine/press/page-names.ts';
 import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import { type PressAttempt, pressed } from '#host/press/press-failure.ts';
-import type { PageNames } from '#host/press/press-names.ts';
 import { openPressroom, type PressroomParts } from '#host/press/pressroom.ts';
 
 /** A page to be proofed on paper (大样). */

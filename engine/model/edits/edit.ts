@@ -355,11 +355,8 @@ export interface DismissedMark {
   readonly dismissal: Dismissal;
 }
 
-/** Takes back that a finding of proofreading was let stand. */
-export interface RestoredMark {
-  readonly kind: 'restoredMark';
-  readonly id: string;
-}
+/** Takes that back. */
+export type RestoredMark = { readonly kind: 'restoredMark'; readonly id: string };
 
 /** Several edits as one step; none is carried out when one of them is impossible. */
 export interface EditsTogether {

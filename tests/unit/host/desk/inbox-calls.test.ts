@@ -5,7 +5,7 @@ import { HEADLINE, STORY, usualWordFile } from '#tests/unit/host/intake/draft-fi
 import { copiedSample } from '#tests/unit/host/issue-folder/sample-folder.ts';
 import { codeOf, deskBehindDoor, given, ownDataFolder } from './desk-behind-door.ts';
 
-test('the desk takes a draft in, reads it in a room of its own and notes what is decided', async () => {
+test('the desk takes a draft in, reads it in its own room and notes what is decided', async () => {
   await ownDataFolder();
   const { door } = await deskBehindDoor();
   expect(given(await door.listDrafts({}))).toMatchObject({ drafts: [], lostRecords: 0 });

@@ -70,7 +70,7 @@ describe('a draft that comes in', () => {
     expect(inbox.list({}).drafts).toMatchObject([{ name: 'a.txt' }]);
   });
 
-  test('is one draft however often the same sending arrives, also at once and after a restart', async () => {
+  test('is one draft however often the same sending arrives, also after a restart', async () => {
     const folder = await passingFolder();
     const inbox = await openedInbox(folder);
     const draft = textDraft(STORY, { key: '7-1' });
@@ -106,7 +106,7 @@ describe('decisions', () => {
 });
 
 describe('search', () => {
-  test('finds words of two letters, in full width and small letters, and all of several', async () => {
+  test('finds words of two letters, in any width and case, and all of several', async () => {
     const inbox = await openedInbox(await passingFolder());
     const receipt = await received(inbox, textDraft(`${STORY}ＥＴＣ卡`));
     await received(inbox, textDraft('岳塘经开区开展安全检查'));

@@ -47,7 +47,7 @@ test('takes a file that was changed as a new draft, and none again after a resta
   expect(names()).toHaveLength(2);
 });
 
-test('leaves alone what programs lay beside their files, folders below, and empty files', async () => {
+test('leaves alone what programs lay beside their files, folders and empty files', async () => {
   const folder = await passingFolder();
   const { watch, names } = await watchedInbox(folder);
   await mkdir(join(folder, '旧稿'));
@@ -65,7 +65,7 @@ test('leaves alone what programs lay beside their files, folders below, and empt
   expect(names()).toEqual([]);
 });
 
-test('tells of a file that is too large, and of a folder that is away until it comes back', async () => {
+test('tells of a file that is too large, and of a folder while it is away', async () => {
   const folder = join(await passingFolder(), 'share');
   const { watch, names } = await watchedInbox(folder, 20);
   await watch.look();

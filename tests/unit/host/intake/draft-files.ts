@@ -51,7 +51,8 @@ export function wordFile(
     '_rels/.rels':
       '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/>' +
       '</Relationships>',
-    'word/document.xml': `<?xml version="1.0"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+    'word/document.xml':
+      `<?xml version="1.0"?><w:document ${NAMESPACES}>` + `<w:body>${body}</w:body></w:document>`,
     ...parts,
   });
 }

@@ -18,6 +18,7 @@ import { type HostileFile, thrower } from './spoiled-files.ts';
  */
 
 const MEGABYTE = 1024 * 1024;
+const MANY_ATTRIBUTES = Array.from({ length: 50_000 }, (_, at) => `a${at}="1"`).join(' ');
 
 /** Archives: bombs, lies, climbing names, locks, nests. */
 export function hostileArchives(): readonly HostileFile[] {
@@ -118,10 +119,9 @@ export function hostileWordFiles(far: string): readonly HostileFile[] {
     (_, at) => `<!ENTITY l${at + 1} "${`&l${at};`.repeat(10)}">`,
   ).join('');
   const document = (inner: string) => wordFile('', { 'word/document.xml': inner });
-  const ring = ['1', '2'].map(
-    (id) =>
-      `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${id === '1' ? 2 : 1}"/></w:style>`,
-  );
+  const style = (id: number, basedOn: number) =>
+    `<w:style w:type="paragraph" w:styleId="${id}"><w:basedOn w:val="${basedOn}"/></w:style>`;
+  const ring = [style(1, 2), style(2, 1)];
   const outside = `<Relationships><Relationship Id="p" Target="${far}/a.png" TargetMode="External"/>
     <Relationship Id="q" Target="../../../../etc/hosts"/></Relationships>`;
   const linked =
@@ -130,7 +130,8 @@ export function hostileWordFiles(far: string): readonly HostileFile[] {
     {
       name: 'laughs.docx',
       bytes: document(
-        `<!DOCTYPE x [<!ENTITY l0 "哈">${laughs}]><w:document>${wordParagraph('&l12;')}</w:document>`,
+        `<!DOCTYPE x [<!ENTITY l0 "哈">${laughs}]>` +
+          `<w:document>${wordParagraph('&l12;')}</w:document>`,
       ),
       answer: 'read',
     },
@@ -176,11 +177,16 @@ export function hostileWordFiles(far: string): readonly HostileFile[] {
     },
     {
       name: 'attributes.docx',
-      bytes: document(
-        `<w:document ${Array.from({ length: 50_000 }, (_, at) => `a${at}="1"`).join(' ')}>${wordParagraph(STORY)}</w:document>`,
-      ),
+      bytes: document(`<w:document ${MANY_ATTRIBUTES}>${wordParagraph(STORY)}</w:document>`),
       answer: 'read',
     },
+    ...lockedFiles(),
+  ];
+}
+
+/** Files with a password, and what only looks like a Word file. */
+function lockedFiles(): readonly HostileFile[] {
+  return [
     {
       name: 'locked.docx',
       bytes: compoundFile({ EncryptedPackage: Buffer.from('x'), EncryptionInfo: Buffer.from('y') }),
@@ -223,9 +229,11 @@ function hostileCompounds(): readonly HostileFile[] {
 
 /** Pages and mails: scripts, addresses from afar, depth, floods. */
 export function hostilePages(far: string): readonly HostileFile[] {
-  const active = `<html><head><base href="${far}/"><meta http-equiv="refresh" content="0;url=${far}/r">
+  const active = `<html><head><base href="${far}/">
+    <meta http-equiv="refresh" content="0;url=${far}/r">
     <link rel="stylesheet" href="${far}/s.css"><style>@import "${far}/i.css"</style></head>
-    <body onload="fetch('${far}/f')"><script src="${far}/s.js"></script><iframe src="${far}/e"></iframe>
+    <body onload="fetch('${far}/f')"><script src="${far}/s.js"></script>
+    <iframe src="${far}/e"></iframe>
     <img src="${far}/a.png"><img data-src="file:///etc/hosts"><object data="${far}/o"></object>
     <svg><image href="${far}/v"/></svg><a href="javascript:alert(1)">${STORY}</a></body></html>`;
   const page = (name: string, html: string, answer?: string) => ({

@@ -56,11 +56,13 @@ describe('a Word file', () => {
     expect(lines((await read('a.docx', wordFile(body))).matter.parts)).toEqual(['留增链']);
   });
 
-  test('reads headlines in WordArt, letters of formulas and what has phonetics over it', async () => {
+  test('reads headlines in WordArt, letters of formulas and words with phonetics', async () => {
     const body =
-      `<w:p><w:r><w:pict><v:shape><v:textpath string="${HEADLINE}"/></v:shape></w:pict></w:r></w:p>` +
+      `<w:p><w:r><w:pict><v:shape><v:textpath string="${HEADLINE}"/></v:shape></w:pict>` +
+      '</w:r></w:p>' +
       '<w:p><w:r><w:t>面积</w:t></w:r><m:oMath><m:r><m:t>a=b</m:t></m:r></m:oMath></w:p>' +
-      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>zhū</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>株</w:t></w:r>' +
+      '<w:p><w:r><w:ruby><w:rt><w:r><w:t>zhū</w:t></w:r></w:rt>' +
+      '<w:rubyBase><w:r><w:t>株</w:t></w:r>' +
       '</w:rubyBase></w:ruby></w:r></w:p>';
     expect(lines((await read('a.docx', wordFile(body))).matter.parts)).toEqual([
       HEADLINE,
@@ -93,7 +95,8 @@ describe('a Word file', () => {
 
   test('reads tables row by row, with the pictures behind', async () => {
     const cell = (content: string) => `<w:tc>${content}</w:tc>`;
-    const inner = `<w:tbl><w:tr>${cell(wordParagraph('内'))}${cell(wordParagraph('表'))}</w:tr></w:tbl>`;
+    const row = cell(wordParagraph('内')) + cell(wordParagraph('表'));
+    const inner = `<w:tbl><w:tr>${row}</w:tr></w:tbl>`;
     const picture = '<w:p><w:r><a:blip r:embed="p"/></w:r></w:p>';
     const first = cell(wordParagraph('甲') + wordParagraph('乙')) + cell(inner);
     const second = cell(picture) + cell(wordParagraph('丁'));
@@ -107,11 +110,13 @@ describe('a Word file', () => {
   });
 
   test('knows headings and looks by their styles, and numbers lists', async () => {
-    const styles = `<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr></w:rPrDefault>
-      </w:docDefaults><w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:rPr><w:b/>
+    const styles = `<w:styles><w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="21"/></w:rPr>
+      </w:rPrDefault></w:docDefaults>
+      <w:style w:type="paragraph" w:styleId="1"><w:name w:val="heading 1"/><w:rPr><w:b/>
       </w:rPr></w:style><w:style w:type="paragraph" w:styleId="2"><w:basedOn w:val="1"/><w:pPr>
       <w:jc w:val="center"/></w:pPr></w:style></w:styles>`;
-    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7"><w:lvl w:ilvl="0"><w:start w:val="1"/>
+    const numbering = `<w:numbering><w:abstractNum w:abstractNumId="7">
+      <w:lvl w:ilvl="0"><w:start w:val="1"/>
       <w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%1、"/></w:lvl><w:lvl w:ilvl="1">
       <w:numFmt w:val="decimal"/><w:lvlText w:val="%1.%2"/></w:lvl></w:abstractNum>
       <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num></w:numbering>`;
@@ -139,14 +144,16 @@ describe('a Word file', () => {
   });
 
   test('is read as far as it goes when its text is torn off', async () => {
-    const body = `${wordParagraph(HEADLINE)}<w:tbl><w:tr><w:tc>${wordParagraph('甲')}<w:p><w:r><w:t>乙`;
+    const cell = `<w:tc>${wordParagraph('甲')}<w:p><w:r><w:t>乙`;
+    const body = `${wordParagraph(HEADLINE)}<w:tbl><w:tr>${cell}`;
     const document = `<w:document><w:body>${body}`;
     const file = wordFile('', { 'word/document.xml': document });
     expect(lines((await read('a.docx', file)).matter.parts)).toEqual([HEADLINE, '甲\n乙']);
   });
 
   test('never looks at entities that it declares for itself', async () => {
-    const bomb = `<!DOCTYPE x [<!ENTITY a "哈哈"><!ENTITY b "&a;&a;"><!ENTITY c SYSTEM "file:///etc/hosts">]>
+    const bomb = `<!DOCTYPE x [<!ENTITY a "哈哈"><!ENTITY b "&a;&a;">
+      <!ENTITY c SYSTEM "file:///etc/hosts">]>
       <w:document><w:body>${wordParagraph('&b;&c;稿')}</w:body></w:document>`;
     const file = wordFile('', { 'word/document.xml': bomb });
     expect(lines((await read('a.docx', file)).matter.parts)).toEqual(['&b;&c;稿']);
@@ -167,7 +174,7 @@ describe('an old Word file', () => {
 
 describe('plain text', () => {
   const text = `${HEADLINE}\r\n\r\n　　${STORY}\r\n`;
-  test('is told by its bytes in UTF-8 and UTF-16 of both orders, with and without the mark', async () => {
+  test('is told by its bytes in UTF-8 and UTF-16, with the mark or without', async () => {
     const little = Buffer.from(text, 'utf16le');
     const big = Buffer.from(little).swap16();
     const files = [
@@ -250,7 +257,8 @@ describe('a web page', () => {
 });
 
 test('Markdown gives headings, bold lines, lists and tables', async () => {
-  const text = `# ${HEADLINE}\n\n**小标题**\n\n第一行\n第二行，[链接](http://x)\n\n- 甲\n- 乙\n\n|a|b|\n|-|-|\n|c|d|\n`;
+  const head = `# ${HEADLINE}\n\n**小标题**\n\n第一行\n第二行，[链接](http://x)`;
+  const text = `${head}\n\n- 甲\n- 乙\n\n|a|b|\n|-|-|\n|c|d|\n`;
   const { matter } = await read('稿.md', Buffer.from(text));
   expect(lines(matter.parts)).toEqual([
     HEADLINE,

@@ -1,0 +1,91 @@
+import type { DeliveryEntry, DeliveryOrder, OrderedPage } from './delivery-entry.ts';
+
+/** How far a delivery is. */
+export interface Delivery {
+  readonly order: DeliveryOrder;
+  readonly state: 'waiting' | 'held' | 'done' | 'withdrawn';
+  /** Files that lie at the print shop, and since when, by name. */
+  readonly sent: ReadonlyMap<string, string>;
+  /** When all files were there. */
+  readonly doneAt: string | undefined;
+  /** Why it is held. */
+  readonly trouble: DeliveryEntryOf<'held'> | undefined;
+}
+
+type DeliveryEntryOf<Kind> = Extract<DeliveryEntry, { kind: Kind }>;
+
+/** Every delivery of the log, the oldest first. */
+export function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delivery[] {
+  const deliveries = new Map<string, Delivery>();
+  for (const entry of entries) {
+    if (entry.kind === 'ordered') deliveries.set(entry.order.id, newDelivery(entry.order));
+    else {
+      const known = deliveries.get(entry.delivery);
+      if (known !== undefined) deliveries.set(entry.delivery, after(known, entry));
+    }
+  }
+  return [...deliveries.values()];
+}
+
+function newDelivery(order: DeliveryOrder): Delivery {
+  return { order, state: 'waiting', sent: new Map(), doneAt: undefined, trouble: undefined };
+}
+
+function after(delivery: Delivery, entry: Exclude<DeliveryEntry, { kind: 'ordered' }>): Delivery {
+  switch (entry.kind) {
+    case 'sent':
+      return { ...delivery, sent: new Map([...delivery.sent, [entry.name, entry.at]]) };
+    case 'done':
+      return { ...delivery, state: 'done', doneAt: entry.at, trouble: undefined };
+    case 'held':
+      return { ...delivery, state: 'held', trouble: entry };
+    case 'taken up':
+      return { ...delivery, state: 'waiting', trouble: undefined };
+    case 'withdrawn':
+      return { ...delivery, state: 'withdrawn', trouble: undefined };
+  }
+}
+
+/** A page that is to be delivered, before it has a version. */
+export type PageInHand = Omit<OrderedPage, 'version'>;
+
+/** What delivering a page to a place means after what went there before. */
+export interface PagePlan {
+  /** Version that the page gets; the one that lies there when it has not changed. */
+  readonly version: number;
+  /** True when the page lies there, or is on its way, as it is. */
+  readonly isThere: boolean;
+  /** Version that it replaces; undefined for the first. */
+  readonly replaces: number | undefined;
+}
+
+/**
+ * Which version of a page is sent next. Versions are counted for the page, not for the place: no
+ * two different files of one page bear the same version.
+ */
+export function planPage(
+  deliveries: readonly Delivery[],
+  target: string,
+  page: PageInHand,
+): PagePlan {
+  const earlier = deliveries
+    .filter(({ state, sent }) => state !== 'withdrawn' || sent.size > 0)
+    .flatMap(({ order, state }) =>
+      order.files.flatMap((file) =>
+        file.page?.issue === page.issue && file.page.number === page.number
+          ? [{ target: order.target, page: file.page, isWithdrawn: state === 'withdrawn' }]
+          : [],
+      ),
+    );
+  const there = earlier.filter((one) => one.target === target && !one.isWithdrawn).at(-1)?.page;
+  if (there?.digest === page.digest) {
+    return { version: there.version, isThere: true, replaces: undefined };
+  }
+  const same = earlier.find((one) => one.page.digest === page.digest)?.page;
+  const latest = Math.max(0, ...earlier.map((one) => one.page.version));
+  return {
+    version: same?.version ?? latest + 1,
+    isThere: false,
+    replaces: there?.version,
+  };
+}

@@ -1,0 +1,154 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type DeliveryPlace, DeliveryTrouble } from '#host/delivery/delivery-place.ts';
+import {
+  type DeliveryQueue,
+  type FileInHand,
+  openDeliveryQueue,
+  type QueueParts,
+} from '#host/delivery/delivery-queue.ts';
+import { openHotFolder } from '#host/delivery/hot-folder.ts';
+import { cutAfter, fileOf, MemoryPlace } from './places.ts';
+
+let folder = '';
+let queue: DeliveryQueue | undefined;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'banxin-queue-'));
+});
+afterEach(async () => {
+  await queue?.shut();
+  queue = undefined;
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function opened(parts: Partial<QueueParts>): Promise<DeliveryQueue> {
+  queue = await openDeliveryQueue({
+    folder: join(folder, 'queue'),
+    openPlace: async () => new MemoryPlace(),
+    now: () => '2021-06-17T22:30:00+08:00',
+    pause: async () => undefined,
+    ...parts,
+  });
+  return queue;
+}
+
+function order(id: string) {
+  return { id, at: '', target: 'shop', targetName: '印厂', by: '', override: undefined };
+}
+
+function pages(...names: readonly string[]): readonly FileInHand[] {
+  return names.map((name, seed) => ({ ...fileOf(name, 600_000, seed + 1), page: undefined }));
+}
+
+it('sends the files of a delivery in their order, the ready-file last', async () => {
+  const place = new MemoryPlace();
+  const open = await opened({ openPlace: async () => place });
+  await open.order(order('1'), pages('A06.pdf', 'A07.pdf', '1.ready'));
+  await open.idle();
+  expect(place.seen).toEqual(['A06.pdf', 'A07.pdf', '1.ready']);
+  expect(open.deliveries()).toMatchObject([{ state: 'done' }]);
+  expect(readdirSync(join(folder, 'queue', 'outbox'))).toEqual([]);
+});
+
+it('tries again where the line was cut, and sends nothing twice', async () => {
+  const place = new MemoryPlace();
+  const lines: DeliveryPlace[] = [cutAfter(place, 700_000), cutAfter(place, 100_000), place];
+  const open = await opened({ openPlace: async () => lines.shift() ?? place });
+  await open.order(order('1'), pages('A06.pdf', 'A07.pdf'));
+  await open.idle();
+  expect(open.deliveries()).toMatchObject([{ state: 'done' }]);
+  expect(place.appended).toBe(1_200_000);
+});
+
+it('holds a delivery that trying again would not help, until it is taken up', async () => {
+  let isLetIn = false;
+  const place = new MemoryPlace();
+  const open = await opened({
+    async openPlace() {
+      if (isLetIn) return place;
+      throw new DeliveryTrouble('delivery-not-let-in', { host: 'shop', user: 'x' }, false);
+    },
+  });
+  await open.order(order('1'), pages('A06.pdf'));
+  await open.idle();
+  expect(open.deliveries()).toMatchObject([
+    { state: 'held', trouble: { code: 'delivery-not-let-in', values: { host: 'shop' } } },
+  ]);
+  isLetIn = true;
+  await open.takeUp('1');
+  await open.idle();
+  expect(open.deliveries()).toMatchObject([{ state: 'done' }]);
+});
+
+it('takes away the piece of a page that is withdrawn while it is sent', async () => {
+  const place = new MemoryPlace();
+  const append = place.append.bind(place);
+  let withdrawn: Promise<void> | undefined;
+  const open = await opened({ openPlace: async () => place });
+  place.append = async (name, length, bytes) => {
+    await append(name, length, bytes);
+    withdrawn ??= open.withdraw('1');
+    await withdrawn;
+  };
+  await open.order(order('1'), pages('A06.pdf'));
+  await open.idle();
+  expect(place.files.size).toBe(0);
+  expect(open.deliveries()).toMatchObject([{ state: 'withdrawn' }]);
+});
+
+it('goes on after the end of the program with what was not delivered', async () => {
+  const place = new MemoryPlace();
+  const first = await opened({
+    openPlace: async () => cutAfter(place, 300_000),
+    pause: (_, end) =>
+      new Promise((passed) => {
+        end.addEventListener('abort', () => passed());
+      }),
+  });
+  await first.order(order('1'), pages('A06.pdf'));
+  await expect.poll(() => first.underWay()?.trouble?.code).toBe('delivery-no-line');
+  await first.shut();
+  const second = await opened({ openPlace: async () => place });
+  await second.idle();
+  expect(second.deliveries()).toMatchObject([{ state: 'done' }]);
+  expect(place.appended).toBe(600_000);
+});
+
+it('loses nothing and shows nothing half-written when the program is killed', async () => {
+  const shop = join(folder, 'shop');
+  mkdirSync(shop);
+  const names = ['A06.pdf', 'A07.pdf', 'A08.pdf'];
+  const sender = fork(join(import.meta.dirname, 'send-until-killed.ts'), [
+    join(folder, 'queue'),
+    shop,
+    ...names,
+  ]);
+  await piece(sender);
+  const wasSeen = readdirSync(shop).filter((name) => name.endsWith('.pdf'));
+  sender.kill('SIGKILL');
+  await new Promise((exited) => sender.once('exit', exited));
+  for (const name of wasSeen) expectWhole(shop, name, names.indexOf(name));
+  expect(readdirSync(shop).some((name) => name.endsWith('.part'))).toBe(true);
+  const open = await opened({ openPlace: () => openHotFolder(shop) });
+  await open.idle();
+  expect(readdirSync(shop).sort()).toEqual(names);
+  for (const [place, name] of names.entries()) expectWhole(shop, name, place);
+});
+
+/** The sender tells of every piece; in the middle of the second file is a good moment to die. */
+function piece(sender: ChildProcess): Promise<void> {
+  return new Promise((reached) => {
+    sender.on('message', (told: { readonly file: string; readonly bytesSent: number }) => {
+      if (told.file === 'A07.pdf' && told.bytesSent > 0) reached();
+    });
+  });
+}
+
+function expectWhole(shop: string, name: string, place: number): void {
+  const wanted = fileOf(name, 600_000, place + 1).bytes;
+  expect(Buffer.compare(readFileSync(join(shop, name)), wanted)).toBe(0);
+}

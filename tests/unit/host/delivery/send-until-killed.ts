@@ -1,0 +1,33 @@
+import { openDeliveryQueue } from '#host/delivery/delivery-queue.ts';
+import { openHotFolder } from '#host/delivery/hot-folder.ts';
+import { fileOf } from './places.ts';
+
+// Sends files slowly until somebody kills it. Arguments: folder of the queue, the print shop's
+// folder, names of files.
+const [, , folder = '', shop = '', ...names] = process.argv;
+const queue = await openDeliveryQueue({
+  folder,
+  async openPlace() {
+    const place = await openHotFolder(shop);
+    return {
+      ...place,
+      async append(name, length, bytes) {
+        await place.append(name, length, bytes);
+        await new Promise((passed) => setTimeout(passed, 60));
+      },
+    };
+  },
+  now: () => new Date().toISOString(),
+  pause: async () => undefined,
+  onChange() {
+    const told = queue?.underWay();
+    if (told !== undefined) process.send?.(told);
+  },
+});
+const order = { id: '1', at: '', target: 'shop', targetName: '印厂', by: '', override: undefined };
+const files = names.map((name, place) => ({
+  ...fileOf(name, 600_000, place + 1),
+  page: undefined,
+}));
+await queue.order(order, files);
+await queue.idle();
