@@ -13,6 +13,7 @@ import {
 import type { Store } from '#renderer/desk-state/store.ts';
 import { ACTUAL_SIZE } from '#renderer/page-view/viewport.ts';
 import { ProofStatus } from '#renderer/proofreading/proof-status.tsx';
+import { columnsOf, isHole } from '#renderer/properties/lever-words.ts';
 import { useChosenBlocks } from '#renderer/properties/use-block-edits.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -51,7 +52,8 @@ function FitWords() {
   if (oversetLines > 0) {
     return <Figure isGrave>{words.overset(oversetLines, oversetCharacters)}</Figure>;
   }
-  return <Figure>{freeLines > 0 ? words.short(freeLines, freeCharacters) : words.fits}</Figure>;
+  const isShort = block !== undefined && isHole(freeLines, columnsOf(block));
+  return <Figure>{isShort ? words.short(freeLines, freeCharacters) : words.fits}</Figure>;
 }
 
 interface FigureProps {

@@ -4,7 +4,7 @@ import { dragFigures, zoomFigures } from './frame-figures.ts';
 import { placeOnGrid } from './sample-places.ts';
 import { keystrokeFigures } from './typing-figures.ts';
 
-const PLATES_KEYS = 'Shift+F6';
+const PLATES_KEYS = 'Control+F6';
 const POINTER_STEPS = 200;
 const STEP_MS = 16;
 
