@@ -1,17 +1,21 @@
 import { type Figure, figureLine } from '#build/bench/figure.ts';
+import { fileFigures } from './file-figures.ts';
 import {
   corpusFigures,
   readingTimeFigures,
   realTextFigures,
   repairFigures,
 } from './intake-figures.ts';
+import { proofFigures } from './proof-figures.ts';
 
-/** What intake measures, in the order of printing. Reading of files and proofreading join here. */
+/** What intake measures, in the order of printing. */
 const MEASURES: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[] = [
   realTextFigures,
   corpusFigures,
   repairFigures,
   readingTimeFigures,
+  fileFigures,
+  proofFigures,
 ];
 
 /** Measures what happens to drafts and prints it, one line each. Takes some seconds. */
