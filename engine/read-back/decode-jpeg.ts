@@ -1,4 +1,4 @@
-import { createBitReader, type BitReader } from './jpeg-bit-reader.ts';
+import { type BitReader, createBitReader } from './jpeg-bit-reader.ts';
 import { inverseTransform } from './jpeg-inverse.ts';
 
 /** Samples of a JPEG file, channels interleaved, as they stand in it: nothing is inverted. */
