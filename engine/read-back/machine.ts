@@ -28,8 +28,8 @@ export interface Machine {
   floor: number;
   state: GraphicsState;
   inText: boolean;
-  /** Marked content that is open. */
-  marked: number;
+  /** Marked content that is open: whether its text is told beside it, innermost last. */
+  marked: boolean[];
   /** True between `W` and the operator that ends the path. */
   clips: boolean;
   textMatrix: Matrix;
@@ -61,7 +61,7 @@ export function createMachine(
     floor: 0,
     state: firstState(page.media),
     inText: false,
-    marked: 0,
+    marked: [],
     clips: false,
     textMatrix: IDENTITY,
     lineMatrix: IDENTITY,

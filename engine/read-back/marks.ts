@@ -40,6 +40,8 @@ export interface TextMark {
   readonly overprintMode: number;
   /** True for text that is set and not painted (render mode 3). */
   readonly isInvisible: boolean;
+  /** True where the text that the glyphs stand for is written beside them. */
+  readonly isTold: boolean;
   readonly glyphs: readonly GlyphMark[];
   readonly box: Box;
 }

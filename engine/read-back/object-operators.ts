@@ -13,8 +13,7 @@ export const OBJECT_OPERATORS: Operations = {
   BMC: openMarked,
   BDC: openMarked,
   EMC: (machine) => {
-    if (machine.marked === 0) report(machine, 'pdf-marked-content-unbalanced');
-    else machine.marked -= 1;
+    if (machine.marked.pop() === undefined) report(machine, 'pdf-marked-content-unbalanced');
   },
 };
 
@@ -72,7 +71,8 @@ function drawShading(machine: Machine, name: PdfValue): void {
 }
 
 function openMarked(machine: Machine, [tag, properties]: readonly PdfValue[]): void {
-  machine.marked += 1;
+  const own = asDictionary(properties);
+  machine.marked.push(own?.entries.has('ActualText') ?? false);
   if (nameOf(tag) !== 'OC') return;
   machine.layers.add(nameOf(properties) ?? '?');
   resourceNamed(machine, 'Properties', properties);

@@ -70,7 +70,7 @@ function runContent(machine: Machine, bytes: Uint8Array, resources: Resources): 
   let operands: PdfValue[] = [];
   machine.resources.push(resources);
   machine.floor = outer.depth;
-  machine.marked = 0;
+  machine.marked = [];
   for (;;) {
     const scanned = scanNext(scanner);
     if (scanned.kind === 'end') break;
@@ -98,7 +98,7 @@ function runContent(machine: Machine, bytes: Uint8Array, resources: Resources): 
 function reportOpenEnds(machine: Machine, depth: number): void {
   if (machine.saved.length !== depth) report(machine, 'pdf-states-unbalanced');
   if (machine.inText) report(machine, 'pdf-text-objects-unbalanced');
-  if (machine.marked > 0) report(machine, 'pdf-marked-content-unbalanced');
+  if (machine.marked.length > 0) report(machine, 'pdf-marked-content-unbalanced');
 }
 
 /** True for an operator that is known, has its operands and stands where it may. */

@@ -101,6 +101,7 @@ function showText(machine: Machine, values: readonly PdfValue[]): void {
     overprints: isStroked ? state.strokeOverprints : state.fillOverprints,
     overprintMode: state.overprintMode,
     isInvisible: INVISIBLE.includes(state.renderMode),
+    isTold: machine.marked.includes(true),
     glyphs: placed.glyphs,
     box,
   });
