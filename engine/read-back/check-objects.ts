@@ -3,6 +3,7 @@ import { fault } from './fault.ts';
 import { type FinishedPage, printedArea, type ReadBackDemands } from './finished-page.ts';
 import { type Box, sharedBox } from './matrix.ts';
 import { arrayAt, asArray, asDictionary, dictionaryAt, nameAt } from './open-document.ts';
+import { RENDERING_INTENTS } from './operators.ts';
 import { nameOf, type PdfDictionary, type PdfStream, type PdfValue } from './pdf-values.ts';
 import { filtersOf } from './unpack-stream.ts';
 
@@ -114,12 +115,10 @@ function onlyPlainFilters(object: Dictionary, page: FinishedPage): readonly Find
     .map((filter) => fault('X-FILTER', 'pdf-filter', { filter }));
 }
 
-const INTENTS = ['RelativeColorimetric', 'AbsoluteColorimetric', 'Perceptual', 'Saturation'];
-
 function standardIntent(object: Dictionary, { document }: FinishedPage): readonly Finding[] {
   const intent = nameAt(document, object, 'RI') ?? nameAt(document, object, 'Intent');
   const isLayer = nameAt(document, object, 'Type') === 'OCG';
-  if (intent === undefined || isLayer || INTENTS.includes(intent)) return [];
+  if (intent === undefined || isLayer || RENDERING_INTENTS.includes(intent)) return [];
   return [fault('X-INTENT', 'pdf-rendering-intent', { intent })];
 }
 

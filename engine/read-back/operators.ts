@@ -114,3 +114,11 @@ export const IN_TEXT: ReadonlySet<string> = new Set([
   "'",
   '"',
 ]);
+
+/** Rendering intents that the standard knows (ISO 32000-1, table 70). */
+export const RENDERING_INTENTS: readonly string[] = [
+  'RelativeColorimetric',
+  'AbsoluteColorimetric',
+  'Perceptual',
+  'Saturation',
+];

@@ -51,7 +51,7 @@ function paintPath(machine: Machine, { fills, strokes }: PathUse): void {
   const pieces = machine.path.take();
   const around = boxOfPieces(pieces);
   const widthPt = state.widthPt * scaleOf(state.matrix);
-  const extent = around && grown(around, strokes ? widthPt / 2 : HAIR_PT);
+  const extent = around && grown(around, strokes ? Math.max(widthPt / 2, HAIR_PT) : HAIR_PT);
   const box = extent && sharedBox(extent, state.clip);
   if (box && (fills || strokes)) {
     machine.marks.push({

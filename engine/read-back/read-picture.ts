@@ -87,12 +87,10 @@ function jpegSamples(
 
 function inksOf(samples: Uint8Array, channels: number, look: PictureLook): Uint8Array {
   const count = look.widthPx * look.heightPx;
+  if (channels === 4 && !look.isTurned) return samples;
   const inks = new Uint8Array(count * 4);
   if (channels === 4) {
-    for (let at = 0; at < inks.length; at += 1) {
-      const sample = samples[at] ?? 0;
-      inks[at] = look.isTurned ? 255 - sample : sample;
-    }
+    for (let at = 0; at < inks.length; at += 1) inks[at] = 255 - (samples[at] ?? 0);
     return inks;
   }
   for (let pixel = 0; pixel < count; pixel += 1) {

@@ -1,8 +1,10 @@
+import { fault } from './fault.ts';
 import type { Machine } from './machine.ts';
 import { asMatrix, numeric, type Operations, report, resourceNamed, setState } from './machine.ts';
 import { product } from './matrix.ts';
 import { asArray, asDictionary } from './open-document.ts';
-import { numberOf, type PdfValue } from './pdf-values.ts';
+import { RENDERING_INTENTS } from './operators.ts';
+import { nameOf, numberOf, type PdfValue } from './pdf-values.ts';
 import { setFont } from './text-operators.ts';
 
 /** Operators on the graphics state (ISO 32000-1, 8.4.4). */
@@ -16,6 +18,11 @@ export const STATE_OPERATORS: Operations = {
   }),
   w: numeric((machine, [widthPt = 1]) => setState(machine, { widthPt })),
   gs: (machine, [name]) => applyState(machine, name),
+  ri: (machine, [name]) => {
+    const intent = nameOf(name) ?? '?';
+    if (RENDERING_INTENTS.includes(intent)) return;
+    machine.faults.set(`intent ${intent}`, fault('X-INTENT', 'pdf-rendering-intent', { intent }));
+  },
 };
 
 function restore(machine: Machine): void {
