@@ -28,6 +28,8 @@ export interface PressRequest {
   readonly time: string | undefined;
   /** Press although something was found that should hold the page back. */
   readonly anyway: boolean;
+  /** Read every finished page back before it takes its name, as the desk always does. */
+  readonly readsBack: boolean;
 }
 
 /** A proof for the screen beside each page. */
@@ -107,6 +109,9 @@ export async function pressSheets(
     producer: producer(),
     orders: ordersOf(inHand, findings),
     progress,
+    readBack: inHand.request.readsBack
+      ? (reading) => findings.push(...reading.findings)
+      : undefined,
   });
   return { waiting, findings, failure };
 }

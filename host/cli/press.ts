@@ -18,6 +18,7 @@ const FORMS = {
   newsprint: 'switch',
   time: 'value',
   anyway: 'switch',
+  'read-back': 'switch',
 } as const;
 
 /** `banxin press`: composes an issue and writes one PDF for each page. */
@@ -69,6 +70,7 @@ function readRequest(options: ReadOptions, environment: Environment): ReadReques
     png: values.png === undefined ? undefined : { path: values.png, ppi, paper },
     time,
     anyway: switches.has('anyway'),
+    readsBack: switches.has('read-back'),
   } as const;
   return { ok: true, request };
 }

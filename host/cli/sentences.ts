@@ -1,3 +1,4 @@
+import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
 import sharedSentences from '#templates/sentences/sentences.json' with { type: 'json' };
 import type { Language } from './language.ts';
 
@@ -91,6 +92,7 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
 /** Sentences for findings and failures; the desk says the same ones. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...sharedSentences,
+  ...readBackSentences,
   ...OWN_SENTENCES,
 };
 

@@ -109,6 +109,7 @@ async function stageSheets(run: PressRun, sheets: readonly Sheet[]): Promise<Sta
       readAsset: (asset) => readAsset(run.room.folder, asset),
       producer: run.work.producer,
       orders: ordersOf(run, group),
+      readBack: ({ findings }) => run.findings.push(...findings),
     }).catch((trouble: unknown) => ({ waiting: [], failure: folderTrouble(trouble) }));
     waiting.push(...staged.waiting);
     if (staged.failure !== undefined) return { waiting, failure: plainFailure(staged.failure) };

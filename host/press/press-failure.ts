@@ -12,6 +12,7 @@ export type PressFailureCode =
   | 'picture-too-large'
   | 'picture-format'
   | 'face-not-embeddable'
+  | 'pdf-unsound'
   | 'press-profile-missing'
   | 'press-profile-damaged'
   | 'press-profile-ink'

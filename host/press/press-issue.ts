@@ -8,6 +8,7 @@ import {
 } from '#host/issue-folder/replace-file.ts';
 import { type PressAttempt, type PressFailure, pressed } from './press-failure.ts';
 import { openPressroom, type PageToPress, type PressroomParts } from './pressroom.ts';
+import { isUnsound, type PageReading, readPageBack } from './read-page-back.ts';
 
 /** A page and the file it is pressed into. */
 export interface PressOrder extends PageToPress {
@@ -26,6 +27,8 @@ export interface PagesToStage extends PressroomParts {
   readonly orders: Iterable<PressOrder>;
   /** Told before each page. */
   readonly progress?: ((page: string) => void) | undefined;
+  /** Told what reading each finished page back found; without it pages are not read back. */
+  readonly readBack?: ((reading: PageReading) => void) | undefined;
 }
 
 /** A pressed page that waits beside its name. */
@@ -61,6 +64,8 @@ export async function stagePages(request: PagesToStage): Promise<StagedPages> {
       failure = ofPage(pdf.failure, page);
       break;
     }
+    failure = readingFailure(request, order, pdf.value);
+    if (failure !== undefined) break;
     writing.push(stagePage(order, pdf.value));
     const earlier = await writing[writing.length - MOST_WRITING];
     if (earlier?.ok === false) break;
@@ -70,6 +75,19 @@ export async function stagePages(request: PagesToStage): Promise<StagedPages> {
     waiting: written.flatMap((one) => (one.ok ? [one.value] : [])),
     failure: written.find((one) => !one.ok)?.failure ?? failure,
   };
+}
+
+/** Reads the page back; one that cannot be read stays in the house. */
+function readingFailure(
+  { press, readBack }: PagesToStage,
+  { names, standard }: PressOrder,
+  pdf: Uint8Array,
+): PressFailure | undefined {
+  if (readBack === undefined) return undefined;
+  const reading = readPageBack(pdf, { number: names.page, standard }, press);
+  readBack(reading);
+  if (!isUnsound(reading)) return undefined;
+  return { code: 'pdf-unsound', values: { page: names.page } };
 }
 
 async function stagePage(

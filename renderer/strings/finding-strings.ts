@@ -1,8 +1,12 @@
 import type { Finding } from '#engine/units/finding.ts';
+import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
 import sentences from '#templates/sentences/sentences.json' with { type: 'json' };
 import { catalogue } from './catalogue.ts';
 
-const SENTENCES: Readonly<Record<string, readonly string[]>> = sentences;
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  ...sentences,
+  ...readBackSentences,
+};
 
 /** Sentences of findings, and words for how grave they are. */
 export const findingStrings = catalogue({

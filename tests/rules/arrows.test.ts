@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/proofreading': ['engine/units', 'engine/model'],
   'engine/page-proof': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
+  'engine/read-back': ['engine/units'],
   'engine/preflight': [
     ...['engine/units', 'engine/model', 'engine/fonts', 'engine/display', 'engine/compose'],
     'engine/press',
