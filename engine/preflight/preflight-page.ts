@@ -1,16 +1,32 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { checkForm } from './form-checks.ts';
+import { checkMakeUp } from './make-up-checks.ts';
+import { checkNewsprint } from './newsprint-checks.ts';
 import { checkPartners } from './partner-checks.ts';
 import { effectivePpi, resolutionOf } from './picture-resolution.ts';
 
-/** What composing a page does not see by itself: resolution of pictures, the partners' data. */
+/**
+ * What composing a page does not see by itself: resolution of pictures, the partners' data, what
+ * newsprint cannot hold, the form of a page and its make-up. Runs after each edit.
+ */
 export function preflightPage(issue: Issue, page: Page, list: DisplayList): readonly Finding[] {
-  return page.blocks.flatMap((block) => {
+  const groups = new Map(list.items.map((item) => [item.kind === 'group' ? item.id : '', item]));
+  const ofBlocks = page.blocks.flatMap((block) => {
     const where = { page: page.id, block: block.id };
-    const found = [...partnerFindings(issue, block), ...pictureFindings(issue, block, list)];
+    const group = groups.get(block.id);
+    const found = [
+      ...partnerFindings(issue, block),
+      ...pictureFindings(issue, block, list),
+      ...(group === undefined ? [] : checkNewsprint(group)),
+    ];
     return found.map((finding) => ({ ...finding, where: { ...finding.where, ...where } }));
   });
+  const ofPage = [...checkForm(issue, page), ...checkMakeUp(page)].map((finding) => {
+    return { ...finding, where: { ...finding.where, page: page.id } };
+  });
+  return [...ofBlocks, ...ofPage];
 }
 
 function partnerFindings(issue: Issue, block: Block): readonly Finding[] {

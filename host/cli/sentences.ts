@@ -1,3 +1,4 @@
+import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
 import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
 import sharedSentences from '#templates/sentences/sentences.json' with { type: 'json' };
 import type { Language } from './language.ts';
@@ -92,6 +93,7 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
 /** Sentences for findings and failures; the desk says the same ones. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...sharedSentences,
+  ...preflightSentences,
   ...readBackSentences,
   ...OWN_SENTENCES,
 };

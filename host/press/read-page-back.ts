@@ -28,7 +28,9 @@ export function readPageBack(
     outputCondition: profile.outputCondition.identifier,
   };
   const digest = createHash('sha256').update(pdf).digest('hex');
-  return { ...readBack(pdf, demands), page: page.number, standard, bytes: pdf.length, digest };
+  const { findings, ink } = readBack(pdf, demands);
+  const placed = findings.map((finding) => ({ ...finding, where: { page: page.number } }));
+  return { findings: placed, ink, page: page.number, standard, bytes: pdf.length, digest };
 }
 
 /** True when the file is so damaged that it must not leave the house whatever anybody says. */

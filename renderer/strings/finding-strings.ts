@@ -1,10 +1,12 @@
 import type { Finding } from '#engine/units/finding.ts';
+import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
 import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
 import sentences from '#templates/sentences/sentences.json' with { type: 'json' };
 import { catalogue } from './catalogue.ts';
 
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...sentences,
+  ...preflightSentences,
   ...readBackSentences,
 };
 
