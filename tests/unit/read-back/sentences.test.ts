@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import preflight from '#templates/sentences/preflight.json' with { type: 'json' };
+import readBack from '#templates/sentences/read-back.json' with { type: 'json' };
+import shared from '#templates/sentences/sentences.json' with { type: 'json' };
+
+const SENTENCES: Readonly<Record<string, readonly string[]>> = {
+  ...shared,
+  ...preflight,
+  ...readBack,
+};
+
+function codesIn(folder: string): readonly string[] {
+  const texts = readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(`${folder}/${name}`, 'utf8'));
+  const own = texts.flatMap((text) => [...text.matchAll(/'(pdf-[a-z-]+)'|code: '([a-z-]+)'/gu)]);
+  return [...new Set(own.map(([, pdf, code]) => pdf ?? code ?? ''))];
+}
+
+it('every finding of preflight and reading back has a sentence in both languages', () => {
+  const codes = [...codesIn('engine/read-back'), ...codesIn('engine/preflight')];
+  expect(codes.length).toBeGreaterThan(100);
+  expect(codes.filter((code) => SENTENCES[code]?.length !== 2)).toEqual([]);
+  const chinese = codes.map((code) => SENTENCES[code]?.[0] ?? '');
+  expect(chinese.filter((text) => !/\p{Script=Han}/u.test(text))).toEqual([]);
+});
+
+it('every rule that the read-back names stands in the table of rules', () => {
+  const rules = readFileSync('docs/press-rules.md', 'utf8');
+  const named = readdirSync('engine/read-back').flatMap((name) => {
+    const text = readFileSync(`engine/read-back/${name}`, 'utf8');
+    return [...text.matchAll(/(?:fault|doubt|note)\('([A-Z][\w-]+)'/gu)].map(([, rule]) => rule);
+  });
+  expect(named.length).toBeGreaterThan(60);
+  expect([...new Set(named)].filter((rule) => !rules.includes(`${rule}`))).toEqual([]);
+});
