@@ -158,7 +158,7 @@ export function addResource(pdf: LoosePdf, category: string, entry: string): voi
 
 /** Words by which objects of a pressed page are found. */
 export const PAGE = /\/Type\/Page\//u;
-export const RESOURCES = /^<<\/ExtGState/u;
+const RESOURCES = /^<<\/ExtGState/u;
 export const CATALOG = '/Type/Catalog';
 export const INTENT = '/Type/OutputIntent';
 export const INFORMATION = /^<<\/Title/u;
