@@ -72,3 +72,38 @@ const WITH_AREA: readonly PhoneFormat[] = [
 export function hasAreaCode(format: PhoneFormat): boolean {
   return WITH_AREA.includes(format);
 }
+
+/** The area code of a number and the line behind it. */
+export interface PartedNumber {
+  readonly area: string;
+  readonly line: string;
+}
+
+/** Parts a number with an area code, however it is written; undefined for any other. */
+export function partedNumber(number: string): PartedNumber | undefined {
+  const format = phoneFormat(number);
+  if (format === undefined || !hasAreaCode(format)) return undefined;
+  const bare = number.replace(/^[(（]([0-9]+)[)）]/u, '$1').replace(AREA_HYPHEN, '$1');
+  const [, area, line] = PARTS.exec(bare) ?? [];
+  return area === undefined || line === undefined ? undefined : { area, line };
+}
+
+const AREA_HYPHEN = new RegExp(`^(${AREA})-`, 'u');
+const PARTS = new RegExp(`^(${AREA})(${LINE})$`, 'u');
+
+/** The number in one of the manners that have an area code; undefined for other manners. */
+export function joinedNumber(
+  { area, line }: PartedNumber,
+  format: PhoneFormat,
+): string | undefined {
+  switch (format) {
+    case 'area code and hyphen':
+      return `${area}-${line}`;
+    case 'area code in brackets':
+      return `（${area}）${line}`;
+    case 'area code run on':
+      return `${area}${line}`;
+    default:
+      return undefined;
+  }
+}

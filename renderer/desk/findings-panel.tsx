@@ -9,6 +9,7 @@ import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { blockNames } from '#renderer/strings/property-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { MendBar } from './mend-bar.tsx';
 import './findings-panel.css';
 
 /** What there is to say about the pages, the one that shows first; a click goes there. */
@@ -31,21 +32,25 @@ export function FindingsPanel() {
     const finding = lists.find(({ id }) => id === page)?.findings[Number(place)];
     if (finding !== undefined) goToFinding(desk, finding);
   };
+  const findings = lists.flatMap((page) => page.findings);
   return (
-    <ListBox className="findings" aria-label={words.findings} onAction={choose}>
-      {lists.map(({ id, number, name, findings }) => (
-        <ListBoxSection key={id} id={id}>
-          <Header className="findings-head">{words.page(number, name)}</Header>
-          {findings.map((finding, place) => (
-            <FindingLine
-              key={`${finding.code}/${JSON.stringify(finding.where)}`}
-              id={`${id}#${place}`}
-              finding={finding}
-            />
-          ))}
-        </ListBoxSection>
-      ))}
-    </ListBox>
+    <>
+      <MendBar findings={findings} />
+      <ListBox className="findings" aria-label={words.findings} onAction={choose}>
+        {lists.map(({ id, number, name, findings }) => (
+          <ListBoxSection key={id} id={id}>
+            <Header className="findings-head">{words.page(number, name)}</Header>
+            {findings.map((finding, place) => (
+              <FindingLine
+                key={`${finding.code}/${JSON.stringify(finding.where)}`}
+                id={`${id}#${place}`}
+                finding={finding}
+              />
+            ))}
+          </ListBoxSection>
+        ))}
+      </ListBox>
+    </>
   );
 }
 

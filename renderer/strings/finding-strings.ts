@@ -13,12 +13,13 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
 /** Sentences of findings, and words for how grave they are. */
 export const findingStrings = catalogue({
   zhCn: {
-    of: (finding: Finding): string => sentenceOf(finding, 0),
+    of: (finding: Pick<Finding, 'code' | 'values'>): string => sentenceOf(finding, 0),
     severity: (severity: Finding['severity']): string =>
       ({ 'blocks press': '阻断', warns: '警告', informs: '提示' })[severity],
   },
   en: {
     of: (finding: Finding): string => asSentence(sentenceOf(finding, 1)),
+    of: (finding: Pick<Finding, 'code' | 'values'>): string => sentenceOf(finding, 1),
     severity: (severity: Finding['severity']): string =>
       ({ 'blocks press': 'Blocks', warns: 'Warns', informs: 'Informs' })[severity],
   },

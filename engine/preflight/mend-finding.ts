@@ -1,0 +1,159 @@
+import type { Edit } from '#engine/model/edits/edit.ts';
+import type { AdCell, AdPartner, Issue } from '#engine/model/issue.ts';
+import { paragraphText } from '#engine/model/story-text.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import { joinedNumber, partedNumber, phoneFormat } from './phone-number.ts';
+
+/** How a finding can be mended. */
+export interface Mend {
+  /** Names the sentence that says what will be done, with these values. */
+  readonly code: string;
+  readonly values: Finding['values'];
+  /** Safe: nothing is said that was not said before, so nobody need look at it first. */
+  readonly isSafe: boolean;
+  readonly change: MendChange;
+}
+
+/** What is changed: the hotline of a partner, the mark of a grid, or a paragraph taken out. */
+type MendChange =
+  | {
+      readonly kind: 'hotline';
+      readonly adGrid: string;
+      readonly cell: number;
+      readonly hotline: Hotline;
+    }
+  | { readonly kind: 'mark'; readonly adGrid: string }
+  | { readonly kind: 'blank line'; readonly article: string; readonly paragraph: number };
+
+type Hotline = Partial<NonNullable<AdPartner['hotline']>>;
+
+/** How the finding can be mended; undefined when only an editor can tell. */
+export function mendOf(issue: Issue, finding: Finding): Mend | undefined {
+  switch (finding.code) {
+    case 'hotline-label-differs':
+      return alikeLabel(finding);
+    case 'hotline-written-otherwise':
+      return alikeNumber(finding);
+    case 'hotline-no-area-code':
+      return numberWithArea(issue, finding);
+    case 'ad-mark-none':
+      return markedGrid(finding);
+    case 'paragraph-empty':
+      return withoutBlankLine(issue, finding);
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * All mends as one edit, so that one undo takes them back; undefined for none. Changes of one cell
+ * are put together, and blank lines of a story go from the last to the first.
+ */
+export function editOfMends(issue: Issue, mends: readonly Mend[]): Edit | undefined {
+  const edits = [...cellEdits(issue, mends), ...markEdits(mends), ...blankLineEdits(issue, mends)];
+  const [only] = edits;
+  return edits.length > 1 ? { kind: 'editsTogether', edits } : only;
+}
+
+const CELL = /^adGrid:(.+)\/cell:(\d+)/u;
+
+function cellOf({
+  where,
+}: Finding): { readonly adGrid: string; readonly cell: number } | undefined {
+  const [, adGrid, cell] = CELL.exec(where.text ?? '') ?? [];
+  return adGrid === undefined ? undefined : { adGrid, cell: Number(cell) };
+}
+
+function alikeLabel(finding: Finding): Mend | undefined {
+  const place = cellOf(finding);
+  if (place === undefined) return undefined;
+  const { label = '', usual = '' } = finding.values;
+  const change = { kind: 'hotline', ...place, hotline: { label: String(usual) } } as const;
+  return { code: 'mend-hotline-label', values: { label, usual }, isSafe: true, change };
+}
+
+function alikeNumber(finding: Finding): Mend | undefined {
+  const place = cellOf(finding);
+  const number = String(finding.values.number);
+  const format = phoneFormat(String(finding.values.usual));
+  const parts = partedNumber(number);
+  const written = parts && format && joinedNumber(parts, format);
+  if (place === undefined || written === undefined) return undefined;
+  const change = { kind: 'hotline', ...place, hotline: { number: written } } as const;
+  return { code: 'mend-hotline-number', values: { number, written }, isSafe: true, change };
+}
+
+/** The area code that all other partners share; it may be another one, so somebody has to look. */
+function numberWithArea(issue: Issue, finding: Finding): Mend | undefined {
+  const place = cellOf(finding);
+  if (place === undefined) return undefined;
+  const partners = issue.adGrids[place.adGrid]?.cells.filter(isPartner) ?? [];
+  const numbers = partners.flatMap(({ hotline }) => hotline?.number ?? []);
+  const usual = numbers.find((one) => partedNumber(one) !== undefined);
+  const areas = new Set(numbers.flatMap((one) => partedNumber(one)?.area ?? []));
+  const [area] = areas;
+  const format = usual === undefined ? undefined : phoneFormat(usual);
+  if (areas.size !== 1 || area === undefined || format === undefined) return undefined;
+  const number = String(finding.values.number);
+  const written = joinedNumber({ area, line: number }, format);
+  if (written === undefined) return undefined;
+  const change = { kind: 'hotline', ...place, hotline: { number: written } } as const;
+  return { code: 'mend-area-code', values: { number, written }, isSafe: false, change };
+}
+
+function isPartner(cell: AdCell): cell is AdPartner {
+  return cell.kind === 'partner';
+}
+
+function markedGrid({ where }: Finding): Mend | undefined {
+  const adGrid = /^adGrid:([^/]+)$/u.exec(where.text ?? '')?.[1];
+  if (adGrid === undefined) return undefined;
+  return { code: 'mend-ad-mark', values: {}, isSafe: false, change: { kind: 'mark', adGrid } };
+}
+
+function withoutBlankLine(issue: Issue, { where }: Finding): Mend | undefined {
+  const [, article, number] = /^article:(.+)\/story:(\d+)$/u.exec(where.text ?? '') ?? [];
+  const paragraphs = issue.articles[article ?? '']?.story.paragraphs ?? [];
+  const paragraph = paragraphs[Number(number)];
+  if (article === undefined || paragraph === undefined || paragraphs.length < 2) return undefined;
+  if (paragraphText(paragraph) !== '') return undefined;
+  const change = { kind: 'blank line', article, paragraph: Number(number) } as const;
+  return { code: 'mend-blank-line', values: {}, isSafe: true, change };
+}
+
+function cellEdits(issue: Issue, mends: readonly Mend[]): readonly Edit[] {
+  const filled = new Map<string, Edit & { readonly kind: 'filledAdCell' }>();
+  for (const { change } of mends) {
+    if (change.kind !== 'hotline') continue;
+    const { adGrid, cell, hotline } = change;
+    const key = `${adGrid}/${cell}`;
+    const content = filled.get(key)?.content ?? issue.adGrids[adGrid]?.cells[cell];
+    if (content?.kind !== 'partner' || content.hotline === undefined) continue;
+    const mended = { ...content, hotline: { ...content.hotline, ...hotline } };
+    filled.set(key, { kind: 'filledAdCell', adGrid, cell, content: mended });
+  }
+  return [...filled.values()];
+}
+
+function markEdits(mends: readonly Mend[]): readonly Edit[] {
+  return mends.flatMap(({ change }): readonly Edit[] => {
+    if (change.kind !== 'mark') return [];
+    const { adGrid } = change;
+    return [{ kind: 'setAdGrid', adGrid, changes: { mark: 'topRight' } }];
+  });
+}
+
+function blankLineEdits(issue: Issue, mends: readonly Mend[]): readonly Edit[] {
+  const lines = mends.flatMap(({ change }) => (change.kind === 'blank line' ? [change] : []));
+  const lastFirst = lines.toSorted((one, other) => other.paragraph - one.paragraph);
+  return lastFirst.map(({ article, paragraph }): Edit => {
+    const paragraphs = issue.articles[article]?.story.paragraphs ?? [];
+    // The line goes with the line feed before it; the first one with the one behind it.
+    const first = Math.max(0, paragraph - 1);
+    const before = paragraphs
+      .slice(0, first + 1)
+      .map(paragraphText)
+      .join('\n');
+    return { kind: 'joinedParagraphs', article, at: before.length };
+  });
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import { editOfMends } from '#engine/preflight/mend-finding.ts';
+import { Button } from '#renderer/controls/button.tsx';
+import { Checkbox } from '#renderer/controls/checkbox.tsx';
+import { Dialog } from '#renderer/controls/dialog.tsx';
+import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { findingStrings } from '#renderer/strings/finding-strings.ts';
+import { mendStrings } from '#renderer/strings/mend-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+import type { MendableFinding } from './mend-bar.tsx';
+
+/** What can be mended, and how it will be. */
+export interface MendDialogProps {
+  readonly mendable: readonly MendableFinding[];
+  readonly onClose: () => void;
+}
+
+/** Says what will be done before it is; what is safe is ticked. */
+export function MendDialog({ mendable, onClose }: MendDialogProps) {
+  const { openIssue } = useDesk();
+  const words = useWords(mendStrings);
+  const sentences = useWords(findingStrings);
+  // As they were when the dialog opened: the page may be set anew behind it.
+  const [shown] = useState(mendable);
+  const [chosen, choose] = useState(() => new Set(shown.filter(({ mend }) => mend.isSafe)));
+  const toggle = (one: MendableFinding, isOn: boolean) => {
+    const next = new Set(chosen);
+    if (isOn) next.add(one);
+    else next.delete(one);
+    choose(next);
+  };
+  const mendAll = () => {
+    const mends = shown.filter((one) => chosen.has(one)).map(({ mend }) => mend);
+    const edit = editOfMends(openIssue.issue(), mends);
+    if (edit !== undefined) openIssue.edit(words.step, edit);
+    onClose();
+  };
+  return (
+    <Dialog
+      title={words.title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onPress={onClose}>{words.cancel}</Button>
+          <Button look="accent" isDisabled={chosen.size === 0} onPress={mendAll}>
+            {words.mend(chosen.size)}
+          </Button>
+        </>
+      }
+    >
+      <ul className="mend-lines">
+        {shown.map((one) => (
+          <li key={`${one.finding.code}/${JSON.stringify(one.finding.where)}`}>
+            <Checkbox
+              label={sentences.of(one.mend)}
+              isOn={chosen.has(one)}
+              onChange={(isOn) => toggle(one, isOn)}
+            />
+            <p className="mend-why">{sentences.of(one.finding)}</p>
+          </li>
+        ))}
+      </ul>
+      <p className="form-note mend-note">{words.note}</p>
+    </Dialog>
+  );
+}
