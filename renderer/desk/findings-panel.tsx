@@ -27,31 +27,31 @@ export function FindingsPanel() {
       </p>
     );
   }
+  const findings = lists.flatMap((page) => page.findings);
   const choose = (key: unknown) => {
-    const [page, place] = String(key).split('#');
-    const finding = lists.find(({ id }) => id === page)?.findings[Number(place)];
+    const finding = findings.find((one) => lineId(one) === key);
     if (finding !== undefined) goToFinding(desk, finding);
   };
-  const findings = lists.flatMap((page) => page.findings);
   return (
     <>
       <MendBar findings={findings} />
       <ListBox className="findings" aria-label={words.findings} onAction={choose}>
-        {lists.map(({ id, number, name, findings }) => (
+        {lists.map(({ id, number, name, findings: own }) => (
           <ListBoxSection key={id} id={id}>
             <Header className="findings-head">{words.page(number, name)}</Header>
-            {findings.map((finding, place) => (
-              <FindingLine
-                key={`${finding.code}/${JSON.stringify(finding.where)}`}
-                id={`${id}#${place}`}
-                finding={finding}
-              />
+            {own.map((finding) => (
+              <FindingLine key={lineId(finding)} id={lineId(finding)} finding={finding} />
             ))}
           </ListBoxSection>
         ))}
       </ListBox>
     </>
   );
+}
+
+/** What a finding says and where: the kit lets no line change its id when another one goes. */
+function lineId({ code, where, values }: Finding): string {
+  return JSON.stringify([code, where, values]);
 }
 
 interface FindingLineProps {
@@ -103,7 +103,8 @@ function usePageFindings(): readonly PageFindings[] {
   const order = [...pages].sort((a, b) => Number(b.id === shown) - Number(a.id === shown));
   return order.map(({ id, number, name }) => {
     const findings = composing.page(id)?.findings ?? [];
-    const sorted = ORDER.flatMap((severity) => findings.filter((one) => one.severity === severity));
+    const once = [...new Map(findings.map((one) => [lineId(one), one])).values()];
+    const sorted = ORDER.flatMap((severity) => once.filter((one) => one.severity === severity));
     return { id, number, name, findings: sorted };
   });
 }
