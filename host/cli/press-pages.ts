@@ -1,12 +1,16 @@
+import type { Finding } from '#engine/units/finding.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
-import type { PressFailure } from '#host/press/press-failure.ts';
+import type { PressAttempt, PressFailure } from '#host/press/press-failure.ts';
 import { deliverPages, discardPages, writeOutput } from '#host/press/press-issue.ts';
+import { pressReport, reportPath } from '#host/press/press-report.ts';
+import type { PageReading } from '#host/press/read-page-back.ts';
 import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
 import type { PressRequest, ProofRequest, Sheet, SheetsInHand } from './press-sheets.ts';
 import { blockingCount, isHeldBack, numbered, openSheets, pressSheets } from './press-sheets.ts';
 import { sayFindings } from './say-findings.ts';
+import { sentence } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Composes and presses pages; nothing is written when a page must be held back. */
@@ -39,7 +43,7 @@ function fitsTrim({ press }: SheetsInHand, sheet: Sheet): boolean {
 async function pressAndDeliver(inHand: SheetsInHand, terminal: Terminal): Promise<ExitCode> {
   const { request, sheets } = inHand;
   let at = 0;
-  const { waiting, findings, failure } = await pressSheets(inHand, (page) => {
+  const { waiting, findings, readings, failure } = await pressSheets(inHand, (page) => {
     at += 1;
     terminal.say('pressing', { page, at, of: sheets.length });
   });
@@ -56,7 +60,24 @@ async function pressAndDeliver(inHand: SheetsInHand, terminal: Terminal): Promis
   for (const { page, path, bytes } of files.value) {
     terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
   }
+  for (const [place, { path }] of files.value.entries()) {
+    const reading = readings[place];
+    const written = reading && (await writeReport(inHand, { path, reading }, terminal));
+    if (written?.ok === false) return complain(written.failure, terminal);
+  }
   return request.png === undefined ? EXIT.done : proofSheets(inHand, request.png, terminal);
+}
+
+/** What reading a page back found, as JSON beside it. */
+function writeReport(
+  { press }: SheetsInHand,
+  { path, reading }: { readonly path: string; readonly reading: PageReading },
+  { language }: Terminal,
+): Promise<PressAttempt<undefined>> {
+  const say = ({ code, values }: Finding) => sentence(language, code, values);
+  const report = pressReport(reading, press, { path, say });
+  const text = `${JSON.stringify(report, undefined, 2)}\n`;
+  return writeOutput(reportPath(path), new TextEncoder().encode(text));
 }
 
 /** Page proofs beside the plates, from the same display lists. */

@@ -10,6 +10,7 @@ import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import type { PressFailure } from '#host/press/press-failure.ts';
 import type { PressOrder, WaitingFile } from '#host/press/press-issue.ts';
 import { stagePages } from '#host/press/press-issue.ts';
+import type { PageReading } from '#host/press/read-page-back.ts';
 import { composeIn, templateOf } from './compose.ts';
 import type { IssueRequest, NoPages } from './open-issue.ts';
 import { openIssue } from './open-issue.ts';
@@ -92,6 +93,8 @@ function sizedFor(press: LoadedPressProfile, sheets: readonly Sheet[]): LoadedPr
 export interface PressedSheets {
   readonly waiting: readonly WaitingFile[];
   readonly findings: readonly Finding[];
+  /** What reading them back found; empty when that was not asked for. */
+  readonly readings: readonly PageReading[];
   readonly failure: PressFailure | undefined;
 }
 
@@ -102,6 +105,11 @@ export async function pressSheets(
 ): Promise<PressedSheets> {
   const { room, press } = inHand;
   const findings: Finding[] = [...room.findings];
+  const readings: PageReading[] = [];
+  const hear = (reading: PageReading) => {
+    readings.push(reading);
+    findings.push(...reading.findings);
+  };
   const { waiting, failure } = await stagePages({
     fonts: room.book,
     press,
@@ -109,11 +117,9 @@ export async function pressSheets(
     producer: producer(),
     orders: ordersOf(inHand, findings),
     progress,
-    readBack: inHand.request.readsBack
-      ? (reading) => findings.push(...reading.findings)
-      : undefined,
+    readBack: inHand.request.readsBack ? hear : undefined,
   });
-  return { waiting, findings, failure };
+  return { waiting, findings, readings, failure };
 }
 
 /**

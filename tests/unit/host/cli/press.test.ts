@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -70,6 +71,18 @@ describe('pressing', () => {
     expect(readFileSync(path, 'latin1')).toContain('D:20210617223000+08');
     await runBanxin(words, '', { SOURCE_DATE_EPOCH: '1623940200' });
     expect(readFileSync(path, 'latin1')).toContain('D:20210617143000');
+  });
+
+  test('reads the page back when asked to, and tells beside it what was found', async () => {
+    const path = join(folder, 'read-back.pdf');
+    const run = await runBanxin(['press', SAMPLE_ISSUE, '--out', path, '--read-back']);
+    expect(run.exit).toBe(0);
+    const report = JSON.parse(readFileSync(join(folder, 'read-back.report.json'), 'utf8'));
+    const sha256 = createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(report).toMatchObject({ page: 'A06', file: 'read-back.pdf', sha256, findings: [] });
+    const outcomes = report.rules.map(({ outcome }: { outcome: string }) => outcome);
+    expect(outcomes.length).toBeGreaterThan(60);
+    expect(new Set(outcomes)).toEqual(new Set(['kept']));
   });
 
   test('writes a proof of the page beside it', async () => {

@@ -15,6 +15,7 @@ import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
 import type { ReadAsset } from '#host/pictures/page-pictures.ts';
 import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
 import { deliverPages, discardPages, outputFailure, stagePages } from '#host/press/press-issue.ts';
+import { isUnsound, type PageReading, readPageBack } from '#host/press/read-page-back.ts';
 import { FONTS, jobOf, typeLine } from '#tests/unit/press/planted-job.ts';
 import { judge } from '#tests/unit/press/read-pdf.ts';
 
@@ -179,5 +180,35 @@ describe('a failed run', () => {
     const done = await run([{}, { items: [pictureItem('gone.jpg')] }, {}]);
     expect(done).toMatchObject({ ok: false, failure: { values: { page: 'A02' } } });
     expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('reading finished pages back', () => {
+  it('tells of each page what breaks a rule, before any file has its name', async () => {
+    const readings: PageReading[] = [];
+    const small = typeLine('安全', { ink: { c: 0, m: 1, y: 1, k: 0 }, sizePt: 8 });
+    const orders = [orderOf({}, 'A05'), orderOf({ items: [small] }, 'A06')];
+    const parts = { fonts: FONTS, press, readAsset: readPhoto, producer: 'Banxin' };
+    const { failure, waiting } = await stagePages({
+      ...parts,
+      orders,
+      readBack: (reading) => readings.push(reading),
+    });
+    expect(failure).toBeUndefined();
+    expect(readdirSync(folder).filter((name) => name.endsWith('.pdf'))).toEqual([]);
+    await discardPages(waiting);
+    const told = readings.map(({ findings, page }) => [page, findings.map(({ code }) => code)]);
+    expect(told).toEqual([
+      ['A05', []],
+      ['A06', ['pdf-type-several-inks']],
+    ]);
+    expect(readings[1]?.findings[0]?.where).toEqual({ page: 'A06' });
+  });
+
+  it('knows a torn file for one that must not leave the house', () => {
+    const torn = new TextEncoder().encode('%PDF-1.6 torn');
+    const reading = readPageBack(torn, { number: 'A06', standard: undefined }, press);
+    expect(isUnsound(reading)).toBe(true);
+    expect(reading.findings.map(({ code }) => code)).toEqual(['pdf-unreadable']);
   });
 });
