@@ -1,17 +1,11 @@
 import { useState } from 'react';
-import { type Mend, mendOf } from '#engine/preflight/mend-finding.ts';
+import { mendOf } from '#engine/preflight/mend-finding.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { useIssue } from '#renderer/desk-state/open-desk.ts';
 import { mendStrings } from '#renderer/strings/mend-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { MendDialog } from './mend-dialog.tsx';
-
-/** A finding with the way to mend it. */
-export interface MendableFinding {
-  readonly finding: Finding;
-  readonly mend: Mend;
-}
+import { type MendableFinding, MendDialog } from './mend-dialog.tsx';
 
 /** The way to mend findings together; nothing where there is nothing that the desk can mend. */
 export function MendBar({ findings }: { readonly findings: readonly Finding[] }) {

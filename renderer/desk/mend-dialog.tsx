@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { editOfMends } from '#engine/preflight/mend-finding.ts';
+import { editOfMends, type Mend } from '#engine/preflight/mend-finding.ts';
+import type { Finding } from '#engine/units/finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
@@ -7,7 +8,12 @@ import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { mendStrings } from '#renderer/strings/mend-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import type { MendableFinding } from './mend-bar.tsx';
+
+/** A finding with the way to mend it. */
+export interface MendableFinding {
+  readonly finding: Finding;
+  readonly mend: Mend;
+}
 
 /** What can be mended, and how it will be. */
 export interface MendDialogProps {

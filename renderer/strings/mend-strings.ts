@@ -13,7 +13,7 @@ export const mendStrings = catalogue({
   en: {
     open: (count: number) => `Mend (${count}) …`,
     title: 'Mend findings',
-    note: 'What is ticked changes no meaning; look at the rest first. One undo takes all of it back.',
+    note: 'What is ticked changes no meaning; look at the rest first. One undo takes it all back.',
     cancel: 'Cancel',
     mend: (count: number) => `Mend ${count}`,
     step: 'Mend findings',
