@@ -1,8 +1,8 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
 import type { AdCell, AdPartner, Issue } from '#engine/model/issue.ts';
+import { joinedNumber, partedNumber, phoneFormat } from '#engine/model/phone-number.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { joinedNumber, partedNumber, phoneFormat } from './phone-number.ts';
 
 /** How a finding can be mended. */
 export interface Mend {

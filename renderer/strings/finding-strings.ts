@@ -18,8 +18,7 @@ export const findingStrings = catalogue({
       ({ 'blocks press': '阻断', warns: '警告', informs: '提示' })[severity],
   },
   en: {
-    of: (finding: Finding): string => asSentence(sentenceOf(finding, 1)),
-    of: (finding: Pick<Finding, 'code' | 'values'>): string => sentenceOf(finding, 1),
+    of: (finding: Pick<Finding, 'code' | 'values'>): string => asSentence(sentenceOf(finding, 1)),
     severity: (severity: Finding['severity']): string =>
       ({ 'blocks press': 'Blocks', warns: 'Warns', informs: 'Informs' })[severity],
   },

@@ -18,7 +18,7 @@ async function labels(): Promise<readonly string[]> {
   return cells.flatMap((cell) => (cell.kind === 'partner' ? (cell.hotline?.label ?? []) : []));
 }
 
-test('findings are mended together once the desk has said how, and undone in one step', async () => {
+test('the desk says how it mends findings, and undoes it in one step', async () => {
   const { page } = desk;
   await page.getByRole('tab', { name: '问题', exact: true }).first().click();
   await page.getByRole('button', { name: /^自动改正/ }).click();
