@@ -23,8 +23,9 @@ import { localTime } from '#host/desk/press-calls.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
 import { keepVersion } from '#host/issue-folder/versions.ts';
 import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
-import { type PressAttempt, pressed } from '#host/press/press-failure.ts';
+import { type PressAttempt, type PressFailure, pressed } from '#host/press/press-failure.ts';
 import { openPressroom } from '#host/press/pressroom.ts';
+import { isUnsound, readPageBack } from '#host/press/read-page-back.ts';
 import { recordsFolder } from '#host/user-folders.ts';
 import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -126,7 +127,7 @@ async function deliverSheets(sheets: readonly Sheet[], work: DeliveryWork): Prom
   const files = await pressChanged(sheets, work);
   if (!files.ok) {
     terminal.complain(files.failure.code, files.failure.values);
-    return EXIT.material;
+    return files.failure.code === 'pdf-held' ? EXIT.held : EXIT.material;
   }
   if (files.value.length === 0) {
     terminal.say('delivery-nothing', {});
@@ -184,8 +185,23 @@ async function pressChanged(
     const names = { ...first, version: plan.version };
     const pdf = await pressroom.press({ list, names });
     if (!pdf.ok) return pdf;
+    const held = heldByReading(pdf.value, page.number, { request, press, terminal });
+    if (held !== undefined) return { ok: false, failure: held };
     const [name = ''] = pressFileNames(press.profile.fileName, [names], 'plates');
     files.push({ name, bytes: pdf.value, page: { ...inHand, version: plan.version } });
   }
   return pressed(files);
+}
+
+/** Reads a finished page back; one that breaks a rule goes nowhere unless it is told to. */
+function heldByReading(
+  pdf: Uint8Array,
+  page: string,
+  { request, press, terminal }: Pick<DeliveryWork, 'request' | 'press' | 'terminal'>,
+): PressFailure | undefined {
+  const reading = readPageBack(pdf, { number: page, standard: undefined }, press);
+  sayFindings(reading.findings, terminal);
+  if (isUnsound(reading)) return { code: 'pdf-unsound', values: { page } };
+  const count = blockingCount(reading.findings);
+  return count > 0 && !request.anyway ? { code: 'pdf-held', values: { page, count } } : undefined;
 }

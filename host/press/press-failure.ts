@@ -13,6 +13,7 @@ export type PressFailureCode =
   | 'picture-format'
   | 'face-not-embeddable'
   | 'pdf-unsound'
+  | 'pdf-held'
   | 'press-profile-missing'
   | 'press-profile-damaged'
   | 'press-profile-ink'

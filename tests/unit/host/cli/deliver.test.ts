@@ -1,9 +1,17 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
+import { EXIT } from '#host/cli/exit-codes.ts';
 import { startSshServer } from '#tests/unit/host/delivery/ssh-server.ts';
 import { changedSample, removeSamples } from './changed-sample.ts';
 import { runBanxin } from './run-banxin.ts';
@@ -33,6 +41,22 @@ test('brings the page to a folder and says with which sha-256', async () => {
     .update(readFileSync(join(folder, name)))
     .digest('hex');
   expect(run.complaint).toContain(sha256);
+});
+
+test('holds a page that is found wanting when read back, unless told to send it', async () => {
+  const folder = shop();
+  const shipped = 'templates/press-profiles';
+  const json = JSON.parse(readFileSync(join(shipped, 'newsprint-390x540.json'), 'utf8'));
+  const profile = join(place, 'coarse.json');
+  // Photographs of 60 ppi: nothing that the checks before press can see.
+  writeFileSync(profile, JSON.stringify({ ...json, pictureTargetPpi: 60 }));
+  for (const name of [json.icc, json.controlStrip])
+    copyFileSync(join(shipped, name), join(place, name));
+  const words = ['--to', folder, '--press-profile', profile];
+  const held = await deliver(words);
+  expect([held.exit, readdirSync(folder)]).toEqual([EXIT.held, []]);
+  expect(held.complaint).toMatch(/图片有效分辨率只有 \d+ ppi（至少 99）/);
+  expect((await deliver([...words, '--anyway'])).exit).toBe(EXIT.done);
 });
 
 test('keeps what was delivered, so that the next proof shows what has changed since', async () => {
