@@ -25,7 +25,7 @@ function checkFolio({ blocks, number }: Page): readonly Finding[] {
 function checkNumber({ pages }: Issue, { id, number }: Page): readonly Finding[] {
   if (number.trim() === '') return [onPage('page-number-missing', 'warns', {})];
   const isTwice = pages.some((other) => other.id !== id && other.number === number);
-  return isTwice ? [onPage('page-number-twice', 'blocks press', { page: number })] : [];
+  return isTwice ? [onPage('page-number-twice', 'warns', { page: number })] : [];
 }
 
 /** Who answers for the page; each may be written in more than one way. */

@@ -120,7 +120,7 @@ describe('the form of a page', () => {
     expect(found({ blocks: [folio] })).toEqual([]);
   });
 
-  it('holds two pages of one number', () => {
+  it('tells of two pages of one number', () => {
     const twin = { ...ISSUE, pages: [page, { ...page, id: 'twin' }] };
     expect(found({ blocks: [folio] }, twin)).toEqual(['page-number-twice']);
   });
