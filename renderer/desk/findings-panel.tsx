@@ -51,7 +51,8 @@ export function FindingsPanel() {
 
 /** What a finding says and where: the kit lets no line change its id when another one goes. */
 function lineId({ code, where, values }: Finding): string {
-  return JSON.stringify([code, where, values]);
+  // Without quotation marks, which would break selectors that look for a line by its id.
+  return encodeURIComponent(JSON.stringify([code, where, values]));
 }
 
 interface FindingLineProps {
