@@ -6,7 +6,8 @@ export default defineConfig({
     environment: 'node',
     // Two workers: the building machines have two cores, and Chromium needs its share.
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Long for a test, short for a machine that has something else to do as well.
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     reporters: ['default', './tests/closing-line-reporter.ts'],
   },

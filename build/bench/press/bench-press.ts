@@ -6,7 +6,9 @@ import { readBack } from '#engine/read-back/read-back.ts';
 import { assert } from '#engine/units/assert.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
+import { deliveryFigures } from './delivery-figures.ts';
 import { livePassFigure } from './live-pass.ts';
+import { plateFigures } from './plate-figures.ts';
 import { type PressedSample, pressSample, SAMPLE_LOOKS } from './pressed-sample.ts';
 
 /** Measures the checks before and after press and prints each figure. Takes about two minutes. */
@@ -18,9 +20,11 @@ async function main(): Promise<void> {
     livePassFigure(),
     fullPassFigure(x4),
     ...inkFigures(x4),
+    ...plateFigures(x4),
     caughtFigure({ x4, x1a }),
     await falseAlarmFigure(),
     await pictureFigure(),
+    ...(await deliveryFigures(x4.pdf)),
   ];
   for (const figure of figures) console.log(figureLine(figure));
 }

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Figure } from '#build/bench/figure.ts';
+import { type DeliveryPlace, DeliveryTrouble } from '#host/delivery/delivery-place.ts';
+import { openDeliveryQueue } from '#host/delivery/delivery-queue.ts';
+import { openHotFolder } from '#host/delivery/hot-folder.ts';
+
+const CUTS = 50;
+
+/** A page delivered over a line that is cut at random bytes, and what lies at the shop then. */
+export async function deliveryFigures(pdf: Uint8Array): Promise<readonly Figure[]> {
+  const wanted = digestOf(pdf);
+  let whole = 0;
+  let seenTooEarly = 0;
+  for (let round = 0; round < CUTS; round += 1) {
+    const folder = mkdtempSync(join(tmpdir(), 'banxin-cut-'));
+    const shop = join(folder, 'shop');
+    mkdirSync(shop);
+    const cutAt = Math.floor(Math.random() * pdf.length);
+    let attempts = 0;
+    const queue = await openDeliveryQueue({
+      folder: join(folder, 'queue'),
+      async openPlace() {
+        attempts += 1;
+        const place = await openHotFolder(shop);
+        return attempts === 1 ? cutAfter(place, cutAt) : place;
+      },
+      now: () => new Date().toISOString(),
+      async pause() {
+        // The line is down: nothing may bear the page's name yet.
+        if (readdirSync(shop).includes('A06.pdf')) seenTooEarly += 1;
+      },
+    });
+    const order = { id: '1', at: '', target: shop, targetName: shop, by: '', override: undefined };
+    await queue.order(order, [{ name: 'A06.pdf', bytes: pdf, page: undefined }]);
+    await queue.idle();
+    await queue.shut();
+    const names = readdirSync(shop);
+    const isAlone = names.length === 1 && names[0] === 'A06.pdf';
+    if (isAlone && digestOf(readFileSync(join(shop, 'A06.pdf'))) === wanted) whole += 1;
+    rmSync(folder, { recursive: true, force: true });
+  }
+  return [
+    {
+      name: 'deliveries cut at a random byte and resumed: files whole',
+      value: whole,
+      unit: `of ${CUTS}`,
+      target: `${CUTS} of ${CUTS}`,
+      samples: CUTS,
+    },
+    {
+      name: 'half-written files seen under their final name',
+      value: seenTooEarly,
+      unit: '',
+      target: '0',
+      samples: CUTS,
+    },
+  ];
+}
+
+/** A line that is cut once; what came before the cut has arrived. */
+function cutAfter(place: DeliveryPlace, bytes: number): DeliveryPlace {
+  let left = bytes;
+  return {
+    ...place,
+    async append(name, length, piece) {
+      const arrives = Math.min(left, piece.length);
+      await place.append(name, length, piece.subarray(0, arrives));
+      left -= arrives;
+      if (arrives === piece.length) return;
+      throw new DeliveryTrouble('delivery-no-line', { host: '', port: 0, reason: 'cut' }, true);
+    },
+  };
+}
+
+function digestOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
