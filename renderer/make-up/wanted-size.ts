@@ -24,6 +24,11 @@ export function storyLines(template: PageTemplate, article: Article): number {
   }, 0);
 }
 
+/** Lines of a base column that so many letters take, paragraphs unknown. */
+export function linesOfLetters(template: PageTemplate, letters: number): number {
+  return Math.max(1, Math.ceil(letters / Math.floor(baseMeasure(template))));
+}
+
 /** Width and height that suit an article: one column for a brief, three for a lead. */
 export function wantedForArticle(template: PageTemplate, article: Article): WantedSize {
   const length = storyLength(article);
