@@ -37,12 +37,7 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
             <h4>{words.group(sentences.severity(severity), found.length)}</h4>
             <ul>
               {found.map(({ page, finding }) => (
-                <FindingLine
-                  key={`${page.id}/${finding.code}/${JSON.stringify(finding.where)}`}
-                  page={page}
-                  finding={finding}
-                  onGo={onGo}
-                />
+                <FindingLine key={keyOf(page, finding)} page={page} finding={finding} onGo={onGo} />
               ))}
             </ul>
           </section>
@@ -50,6 +45,11 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
       </div>
     </section>
   );
+}
+
+/** One code may stand at one place twice, with other figures. */
+function keyOf({ id }: Page, { code, where, values }: Finding): string {
+  return JSON.stringify([id, code, where, values]);
 }
 
 interface FindingLineProps {

@@ -53,7 +53,7 @@ export function PressOutcome({ job, pages, onGo }: PressOutcomeProps) {
       <ul>
         {blocking.map((finding) => {
           const page = pages.find(({ id }) => id === finding.where.page) ?? pages[0];
-          const key = `${finding.code}/${JSON.stringify(finding.where)}`;
+          const key = `${finding.code}/${JSON.stringify([finding.where, finding.values])}`;
           return page && <FindingLine key={key} page={page} finding={finding} onGo={onGo} />;
         })}
         {files.map((file) => (

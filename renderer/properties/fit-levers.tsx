@@ -61,7 +61,10 @@ function LeverLine({ place, proposal, isDone, preview }: LeverLineProps) {
         {effect}　{state}
       </span>
       {findings.map((finding) => (
-        <span key={`${finding.code}/${JSON.stringify(finding.where)}`} className="fit-price">
+        <span
+          key={`${finding.code}/${JSON.stringify([finding.where, finding.values])}`}
+          className="fit-price"
+        >
           {sentences.of(finding)}
         </span>
       ))}
