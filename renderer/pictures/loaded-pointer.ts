@@ -45,9 +45,14 @@ export function choosePhotographs(desk: OpenDesk): void {
   input.type = 'file';
   input.multiple = true;
   input.accept = PICTURE_KINDS;
+  input.hidden = true;
   input.addEventListener('change', () => {
+    input.remove();
     void loadPhotographs(desk, [...(input.files ?? [])]);
   });
+  input.addEventListener('cancel', () => input.remove());
+  // One that stands nowhere may be cleared away while the dialog is open, and says nothing then.
+  document.body.append(input);
   input.click();
 }
 

@@ -10,7 +10,7 @@ export const inboxStrings = catalogue({
     all: '全部',
     state: (state: DraftState) =>
       ({ new: '新', taken: '已采用', returned: '已退', spiked: '不用' })[state],
-    empty: '还没有来稿。把 Word、邮件、文本、图片或压缩包拖到这里，或粘贴文字。',
+    empty: '还没有来稿。把文档、邮件、文本、图片或压缩包拖到这里，或粘贴文字。',
     noneFound: '没有找到。',
     more: (shown: number, all: number) => `显示最近 ${shown} 篇，共 ${all} 篇`,
     paste: '粘贴为来稿',

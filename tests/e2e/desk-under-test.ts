@@ -74,6 +74,8 @@ export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderT
     (settings) => localStorage.setItem('banxin settings', settings),
     JSON.stringify(wish.settings ?? {}),
   );
+  // File dialogs are caught from now on: asked for only when one is about to open, it may be late.
+  page.on('filechooser', () => undefined);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text());
