@@ -27,6 +27,7 @@ import { type PressAttempt, type PressFailure, pressed } from '#host/press/press
 import { openPressroom } from '#host/press/pressroom.ts';
 import { isUnsound, readPageBack } from '#host/press/read-page-back.ts';
 import { recordsFolder } from '#host/user-folders.ts';
+import { complainOfPress } from './complain-of-press.ts';
 import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
@@ -59,8 +60,7 @@ export async function deliverIssue(request: DeliverRequest, terminal: Terminal):
     return opened.exit;
   }
   if (!press.ok) {
-    terminal.complain(press.failure.code, press.failure.values);
-    return EXIT.material;
+    return complainOfPress(press.failure, terminal);
   }
   const sheets = opened.pages.map((page) => ({ page, ...composeIn(opened.room, page) }));
   const findings: Finding[] = sheets.flatMap((sheet) => sheet.findings);

@@ -1,9 +1,10 @@
 import type { Finding } from '#engine/units/finding.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
-import type { PressAttempt, PressFailure } from '#host/press/press-failure.ts';
+import type { PressAttempt } from '#host/press/press-failure.ts';
 import { deliverPages, discardPages, writeOutput } from '#host/press/press-issue.ts';
 import { pressReport, reportPath } from '#host/press/press-report.ts';
 import type { PageReading } from '#host/press/read-page-back.ts';
+import { complainOfPress } from './complain-of-press.ts';
 import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
@@ -17,7 +18,7 @@ import type { Terminal } from './terminal.ts';
 export async function pressPages(request: PressRequest, terminal: Terminal): Promise<ExitCode> {
   const opened = await openSheets(request);
   if (!opened.ok) {
-    if (opened.exit === undefined) return complain(opened.failure, terminal);
+    if (opened.exit === undefined) return complainOfPress(opened.failure, terminal);
     terminal.complain(opened.failure.code, opened.failure.values);
     return opened.exit;
   }
@@ -50,20 +51,20 @@ async function pressAndDeliver(inHand: SheetsInHand, terminal: Terminal): Promis
   sayFindings(findings, terminal);
   const isHeld = isHeldBack(request, findings);
   if (failure !== undefined || isHeld) await discardPages(waiting);
-  if (failure !== undefined) return complain(failure, terminal);
+  if (failure !== undefined) return complainOfPress(failure, terminal);
   if (isHeld) {
     terminal.complain('held-back', { count: blockingCount(findings) });
     return EXIT.held;
   }
   const files = await deliverPages(waiting);
-  if (!files.ok) return complain(files.failure, terminal);
+  if (!files.ok) return complainOfPress(files.failure, terminal);
   for (const { page, path, bytes } of files.value) {
     terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
   }
   for (const [place, { path }] of files.value.entries()) {
     const reading = readings[place];
     const written = reading && (await writeReport(inHand, { path, reading }, terminal));
-    if (written?.ok === false) return complain(written.failure, terminal);
+    if (written?.ok === false) return complainOfPress(written.failure, terminal);
   }
   return request.png === undefined ? EXIT.done : proofSheets(inHand, request.png, terminal);
 }
@@ -99,18 +100,11 @@ async function proofSheets(
       ppi: png.ppi,
       paper: png.paper,
     });
-    if (!proof.ok) return complain(proof.failure, terminal);
+    if (!proof.ok) return complainOfPress(proof.failure, terminal);
     const path = sheets.length === 1 ? png.path : numbered(png.path, page.number);
     const written = await writeOutput(path, proof.value);
-    if (!written.ok) return complain(written.failure, terminal);
+    if (!written.ok) return complainOfPress(written.failure, terminal);
     terminal.say('proofed', { page: page.number, path, ppi: png.ppi });
   }
   return EXIT.done;
-}
-
-function complain(failure: PressFailure, terminal: Terminal): ExitCode {
-  // The finding of that name means a slot without a picture; this is a file that is not there.
-  const isFileMissing = failure.code === 'picture-missing';
-  terminal.complain(isFileMissing ? 'picture-file-missing' : failure.code, failure.values);
-  return failure.code.startsWith('output-') ? EXIT.output : EXIT.material;
 }

@@ -1,6 +1,6 @@
 import type { Issue, Page } from '#engine/model/issue.ts';
 import type { ProofPaper } from '#engine/page-proof/proof-paper.ts';
-import type { PageNames } from '#engine/press/page-names.ts';
+import { firstNames, type PageNames } from '#engine/press/page-names.ts';
 import type { Answer } from '#host/contract.ts';
 import { failed, succeeded } from '#host/desk/answers.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
@@ -11,9 +11,10 @@ import { listVersions, readVersion } from '#host/issue-folder/versions.ts';
 import { pressComparison } from '#host/page-proof/press-comparison.ts';
 import { pressPageProof } from '#host/page-proof/press-page-proof.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
-import type { PressAttempt, PressFailure } from '#host/press/press-failure.ts';
+import type { PressAttempt } from '#host/press/press-failure.ts';
 import { writeOutput } from '#host/press/press-issue.ts';
 import type { PressroomParts } from '#host/press/pressroom.ts';
+import { complainOfPress } from './complain-of-press.ts';
 import { composeIn, templateOf } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
@@ -53,7 +54,7 @@ export async function proofPages(
     terminal.complain(before.failure.code, before.failure.values);
     return EXIT.issue;
   }
-  if (!press.ok) return complain(press.failure, terminal);
+  if (!press.ok) return complainOfPress(press.failure, terminal);
   const { room, pages } = now;
   const parts: PressroomParts = {
     fonts: room.book,
@@ -63,10 +64,10 @@ export async function proofPages(
   };
   for (const page of pages) {
     const proof = await proofOf(page, { request, room, parts, before: before?.value, terminal });
-    if (!proof.ok) return complain(proof.failure, terminal);
+    if (!proof.ok) return complainOfPress(proof.failure, terminal);
     const path = pages.length === 1 ? request.out : numbered(request.out, page.number);
     const written = await writeOutput(path, proof.value);
-    if (!written.ok) return complain(written.failure, terminal);
+    if (!written.ok) return complainOfPress(written.failure, terminal);
     terminal.say('proof-written', { page: page.number, path });
   }
   return EXIT.done;
@@ -118,22 +119,5 @@ async function proofOf(
 
 /** The proof bears the date of the issue, so that the same issue gives the same bytes. */
 function namesOf({ issue }: ComposingRoom, page: Page): PageNames {
-  const { paper, supplement, date } = issue;
-  return {
-    paper,
-    supplement,
-    date,
-    page: page.number,
-    name: page.name,
-    edition: '',
-    plates: '',
-    time: `${date}T00:00:00+08:00`,
-    version: 1,
-  };
-}
-
-function complain(failure: PressFailure, terminal: Terminal): ExitCode {
-  const isFileMissing = failure.code === 'picture-missing';
-  terminal.complain(isFileMissing ? 'picture-file-missing' : failure.code, failure.values);
-  return failure.code.startsWith('output-') ? EXIT.output : EXIT.material;
+  return firstNames(issue, page, { plates: '', time: `${issue.date}T00:00:00+08:00` });
 }

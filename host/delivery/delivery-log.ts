@@ -14,17 +14,14 @@ export interface Delivery {
 
 type DeliveryEntryOf<Kind> = Extract<DeliveryEntry, { kind: Kind }>;
 
-/** Every delivery of the log, the oldest first. */
-export function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delivery[] {
-  const deliveries = new Map<string, Delivery>();
-  for (const entry of entries) {
-    if (entry.kind === 'ordered') deliveries.set(entry.order.id, newDelivery(entry.order));
-    else {
-      const known = deliveries.get(entry.delivery);
-      if (known !== undefined) deliveries.set(entry.delivery, after(known, entry));
-    }
+/** Takes an entry into the deliveries known so far, by their ids in the order of the log. */
+export function noteEntry(deliveries: Map<string, Delivery>, entry: DeliveryEntry): void {
+  if (entry.kind === 'ordered') {
+    deliveries.set(entry.order.id, newDelivery(entry.order));
+    return;
   }
-  return [...deliveries.values()];
+  const known = deliveries.get(entry.delivery);
+  if (known !== undefined) deliveries.set(entry.delivery, after(known, entry));
 }
 
 function newDelivery(order: DeliveryOrder): Delivery {

@@ -6,7 +6,7 @@ import {
   type DeliveryOrder,
   type OrderedFile,
 } from './delivery-entry.ts';
-import { type Delivery, deliveriesOf } from './delivery-log.ts';
+import { type Delivery, noteEntry } from './delivery-log.ts';
 import { type DeliveryPlace, DeliveryTrouble } from './delivery-place.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
 import { partName, SendingStopped, sendFile } from './send-file.ts';
@@ -77,6 +77,8 @@ class Queue implements DeliveryQueue {
   private readonly journal: JsonJournal<DeliveryEntry>;
   private readonly outbox: Outbox;
   private readonly end = new AbortController();
+  /** What the log says, kept up with it: it is asked between any two pieces of a file. */
+  private readonly known = new Map<string, Delivery>();
   private running: Promise<void> | undefined;
   private progress: UnderWay | undefined;
   /** Orders that are being taken in: their files lie in the outbox before the log names them. */
@@ -86,10 +88,11 @@ class Queue implements DeliveryQueue {
     this.parts = parts;
     this.journal = journal;
     this.outbox = openOutbox(join(parts.folder, 'outbox'));
+    for (const entry of journal.entries()) noteEntry(this.known, entry);
   }
 
   deliveries(): readonly Delivery[] {
-    return deliveriesOf(this.journal.entries());
+    return [...this.known.values()];
   }
 
   underWay(): UnderWay | undefined {
@@ -201,7 +204,7 @@ class Queue implements DeliveryQueue {
   }
 
   private stateOf(id: string): Delivery['state'] | undefined {
-    return this.deliveries().find(({ order }) => order.id === id)?.state;
+    return this.known.get(id)?.state;
   }
 
   private hold(order: DeliveryOrder, { code, values }: DeliveryTrouble): Promise<void> {
@@ -218,6 +221,7 @@ class Queue implements DeliveryQueue {
 
   private async note(entry: DeliveryEntry): Promise<void> {
     await this.journal.add(entry);
+    noteEntry(this.known, entry);
     this.parts.onChange?.();
   }
 

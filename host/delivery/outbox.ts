@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 as digestOf } from '#host/issue-folder/assets.ts';
 import { replaceFile } from '#host/issue-folder/replace-file.ts';
 import { DeliveryTrouble } from './delivery-place.ts';
 
@@ -39,8 +39,4 @@ export function openOutbox(folder: string): Outbox {
       await Promise.all(idle.map((name) => rm(join(folder, name), { force: true })));
     },
   };
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
+import { sha256 } from '#host/issue-folder/assets.ts';
 import { type DeliveryPlace, DeliveryTrouble } from './delivery-place.ts';
 
 /** A file on its way to the print shop. */
@@ -85,7 +86,7 @@ async function usableLength(
     await place.remove(part);
     return 0;
   }
-  const sent = hashOf(bytes.subarray(0, length)).digest('hex');
+  const sent = sha256(bytes.subarray(0, length));
   if ((await digestOf(place, part, length)) === sent) return length;
   await place.remove(part);
   return 0;
@@ -95,8 +96,4 @@ async function digestOf(place: DeliveryPlace, name: string, length: number): Pro
   const hash = createHash('sha256');
   for await (const piece of place.read(name, length)) hash.update(piece);
   return hash.digest('hex');
-}
-
-function hashOf(bytes: Uint8Array): Hash {
-  return createHash('sha256').update(bytes);
 }

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { ReadBackDemands } from '#engine/read-back/finished-page.ts';
 import { type ReadBack, readBack } from '#engine/read-back/read-back.ts';
+import { sha256 } from '#host/issue-folder/assets.ts';
 import type { LoadedPressProfile } from './load-press-profile.ts';
 
 /** A pressed page as it was read back, before it takes its name. */
@@ -27,7 +27,7 @@ export function readPageBack(
     inkLimitPercent: profile.inkLimitPercent,
     outputCondition: profile.outputCondition.identifier,
   };
-  const digest = createHash('sha256').update(pdf).digest('hex');
+  const digest = sha256(pdf);
   const { findings, ink } = readBack(pdf, demands);
   const placed = findings.map((finding) => ({ ...finding, where: { page: page.number } }));
   return { findings: placed, ink, page: page.number, standard, bytes: pdf.length, digest };

@@ -4,9 +4,9 @@ import { Button } from '#renderer/controls/button.tsx';
 import { TextField } from '#renderer/controls/text-field.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { keptReader } from '#renderer/proofreading/kept-reader.ts';
-import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { FailureNote } from './failure-note.tsx';
 
 interface DecideFormProps {
   readonly receipt: string;
@@ -19,7 +19,6 @@ interface DecideFormProps {
 export function DecideForm({ receipt, state, onDone, onCancel }: DecideFormProps) {
   const { host } = useDesk();
   const words = useWords(inboxStrings);
-  const failures = useWords(failureStrings);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState(keptReader().read().name);
   const [failure, setFailure] = useState<Failure>();
@@ -33,11 +32,7 @@ export function DecideForm({ receipt, state, onDone, onCancel }: DecideFormProps
   };
   return (
     <div className="draft-decide">
-      {failure !== undefined && (
-        <p className="inbox-trouble" role="alert">
-          {failures.of(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       <TextField
         label={words.reason}
         value={reason}

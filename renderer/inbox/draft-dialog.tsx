@@ -16,6 +16,7 @@ import { useWords } from '#renderer/strings/use-words.ts';
 import { DecideForm } from './decide-form.tsx';
 import { DraftCopy } from './draft-copy.tsx';
 import { DraftRemarks } from './draft-remarks.tsx';
+import { FailureNote } from './failure-note.tsx';
 import { RepairKinds } from './repair-kinds.tsx';
 import { cellEdits, takeDraft } from './take-draft.ts';
 
@@ -27,7 +28,6 @@ interface DraftDialogProps {
 /** A draft as it will be set, with every repair in its place, and what is decided about it. */
 export function DraftDialog({ receipt, onClose }: DraftDialogProps) {
   const words = useWords(inboxStrings);
-  const failures = useWords(failureStrings);
   const { opened, failure, look } = useOpenedDraft(receipt);
   const draft = useReadDraft(opened);
   const [refused, setRefused] = useState<ReadonlySet<string>>();
@@ -51,11 +51,7 @@ export function DraftDialog({ receipt, onClose }: DraftDialogProps) {
         )
       }
     >
-      {failure !== undefined && (
-        <p className="inbox-trouble" role="alert">
-          {failures.of(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
       {opened !== undefined && <DraftFacts opened={opened} state={state} />}
       {draft !== undefined && (
         <>

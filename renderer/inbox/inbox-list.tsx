@@ -10,6 +10,7 @@ import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { DraftDialog } from './draft-dialog.tsx';
 import { DraftLines } from './draft-lines.tsx';
+import { FailureNote } from './failure-note.tsx';
 import { submitFiles, submitPaste } from './submit-drafts.ts';
 import { type DraftQuestion, useDrafts } from './use-drafts.ts';
 import { WatchDialog } from './watch-dialog.tsx';
@@ -46,7 +47,8 @@ export function InboxList() {
       onPaste={(event) => pasteInto(event, paste, submit)}
     >
       <DraftSearch question={question} onChange={setQuestion} />
-      <Troubles said={[...(failure === undefined ? [] : [failures.of(failure)]), ...troubles]} />
+      <FailureNote failure={failure} />
+      <Troubles said={troubles} />
       {list !== undefined && drafts.length === 0 && (
         <p className="inbox-hint">{isFiltered ? words.noneFound : words.empty}</p>
       )}
@@ -113,7 +115,7 @@ function DraftSearch({ question, onChange }: DraftSearchProps) {
   );
 }
 
-/** What went wrong, each in a line. */
+/** What was not taken in, each in a line. */
 function Troubles({ said }: { readonly said: readonly string[] }) {
   return said.map((trouble) => (
     <p key={trouble} className="inbox-trouble" role="alert">

@@ -5,9 +5,9 @@ import { Button } from '#renderer/controls/button.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { TextField } from '#renderer/controls/text-field.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
-import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { FailureNote } from './failure-note.tsx';
 
 interface WatchDialogProps {
   readonly watched: WatchedFolder | undefined;
@@ -18,7 +18,6 @@ interface WatchDialogProps {
 export function WatchDialog({ watched, onClose }: WatchDialogProps) {
   const { host } = useDesk();
   const words = useWords(inboxStrings);
-  const failures = useWords(failureStrings);
   const [folder, setFolder] = useState(watched?.folder ?? '');
   const [failure, setFailure] = useState<Failure | undefined>(watched?.trouble);
   const watch = async (wanted: string | undefined) => {
@@ -49,11 +48,7 @@ export function WatchDialog({ watched, onClose }: WatchDialogProps) {
         onCommit={setFolder}
         autoFocus
       />
-      {failure !== undefined && (
-        <p className="inbox-trouble" role="alert">
-          {failures.of(failure)}
-        </p>
-      )}
+      <FailureNote failure={failure} />
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type StartedProgram, startProgram } from '#build/bench/desk/desk-browser.ts';
 import { HOUSE } from '#build/build-screen.ts';
 import { storyText } from '#engine/model/story-text.ts';
 import { readIssueFolder } from '#host/issue-folder/read-issue-folder.ts';
@@ -85,26 +86,9 @@ async function signsOnDisk(): Promise<number> {
   return stories.join('').split('荷').length - 1;
 }
 
-interface StartedDesk {
-  readonly address: string;
-  readonly program: ChildProcess;
-}
-
-/** The desk as `npm start` starts it, in a process of its own; without a display it says where. */
-function startDesk(): Promise<StartedDesk> {
-  const { DISPLAY: _, WAYLAND_DISPLAY: __, ...quiet } = process.env;
-  const env = { ...quiet, BANXIN_DATA_FOLDER: join(place, 'data') };
-  const program = spawn(process.execPath, [join(HOUSE, 'build/start.ts'), folder], { env });
-  programs.push(program);
-  return new Promise((started, failed) => {
-    let said = '';
-    const listen = (piece: Buffer) => {
-      said += piece;
-      const address = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said)?.[0];
-      if (address !== undefined) started({ address, program });
-    };
-    program.stdout.on('data', listen);
-    program.stderr.on('data', listen);
-    program.once('exit', () => failed(new Error(`the desk did not start: ${said}`)));
-  });
+/** The desk as `npm start` starts it; it is ended with the test. */
+async function startDesk(): Promise<StartedProgram> {
+  const started = await startProgram(folder, join(place, 'data'));
+  programs.push(started.program);
+  return started;
 }

@@ -53,13 +53,14 @@ export async function openBenchedDesk(source: string, wish: BrowserWish): Promis
   };
 }
 
-interface StartedProgram {
+/** A desk that runs in a process of its own, and where it is. */
+export interface StartedProgram {
   readonly address: string;
   readonly program: ChildProcess;
 }
 
 /** `npm start` without a display prints the address of the desk. */
-function startProgram(folder: string, dataFolder: string): Promise<StartedProgram> {
+export function startProgram(folder: string, dataFolder: string): Promise<StartedProgram> {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...quiet } = process.env;
   const env = { ...quiet, BANXIN_DATA_FOLDER: dataFolder };
   const program = spawn(process.execPath, [join(HOUSE, 'build/start.ts'), folder], { env });

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '#build/bench/figure.ts';
-import { type DeliveryPlace, DeliveryTrouble } from '#host/delivery/delivery-place.ts';
 import { openDeliveryQueue } from '#host/delivery/delivery-queue.ts';
 import { openHotFolder } from '#host/delivery/hot-folder.ts';
+import { sha256 } from '#host/issue-folder/assets.ts';
+import { cutAfter } from './cut-after.ts';
 
 const CUTS = 50;
 
 /** A page delivered over a line that is cut at random bytes, and what lies at the shop then. */
 export async function deliveryFigures(pdf: Uint8Array): Promise<readonly Figure[]> {
-  const wanted = digestOf(pdf);
+  const wanted = sha256(pdf);
   let whole = 0;
   let seenTooEarly = 0;
   for (let round = 0; round < CUTS; round += 1) {
@@ -39,7 +39,7 @@ export async function deliveryFigures(pdf: Uint8Array): Promise<readonly Figure[
     await queue.shut();
     const names = readdirSync(shop);
     const isAlone = names.length === 1 && names[0] === 'A06.pdf';
-    if (isAlone && digestOf(readFileSync(join(shop, 'A06.pdf'))) === wanted) whole += 1;
+    if (isAlone && sha256(readFileSync(join(shop, 'A06.pdf'))) === wanted) whole += 1;
     rmSync(folder, { recursive: true, force: true });
   }
   return [
@@ -58,23 +58,4 @@ export async function deliveryFigures(pdf: Uint8Array): Promise<readonly Figure[
       samples: CUTS,
     },
   ];
-}
-
-/** A line that is cut once; what came before the cut has arrived. */
-function cutAfter(place: DeliveryPlace, bytes: number): DeliveryPlace {
-  let left = bytes;
-  return {
-    ...place,
-    async append(name, length, piece) {
-      const arrives = Math.min(left, piece.length);
-      await place.append(name, length, piece.subarray(0, arrives));
-      left -= arrives;
-      if (arrives === piece.length) return;
-      throw new DeliveryTrouble('delivery-no-line', { host: '', port: 0, reason: 'cut' }, true);
-    },
-  };
-}
-
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

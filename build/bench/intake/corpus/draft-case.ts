@@ -1,6 +1,7 @@
 import type { ArticleKey, DraftKey } from '#build/bench/intake/draft-key.ts';
 import type { RawMatter, RawParagraph, RawPart } from '#engine/intake/raw-matter.ts';
 import { pastedMatter } from '#engine/intake/source-lines.ts';
+import { plainParagraph } from '#host/intake/gathered.ts';
 import type { Story } from './story.ts';
 
 /** A draft in one of the shapes that correspondents send, with what it has to become. */
@@ -27,16 +28,7 @@ export function fileCase(
 
 /** A paragraph of a file; it looks like nothing unless told. */
 export function paragraph(text: string, look: Partial<RawParagraph> = {}): RawParagraph {
-  return {
-    kind: 'paragraph',
-    text,
-    bold: false,
-    centred: false,
-    sizePt: undefined,
-    level: undefined,
-    label: undefined,
-    ...look,
-  };
+  return { ...plainParagraph(text), ...look };
 }
 
 /** How the key of a story differs in one draft. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { DeliveryEntry, DeliveryOrder } from '#host/delivery/delivery-entry.ts';
-import { deliveriesOf, planPage } from '#host/delivery/delivery-log.ts';
+import { type Delivery, noteEntry, planPage } from '#host/delivery/delivery-log.ts';
 
 /** Orders in a line: `id target A06=digest v1`. */
 function ordered(line: string): DeliveryEntry {
@@ -27,6 +27,12 @@ function ordered(line: string): DeliveryEntry {
 
 const done = (delivery: string): DeliveryEntry => ({ kind: 'done', delivery, at: '' });
 const withdrawn = (delivery: string): DeliveryEntry => ({ kind: 'withdrawn', delivery, at: '' });
+
+function deliveriesOf(entries: readonly DeliveryEntry[]): readonly Delivery[] {
+  const known = new Map<string, Delivery>();
+  for (const entry of entries) noteEntry(known, entry);
+  return [...known.values()];
+}
 
 function plan(entries: readonly DeliveryEntry[], target: string, page: string) {
   const [number = '', digest = ''] = page.split('=');

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cutAfter } from '#build/bench/press/cut-after.ts';
 import { type DeliveryPlace, DeliveryTrouble } from '#host/delivery/delivery-place.ts';
 import {
   type DeliveryQueue,
@@ -11,7 +12,7 @@ import {
   type QueueParts,
 } from '#host/delivery/delivery-queue.ts';
 import { openHotFolder } from '#host/delivery/hot-folder.ts';
-import { cutAfter, fileOf, MemoryPlace } from './places.ts';
+import { fileOf, MemoryPlace } from './places.ts';
 
 let folder = '';
 let queue: DeliveryQueue | undefined;

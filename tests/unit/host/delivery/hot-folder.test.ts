@@ -2,9 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { cutAfter } from '#build/bench/press/cut-after.ts';
 import { openHotFolder } from '#host/delivery/hot-folder.ts';
 import { sendFile } from '#host/delivery/send-file.ts';
-import { cutAfter, fileOf } from './places.ts';
+import { fileOf } from './places.ts';
 
 const PAGE = fileOf('XTRB_20210618_A06_v1.pdf', 700_000);
 let folder = '';

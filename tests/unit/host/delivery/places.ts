@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
-import { type DeliveryPlace, DeliveryTrouble } from '#host/delivery/delivery-place.ts';
+import type { DeliveryPlace } from '#host/delivery/delivery-place.ts';
 import type { FileToSend } from '#host/delivery/send-file.ts';
+import { sha256 } from '#host/issue-folder/assets.ts';
 
 /** A print shop's folder in memory. */
 export class MemoryPlace implements DeliveryPlace {
@@ -41,27 +41,6 @@ export class MemoryPlace implements DeliveryPlace {
   }
 }
 
-/** A place whose line is cut once, after so many bytes; half of the last piece has arrived then. */
-export function cutAfter(place: DeliveryPlace, bytes: number): DeliveryPlace {
-  let left = bytes;
-  return {
-    size: (name) => place.size(name),
-    read: (name, length) => place.read(name, length),
-    rename: (from, to) => place.rename(from, to),
-    remove: (name) => place.remove(name),
-    close: () => place.close(),
-    async append(name, length, piece) {
-      if (left < 0 || piece.length <= left) {
-        left -= left < 0 ? 0 : piece.length;
-        return place.append(name, length, piece);
-      }
-      await place.append(name, length, piece.subarray(0, left));
-      left = -1;
-      throw new DeliveryTrouble('delivery-no-line', { host: '', port: 0, reason: 'cut' }, true);
-    },
-  };
-}
-
 /** A file of so many bytes that are never alike. */
 export function fileOf(name: string, length: number, seed = 1): FileToSend {
   const bytes = new Uint8Array(length);
@@ -71,5 +50,5 @@ export function fileOf(name: string, length: number, seed = 1): FileToSend {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
     bytes[at] = state >>> 24;
   }
-  return { name, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name, bytes, sha256: sha256(bytes) };
 }

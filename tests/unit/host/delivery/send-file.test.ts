@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { cutAfter } from '#build/bench/press/cut-after.ts';
 import { DeliveryTrouble } from '#host/delivery/delivery-place.ts';
 import { partName, SendingStopped, sendFile } from '#host/delivery/send-file.ts';
-import { cutAfter, fileOf, MemoryPlace } from './places.ts';
+import { fileOf, MemoryPlace } from './places.ts';
 
 const PAGE = fileOf('XTRB_20210618_A06_v1.pdf', 700_000);
 

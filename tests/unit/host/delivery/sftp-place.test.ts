@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { cutAfter } from '#build/bench/press/cut-after.ts';
 import { partName, sendFile } from '#host/delivery/send-file.ts';
 import { openSftpPlace, type SftpAddress } from '#host/delivery/sftp-place.ts';
-import { cutAfter, fileOf } from './places.ts';
+import { fileOf } from './places.ts';
 import { type SshServer, startSshServer } from './ssh-server.ts';
 
 const PAGE = fileOf('XTRB_20210618_A06_v1.pdf', 900_000);
