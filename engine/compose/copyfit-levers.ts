@@ -1,5 +1,5 @@
 import type { Edit } from '#engine/model/edits/edit.ts';
-import type { ArticleBlock, InsetPicture, Paragraph } from '#engine/model/issue.ts';
+import type { ArticleBlock, InsetPicture, Paragraph, StoryTracking } from '#engine/model/issue.ts';
 import type { CopyfitRequest, ThreadHeadline, ThreadPlace } from './copyfit-thread.ts';
 import { threadArticles, threadHeadlines, threadPlaces } from './copyfit-thread.ts';
 import { nextSize } from './fit-line.ts';
@@ -13,6 +13,12 @@ export type Lever =
       readonly article: string;
       readonly paragraph: number;
       readonly looseness: Paragraph['looseness'];
+    }
+  /** A story is tracked: hundredths of an em between any two characters. */
+  | {
+      readonly kind: 'tracking';
+      readonly article: string;
+      readonly tracking: StoryTracking;
     }
   /** A headline takes more or less room (占行), in another size or other lines where it must. */
   | {
@@ -61,6 +67,7 @@ export function leverTries(
   const headlines = threadHeadlines(places);
   return [
     ...loosenessTries(request, wish),
+    ...trackingTries(request, wish),
     ...headlines.map((headline) => extentTries(request, headline, wish)),
     ...headlines.map((headline) => lineTries(request, headline, wish)),
     ...places.flatMap((place) => pictureTries(place, wish)),
@@ -85,6 +92,22 @@ function loosenessTries(
 }
 
 const LOOSENESS: readonly Paragraph['looseness'][] = [-1, 0, 1];
+
+/** The least tracking that helps, so that a story never stands tighter or wider than it has to. */
+function trackingTries(
+  request: CopyfitRequest,
+  wish: CopyfitWish,
+): readonly (readonly LeverTry[])[] {
+  return threadArticles(request).map(({ id: article, tracking: own = 0 }) => {
+    const beyond = wish === 'save' ? TRACKING.toReversed() : TRACKING;
+    return beyond.slice(beyond.indexOf(own) + 1).map((tracking) => ({
+      lever: { kind: 'tracking' as const, article, tracking },
+      edit: { kind: 'setTracking' as const, article, tracking },
+    }));
+  });
+}
+
+const TRACKING: readonly StoryTracking[] = [-2, -1, 0, 1, 2, 3];
 
 /**
  * The headline as it is, or one or two steps smaller, or in a line less, where it would not stand

@@ -72,9 +72,16 @@ export function pullLever(
   const findings = newFindings(before, after);
   if (!helps || findings.some(forbids)) return undefined;
   const { loosestEm } = after;
+  if (lever.kind === 'tracking' && loosestEm > before.loosestEm + MOST_TORN_EM) return undefined;
   const fits = { before: before.fit, after: after.fit, lines };
   return { proposal: { lever, edit, ...fits, loosestEm, findings }, issue, state: after };
 }
+
+/**
+ * On a grid of whole characters the least tracking may push a character out of every line, and
+ * justifying then tears the story further apart than tracking ever may (FIT_LIMITS: 5 %).
+ */
+const MOST_TORN_EM = 0.05;
 
 function newFindings(before: ThreadState, after: ThreadState): readonly Finding[] {
   const known = new Set(before.findings.map(keyOf));

@@ -160,13 +160,16 @@ function wayOf(lever: Lever): string {
 }
 
 function stepOf(lever: Lever): number {
-  return 'by' in lever ? lever.by : lever.looseness;
+  if ('by' in lever) return lever.by;
+  return lever.kind === 'tracking' ? lever.tracking : lever.looseness;
 }
 
 function targetOf(lever: Lever): string {
   switch (lever.kind) {
     case 'looseness':
       return `looseness ${lever.article} ${lever.paragraph}`;
+    case 'tracking':
+      return `tracking ${lever.article}`;
     case 'headlineExtent':
       return `headline ${lever.article}`;
     case 'pictureHeight':

@@ -1,4 +1,4 @@
-import type { ReplacedText } from '#engine/model/edits/edit.ts';
+import type { ReplacedText } from '#engine/model/edits/text-edit.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Article, Paragraph } from '#engine/model/issue.ts';
 import { paragraphText } from '#engine/model/story-text.ts';

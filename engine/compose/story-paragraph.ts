@@ -11,6 +11,16 @@ interface ParagraphPlace {
   readonly indentEm: number;
 }
 
+/** How a paragraph is to be read. */
+export interface ParagraphReading {
+  /** Names the paragraph as a text source. */
+  readonly source: string;
+  /** Tracking of its story, in em, on top of its style's. */
+  readonly trackingEm: number;
+  /** The same paragraph, tracked alike, that only had another number in the story before. */
+  readonly known: StoryParagraph | undefined;
+}
+
 /** A paragraph of a story as the flow sees it: it can be broken to any row of line lengths. */
 export class StoryParagraph implements FlowParagraph {
   readonly kind = 'paragraph';
@@ -59,16 +69,16 @@ function measureKey(measures: readonly number[]): string {
 }
 
 /**
- * Reads a paragraph in the styles of its roles; `source` names the paragraph. One that only changed
- * its number in the story was `known` before and is not prepared anew.
+ * Reads a paragraph in the styles of its roles. One that was known before is not prepared anew.
+ * Tracking is for the text that fills lines; a crosshead stands as its style has it.
  */
 export function readParagraph(
   typesetter: Typesetter,
   paragraph: Paragraph,
-  source: string,
-  known?: StoryParagraph,
+  { source, trackingEm, known }: ParagraphReading,
 ): StoryParagraph {
-  const base = typesetter.style(paragraph.kind === 'crosshead' ? 'crosshead' : 'body');
+  const isCrosshead = paragraph.kind === 'crosshead';
+  const base = typesetter.style(isCrosshead ? 'crosshead' : 'body');
   const origin = { text: source, start: 0 };
   const runs = paragraph.runs.length > 0 ? paragraph.runs : [NO_TEXT];
   const spans = runs.map(
@@ -78,7 +88,8 @@ export function readParagraph(
       source: origin,
     }),
   );
-  const text = typesetter.readParagraph(spans, base, known?.text.prepared);
+  const tracked = { ...base, trackingEm: base.trackingEm + (isCrosshead ? 0 : trackingEm) };
+  const text = typesetter.readParagraph(spans, tracked, known?.text.prepared);
   const { firstLineIndentEm, paragraphOpening } = typesetter.template.composition;
   const opensWithMark = text.prepared.clusters[0]?.kind === 'open';
   const fullOpening = opensWithMark && paragraphOpening === 'full' ? OPENING_BLANK_EM : 0;

@@ -85,8 +85,8 @@ export class Typesetter {
   }
 
   /**
-   * Prepares the spans of a paragraph in the size of a style, or takes what was prepared of them
-   * before. Not remembered here: every keystroke makes a new text.
+   * Prepares the spans of a paragraph in the size and tracking of a style, or takes what was
+   * prepared of them before. Not remembered here: every keystroke makes a new text.
    */
   readParagraph(
     spans: readonly StyledSpan[],

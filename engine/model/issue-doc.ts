@@ -110,13 +110,15 @@ export function blockMap(block: Block, order: number): Y.Map<unknown> {
 
 /** An article as it stands in the document. */
 export function articleMap(article: Article): Y.Map<unknown> {
-  return new Y.Map<unknown>([
+  const map = new Y.Map<unknown>([
     ['slugline', article.slugline],
     ['kicker', new Y.Text(article.kicker ?? '')],
     ['headline', new Y.Text(article.headline)],
     ['deck', new Y.Text(article.deck ?? '')],
     ['story', storyFragment(article.story)],
   ]);
+  if (article.tracking !== undefined) map.set('tracking', article.tracking);
+  return map;
 }
 
 /** A paragraph as it stands in a story. */

@@ -12,6 +12,7 @@ import {
   type Paragraph,
   type Picture,
   SCHEMA_VERSION,
+  type StoryTracking,
   type TextRun,
 } from './issue.ts';
 import { danglingReferences } from './issue-references.ts';
@@ -52,6 +53,9 @@ export const paragraphSchema: z.ZodType<Paragraph> = z.strictObject({
   looseness: z.union([z.literal(-1), z.literal(0), z.literal(1)]).default(0),
 });
 
+/** Tracking of a story in hundredths of an em. */
+export const storyTrackingSchema: z.ZodType<StoryTracking> = z.literal([-2, -1, 0, 1, 2, 3]);
+
 /** An article with headlines and story. */
 export const articleSchema: z.ZodType<Article> = z
   .strictObject({
@@ -61,14 +65,16 @@ export const articleSchema: z.ZodType<Article> = z
     headline: z.string(),
     deck: optionalLine,
     story: z.strictObject({ paragraphs: z.array(paragraphSchema) }),
+    tracking: storyTrackingSchema.optional(),
   })
-  .transform(({ id: name, slugline, kicker, headline, deck, story }) => ({
+  .transform(({ id: name, slugline, kicker, headline, deck, story, tracking }) => ({
     id: name,
     slugline,
     kicker,
     headline,
     deck,
     story,
+    ...(tracking !== undefined && tracking !== 0 && { tracking }),
   }));
 
 const fraction = z.number().min(0).max(1);

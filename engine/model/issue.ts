@@ -218,7 +218,15 @@ export interface Article {
   readonly headline: string;
   readonly deck: string | undefined;
   readonly story: Story;
+  /** Tracking of the whole story, the editor's copyfit lever; absent as the styles have it. */
+  readonly tracking?: StoryTracking;
 }
+
+/**
+ * Tracking of a story (字距) in hundredths of an em. Beyond −2 and +3 body text looks cramped or
+ * torn (newsroom.md 3, fit levers).
+ */
+export type StoryTracking = -2 | -1 | 0 | 1 | 2 | 3;
 
 /** The running text of an article (正文). */
 export interface Story {

@@ -20,6 +20,7 @@ import {
   dismissalSchema,
   mergedCellsSchema,
   pictureSchema,
+  storyTrackingSchema,
 } from './issue-schema.ts';
 import { mergesFit, mergesHideNothing } from './merged-cells.ts';
 
@@ -290,6 +291,7 @@ function articleFrom(id: string, map: Y.Map<unknown>, shelves: Shelves): Article
   return recalled(shelves.articles, map, () => {
     const slugline = map.get('slugline');
     assert(typeof slugline === 'string', 'an article has a slugline');
+    const tracking = readTracking(map.get('tracking'));
     return {
       id,
       slugline,
@@ -297,8 +299,15 @@ function articleFrom(id: string, map: Y.Map<unknown>, shelves: Shelves): Article
       headline: childText(map, 'headline').toString(),
       deck: childText(map, 'deck').toString() || undefined,
       story: storyFrom(storyOf(map), shelves),
+      ...(tracking !== undefined && { tracking }),
     };
   });
+}
+
+/** Tracking 0 is none: an issue reads the same however it came to it. */
+function readTracking(value: unknown): Article['tracking'] {
+  const { success, data } = storyTrackingSchema.safeParse(value);
+  return success && data !== 0 ? data : undefined;
 }
 
 function storyFrom(fragment: Y.XmlFragment, shelves: Shelves): Story {

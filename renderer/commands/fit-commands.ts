@@ -1,9 +1,11 @@
 import type { Block, Paragraph } from '#engine/model/issue.ts';
+import { storyTrackingSchema } from '#engine/model/issue-schema.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { deskWords, makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
 import { runAllTrials } from '#renderer/properties/run-trials.ts';
 import { chosenBlocksOf } from '#renderer/properties/use-block-edits.ts';
 import { fitStrings } from '#renderer/strings/fit-strings.ts';
+import { propertyStrings } from '#renderer/strings/property-strings.ts';
 import type { Command } from './command.ts';
 
 /** Commands that make stories fit (凑版). */
@@ -27,6 +29,8 @@ export const fitCommands: readonly Command[] = [
   },
   spacing('tighter', '本段紧排一行', 'Paragraph a line tighter', -1),
   spacing('looser', '本段松排一行', 'Paragraph a line looser', 1),
+  tracking('trackTighter', '全文字距紧一档', 'Track the story tighter', -1),
+  tracking('trackWider', '全文字距松一档', 'Track the story wider', 1),
 ];
 
 function blockToFit(desk: OpenDesk): Block | undefined {
@@ -70,6 +74,40 @@ function spacing(id: 'tighter' | 'looser', zhCn: string, en: string, by: 1 | -1)
       desk.openIssue.edit(steps[id], { kind: 'setLooseness', ...wanted });
     },
   };
+}
+
+function tracking(
+  id: 'trackTighter' | 'trackWider',
+  zhCn: string,
+  en: string,
+  by: 1 | -1,
+): Command {
+  return {
+    id: `fit.${id}`,
+    label: { zhCn, en },
+    menu: 'text',
+    group: 12,
+    context: ['text', 'block'],
+    isEnabled: (desk) => mayEdit(desk) && wantedTracking(desk, by) !== undefined,
+    run: (desk) => {
+      const wanted = wantedTracking(desk, by);
+      if (wanted === undefined) return;
+      const { steps } = deskWords(desk, propertyStrings);
+      desk.openIssue.edit(steps.tracking, { kind: 'setTracking', ...wanted });
+    },
+  };
+}
+
+/** The story with the caret, or of the chosen block, a step tighter or wider. */
+function wantedTracking(desk: OpenDesk, by: 1 | -1) {
+  const { selection } = desk.state.read();
+  const block = blockToFit(desk);
+  const chosen = block?.kind === 'article' ? block.article : '';
+  const name = selection.kind === 'text' ? selection.text.head.text : `article:${chosen}/story:0`;
+  const [, article = ''] = /^article:([^/]+)\/story:/.exec(name) ?? [];
+  const story = desk.openIssue.issue().articles[article];
+  const { data } = storyTrackingSchema.safeParse((story?.tracking ?? 0) + by);
+  return story === undefined || data === undefined ? undefined : { article, tracking: data };
 }
 
 const LOOSENESS: readonly Paragraph['looseness'][] = [-1, 0, 1];

@@ -72,6 +72,8 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'fit.closeUp': ['Mod+Alt+Enter'],
   'fit.tighter': ['Mod+Alt+['],
   'fit.looser': ['Mod+Alt+]'],
+  'fit.trackTighter': ['Alt+ArrowLeft'],
+  'fit.trackWider': ['Alt+ArrowRight'],
   'block.copy': ['Mod+C'],
   'block.paste': ['Mod+V'],
   'block.lock': ['Mod+L'],

@@ -23,6 +23,8 @@ export function leverWords(words: FitWords, place: LeverPlace, lever: Lever): st
       const isTighter = lever.looseness < (own?.looseness ?? 0);
       return isTighter ? words.tighter(name) : words.looser(name);
     }
+    case 'tracking':
+      return trackingWords(words, place, lever);
     case 'headlineExtent': {
       const { article, extent, by, sizePt, lines } = lever;
       const title = isGroup(place)
@@ -42,6 +44,16 @@ export function leverWords(words: FitWords, place: LeverPlace, lever: Lever): st
     case 'blockHeight':
       return words.block(signed(lever.by), lever.lines);
   }
+}
+
+/** How a story is tracked, such as 正文字距 −1%. */
+export function trackingWords(
+  words: Pick<FitWords, 'tracking' | 'trackingEven' | 'story' | 'storyOf'>,
+  place: LeverPlace,
+  { article, tracking }: { readonly article: string; readonly tracking: number },
+): string {
+  const title = isGroup(place) ? words.storyOf(articleTitle(place.issue, article)) : words.story;
+  return tracking === 0 ? words.trackingEven(title) : words.tracking(title, signed(tracking));
 }
 
 /** A paragraph as an editor counts them, crossheads left out; in a group with its article. */

@@ -10,7 +10,7 @@ import { ImprintSection } from './imprint-section.tsx';
 import { LookSection } from './look-section.tsx';
 import { OrderSection } from './order-section.tsx';
 import { PageSection } from './page-section.tsx';
-import { SluglineSection } from './slugline-section.tsx';
+import { StorySection } from './story-section.tsx';
 import { useChosenBlocks } from './use-block-edits.ts';
 import './properties.css';
 
@@ -37,7 +37,7 @@ function OneBlock({ block }: { readonly block: Block }) {
   const page = useDeskState((state) => state.page);
   return (
     <>
-      {block.kind === 'article' && <SluglineSection article={block.article} />}
+      {block.kind === 'article' && <StorySection article={block.article} />}
       <AreaSection block={block} />
       {(block.kind === 'article' || block.kind === 'group') && <ColumnsSection block={block} />}
       {block.kind === 'group' && <GroupSection block={block} />}

@@ -49,6 +49,7 @@ export const propertyStrings = catalogue({
     millimetres: (width: string, height: string) => `${width} × ${height} mm`,
     text: '正文',
     slugline: '稿件代号',
+    tracking: '字距',
     innerColumns: '分栏',
     columnMode: '栏式',
     absolute: '绝对',
@@ -102,6 +103,7 @@ export const propertyStrings = catalogue({
       page: '改版面',
       issue: '改本期',
       slugline: '改稿件代号',
+      tracking: '改字距',
     },
   },
   en: {
@@ -126,6 +128,7 @@ export const propertyStrings = catalogue({
     millimetres: (width: string, height: string) => `${width} × ${height} mm`,
     text: 'Story',
     slugline: 'Slugline',
+    tracking: 'Tracking',
     innerColumns: 'Columns',
     columnMode: 'Mode',
     absolute: 'Absolute',
@@ -179,6 +182,7 @@ export const propertyStrings = catalogue({
       page: 'Page',
       issue: 'Issue',
       slugline: 'Slugline',
+      tracking: 'Tracking',
     },
   },
 });

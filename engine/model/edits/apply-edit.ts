@@ -18,6 +18,7 @@ import {
   planSetHeadlinePart,
   planSetPicture,
   planSetSlugline,
+  planSetTracking,
 } from './article-edits.ts';
 import {
   planAddedBlock,
@@ -107,6 +108,7 @@ const PLANS: {
   setLooseness: planSetLooseness,
   setHeadlinePart: planSetHeadlinePart,
   setSlugline: planSetSlugline,
+  setTracking: planSetTracking,
   addedArticle: planAddedArticle,
   removedArticle: planRemovedArticle,
   movedBlock: planMovedBlock,

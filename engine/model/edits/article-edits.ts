@@ -1,15 +1,11 @@
 import { articleMap, type IssueRoots, pictureMap } from '#engine/model/issue-doc.ts';
 import { childText, readArticle, readPicture } from '#engine/model/read-issue.ts';
 import type {
-  AddedArticle,
   AddedPicture,
   PictureChanges,
   PlacedPicture,
-  RemovedArticle,
   RemovedPicture,
-  SetHeadlinePart,
   SetPicture,
-  SetSlugline,
 } from './edit.ts';
 import {
   type EditPlan,
@@ -20,6 +16,13 @@ import {
   refused,
   writeText,
 } from './edit-plan.ts';
+import type {
+  AddedArticle,
+  RemovedArticle,
+  SetHeadlinePart,
+  SetSlugline,
+  SetTracking,
+} from './text-edit.ts';
 
 /** Plans the words of a kicker, headline or deck. */
 export function planSetHeadlinePart(roots: IssueRoots, edit: SetHeadlinePart): EditPlan {
@@ -38,6 +41,17 @@ export function planSetSlugline(roots: IssueRoots, edit: SetSlugline): EditPlan 
   const { slugline } = readArticle(edit.article, map);
   return planned({ ...edit, slugline }, () => {
     map.set('slugline', edit.slugline);
+  });
+}
+
+/** Plans the tracking of a story. */
+export function planSetTracking(roots: IssueRoots, edit: SetTracking): EditPlan {
+  const map = filedMap(roots.articles, edit.article);
+  if (!map) return refused('no such article');
+  const { tracking = 0 } = readArticle(edit.article, map);
+  return planned({ ...edit, tracking }, () => {
+    if (edit.tracking === 0) map.delete('tracking');
+    else map.set('tracking', edit.tracking);
   });
 }
 

@@ -14,6 +14,7 @@ import {
   paragraphSchema,
   pictureSchema,
   pictureZoomSchema,
+  storyTrackingSchema,
 } from '#engine/model/issue-schema.ts';
 import { type Parsed, parseWith } from '#engine/model/parsing.ts';
 import type { BlockProperty, Edit, PlacedPicture } from './edit.ts';
@@ -80,6 +81,11 @@ const articleEdits = [
     text: z.string(),
   }),
   z.strictObject({ kind: z.literal('setSlugline'), article: id, slugline: z.string() }),
+  z.strictObject({
+    kind: z.literal('setTracking'),
+    article: id,
+    tracking: storyTrackingSchema,
+  }),
   z.strictObject({ kind: z.literal('addedArticle'), article: articleSchema }),
   z.strictObject({ kind: z.literal('removedArticle'), article: id }),
 ] as const;

@@ -1,15 +1,25 @@
 import type {
   AdCell,
   AdGrid,
-  Article,
   Block,
   Dismissal,
   GridArea,
   Issue,
   Page,
-  Paragraph,
   Picture,
 } from '#engine/model/issue.ts';
+import type {
+  AddedArticle,
+  JoinedParagraphs,
+  RemovedArticle,
+  ReplacedText,
+  SetHeadlinePart,
+  SetLooseness,
+  SetParagraphKind,
+  SetSlugline,
+  SetTracking,
+  SplitParagraph,
+} from './text-edit.ts';
 
 /**
  * A change of the issue as a thing: plain values, so that an edit can be kept, sent and repeated.
@@ -26,6 +36,7 @@ export type Edit =
   | SetLooseness
   | SetHeadlinePart
   | SetSlugline
+  | SetTracking
   | AddedArticle
   | RemovedArticle
   | MovedBlock
@@ -53,79 +64,6 @@ export type Edit =
   | DismissedMark
   | RestoredMark
   | EditsTogether;
-
-/**
- * Puts content in place of a range of a story. The content is open at both ends: its first piece
- * joins the paragraph in which the range begins and leaves its kind and looseness alone; when
- * there are several pieces, the last takes over what follows the range and gives it its kind and
- * looseness. One piece without runs deletes the range; two make a new paragraph.
- */
-export interface ReplacedText {
-  readonly kind: 'replacedText';
-  readonly article: string;
-  readonly start: number;
-  readonly end: number;
-  readonly content: readonly Paragraph[];
-}
-
-/** Makes two paragraphs of one at an offset; the second gets this kind and looseness. */
-export interface SplitParagraph {
-  readonly kind: 'splitParagraph';
-  readonly article: string;
-  readonly at: number;
-  readonly second: Pick<Paragraph, 'kind' | 'looseness'>;
-}
-
-/** Joins the paragraph that ends at this offset with the next one. */
-export interface JoinedParagraphs {
-  readonly kind: 'joinedParagraphs';
-  readonly article: string;
-  readonly at: number;
-}
-
-/** Makes a paragraph a crosshead or body text. */
-export interface SetParagraphKind {
-  readonly kind: 'setParagraphKind';
-  readonly article: string;
-  /** Number of the paragraph in the story, from 0. */
-  readonly paragraph: number;
-  readonly paragraphKind: Paragraph['kind'];
-}
-
-/** Lets a paragraph gain or save a line by spacing alone. */
-export interface SetLooseness {
-  readonly kind: 'setLooseness';
-  readonly article: string;
-  readonly paragraph: number;
-  readonly looseness: Paragraph['looseness'];
-}
-
-/** Writes the kicker, headline or deck; an empty kicker or deck is none. */
-export interface SetHeadlinePart {
-  readonly kind: 'setHeadlinePart';
-  readonly article: string;
-  readonly part: 'kicker' | 'headline' | 'deck';
-  readonly text: string;
-}
-
-/** Gives an article another working name. */
-export interface SetSlugline {
-  readonly kind: 'setSlugline';
-  readonly article: string;
-  readonly slugline: string;
-}
-
-/** Adds an article; no block shows it yet. */
-export interface AddedArticle {
-  readonly kind: 'addedArticle';
-  readonly article: Article;
-}
-
-/** Takes an article out of the issue; impossible while a block shows it. */
-export interface RemovedArticle {
-  readonly kind: 'removedArticle';
-  readonly article: string;
-}
 
 /** Moves a block, its cutouts and inset pictures on the page grid. */
 export interface MovedBlock {

@@ -11,14 +11,14 @@ import {
   storyPlace,
 } from '#engine/model/story-text.ts';
 import { assert } from '#engine/units/assert.ts';
+import { type EditPlan, filedMap, planned, refused } from './edit-plan.ts';
 import type {
   JoinedParagraphs,
   ReplacedText,
   SetLooseness,
   SetParagraphKind,
   SplitParagraph,
-} from './edit.ts';
-import { type EditPlan, filedMap, planned, refused } from './edit-plan.ts';
+} from './text-edit.ts';
 
 /** Plans the replacement of a range of a story. */
 export function planReplacedText(roots: IssueRoots, edit: ReplacedText): EditPlan {

@@ -1,11 +1,19 @@
 import { blockSchema } from '#engine/model/block-schema.ts';
-import type { Article, Block, Issue, Paragraph, TextRun } from '#engine/model/issue.ts';
+import type {
+  Article,
+  Block,
+  Issue,
+  Paragraph,
+  StoryTracking,
+  TextRun,
+} from '#engine/model/issue.ts';
 import { sliceRuns, storyPlace } from '#engine/model/story-text.ts';
-import type { Edit, ReplacedText, SetHeadlinePart, SetLooseness } from './edit.ts';
+import type { Edit } from './edit.ts';
+import type { ReplacedText, SetHeadlinePart, SetLooseness } from './text-edit.ts';
 
 /**
  * The issue as it would be after an edit, without a document: for finding out what an edit would do
- * before anybody asks for it. Only text, headlines, looseness, shape and fields of blocks can be
+ * before anybody asks for it. Only text, headlines, spacing, shape and fields of blocks can be
  * tried; for other edits, and for those that name nothing, there is no answer. What does not change
  * keeps its identity.
  */
@@ -15,6 +23,8 @@ export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
       return withStory(issue, edit.article, (paragraphs) => replaced(paragraphs, edit));
     case 'setLooseness':
       return withStory(issue, edit.article, (paragraphs) => loosened(paragraphs, edit));
+    case 'setTracking':
+      return withArticle(issue, edit.article, (article) => tracked(article, edit.tracking));
     case 'setHeadlinePart':
       return withHeadlinePart(issue, edit);
     case 'resizedBlock': {
@@ -43,21 +53,34 @@ function withStory(
   id: string,
   change: (paragraphs: Paragraphs) => Paragraphs | undefined,
 ): Issue | undefined {
-  const article = issue.articles[id];
-  const paragraphs = article && change(article.story.paragraphs);
-  if (article === undefined || paragraphs === undefined) return undefined;
-  const edited: Article = { ...article, story: { paragraphs } };
-  return { ...issue, articles: { ...issue.articles, [id]: edited } };
+  return withArticle(issue, id, (article) => {
+    const paragraphs = change(article.story.paragraphs);
+    return paragraphs && { ...article, story: { paragraphs } };
+  });
 }
 
 function withHeadlinePart(
   issue: Issue,
-  { article: id, part, text }: SetHeadlinePart,
+  { article, part, text }: SetHeadlinePart,
+): Issue | undefined {
+  const words = text === '' && part !== 'headline' ? undefined : text;
+  return withArticle(issue, article, (before) => ({ ...before, [part]: words }));
+}
+
+function withArticle(
+  issue: Issue,
+  id: string,
+  change: (article: Article) => Article | undefined,
 ): Issue | undefined {
   const article = issue.articles[id];
-  if (article === undefined) return undefined;
-  const words = text === '' && part !== 'headline' ? undefined : text;
-  return { ...issue, articles: { ...issue.articles, [id]: { ...article, [part]: words } } };
+  const changed = article && change(article);
+  return changed && { ...issue, articles: { ...issue.articles, [id]: changed } };
+}
+
+/** Tracking 0 is none, as the document reads. */
+function tracked(article: Article, tracking: StoryTracking): Article {
+  const { tracking: _before, ...untracked } = article;
+  return tracking === 0 ? untracked : { ...untracked, tracking };
 }
 
 function withBlock(

@@ -23,6 +23,7 @@ export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
 const WORDS = ['园', '安全生产', '', '𠮷', 'GE和ABB', '，“三高四新”'];
 const KINDS = ['body', 'crosshead'] as const;
 const LOOSENESS = [-1, 0, 1] as const;
+const TRACKING = [-2, -1, 0, 1, 2, 3] as const;
 
 /** The edit that a wish means on this issue; some of them are refused, as some clicks are. */
 export function editOf(issue: Issue, wish: Wish): Edit {
@@ -49,6 +50,7 @@ export function editOf(issue: Issue, wish: Wish): Edit {
     { kind: 'splitParagraph', article, at: start, second: { kind: 'body', looseness: 0 } },
     { kind: 'setParagraphKind', article, paragraph, paragraphKind: KINDS[word % 2] ?? 'body' },
     { kind: 'setLooseness', article, paragraph, looseness: LOOSENESS[word % 3] ?? 0 },
+    { kind: 'setTracking', article, tracking: TRACKING[word % TRACKING.length] ?? 0 },
     { kind: 'setHeadlinePart', article, part: 'deck', text },
     { kind: 'movedBlock', block: block?.id ?? '', column: from % 60, line: length },
     {

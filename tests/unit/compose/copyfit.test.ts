@@ -115,6 +115,25 @@ describe('an overset story', () => {
     expect(own?.edit).toMatchObject({ value: [{ area: area(0, 5, 8, 5) }] });
   });
 
+  it('is tracked as little as it takes to save the line, never beyond the limit', () => {
+    // Behind the indent of 2 a line of 62 holds 60; a 61st comes in from 1/60 em a gap on.
+    const page = (characters: number) => ({
+      blocks: [articleBlock('a', area(0, 0, 62, 1)), articleBlock('b', area(0, 1, 62, 8))],
+      articles: { a: '天'.repeat(characters), b: LINE },
+    });
+    expect(levers(page(61))).toEqual(['tracking a -2 → 1']);
+    expect(levers(page(62))).toEqual([]);
+  });
+
+  it('is not torn apart: on short lines a character less leaves more than tracking may', () => {
+    const page = (columns: number) => ({
+      blocks: [articleBlock('a', area(0, 0, columns, 8))],
+      articles: { a: '天'.repeat(columns * 4 - 2) },
+    });
+    expect(levers(page(8)).filter((lever) => lever.startsWith('tracking'))).toEqual([]);
+    expect(levers(page(40))).toContain('tracking a 1 → -1');
+  });
+
   it('leaves locked blocks as they are', () => {
     const headline = headlineAbove(3, { headline: part({ sizePt: 12 }) });
     const blocks = [leadOf(5, { headline, locked: true })];

@@ -52,6 +52,15 @@ describe('articles', () => {
     expect(edited.articles.lead?.slugline).toBe('头条');
   });
 
+  it('tracks a story, and forgets a tracking of 0', () => {
+    const track = { kind: 'setTracking', article: 'lead' } as const;
+    const tight = obeyFourLaws(issue, { ...track, tracking: -2 });
+    expect(tight.articles.lead?.tracking).toBe(-2);
+    const even = obeyFourLaws(tight, { ...track, tracking: 0 });
+    expect(even.articles.lead).toEqual(issue.articles.lead);
+    expectRefusal(issue, { ...track, article: 'gone', tracking: 1 }, 'no such article');
+  });
+
   it('adds an article and takes it out again', () => {
     const article = testArticle('late', '{leadIn:本报讯}末班稿件\n# 插题\n+ 正文');
     const edited = obeyFourLaws(issue, { kind: 'addedArticle', article });

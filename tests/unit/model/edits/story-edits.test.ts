@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyEdit } from '#engine/model/edits/apply-edit.ts';
-import type { Edit, ReplacedText } from '#engine/model/edits/edit.ts';
+import type { Edit } from '#engine/model/edits/edit.ts';
+import type { ReplacedText } from '#engine/model/edits/text-edit.ts';
 import { createIssueDoc } from '#engine/model/issue-doc.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
 import { expectRefusal, obeyStoryLaws } from '#tests/unit/model/four-laws.ts';

@@ -103,6 +103,19 @@ describe('commands of copyfit', () => {
     expect(command('fit.tighter').isEnabled?.(deskOn(LEAD))).toBe(false);
   });
 
+  it('track the story with the caret, or of the chosen block, within limits', async () => {
+    const desk = deskOn(caretIn('article:lead/story:2'));
+    await run(desk, 'fit.trackTighter');
+    await run(desk, 'fit.trackTighter');
+    expect(lead(desk).tracking).toBe(-2);
+    expect(desk.openIssue.undo.undoName()).toBe('改字距');
+    expect(command('fit.trackTighter').isEnabled?.(desk)).toBe(false);
+    const chosen = deskOn(LEAD);
+    await run(chosen, 'fit.trackWider');
+    expect(lead(chosen).tracking).toBe(1);
+    expect(command('fit.trackWider').isEnabled?.(deskOn({ kind: 'nothing' }))).toBe(false);
+  });
+
   const plan = (closes: boolean): CopyfitPlan => {
     const fit = { oversetLines: 0, oversetCharacters: 0, freeLines: 0, freeCharacters: 0 };
     const place = { article: 'lead', paragraph: 0, looseness: -1 } as const;

@@ -23,6 +23,14 @@ describe('a lever in words', () => {
     expect(said('safety', { ...tight, article: 'safety-yuhu' })).toMatch(/^“.+”第 3 段紧排一行$/);
   });
 
+  it('tells how a story is tracked', () => {
+    const track = { kind: 'tracking', article: 'lead' } as const;
+    expect(said('lead', { ...track, tracking: -1 })).toBe('正文字距 −1%');
+    expect(said('lead', { ...track, tracking: 0 })).toBe('正文字距恢复原样');
+    const member = { kind: 'tracking', article: 'safety-yuhu', tracking: 2 } as const;
+    expect(said('safety', member)).toMatch(/^“.+”正文字距 \+2%$/);
+  });
+
   it('tells all that a headline gives up', () => {
     const lever = { kind: 'headlineExtent', article: 'lead', extent: 6, by: -1 } as const;
     expect(said('lead', { ...lever, sizePt: undefined, lines: undefined })).toBe(
