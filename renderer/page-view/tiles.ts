@@ -40,7 +40,7 @@ interface Level {
 const LEAST_ROOM_PX = 12_000_000;
 /** On large and fine screens, so many windows. */
 const WINDOWS_KEPT = 2.5;
-/** A tile with more changed parts than this is painted whole. */
+/** More changed parts of a tile than this are painted as one. */
 const MOST_STALE_PARTS = 24;
 
 /**
@@ -74,7 +74,7 @@ export class TileShelf {
       for (const tile of tiles.values()) {
         const area = tileRect(tile, scale);
         for (const part of parts) if (rectsTouch(area, part)) tile.stale.push(part);
-        if (tile.stale.length > MOST_STALE_PARTS) tile.stale = [area];
+        if (tile.stale.length > MOST_STALE_PARTS) tile.stale = [joinedWithin(tile.stale, area)];
       }
     }
     this.paintMissing(window, { untilMs: Number.POSITIVE_INFINITY, onlyStale: true });
@@ -263,6 +263,20 @@ function wholePixels(part: Rect, scale: number): Rect {
     y: top / scale,
     width: (right - left) / scale,
     height: (bottom - top) / scale,
+  };
+}
+
+/** The least rectangle around the parts, as far as it lies in the area. */
+function joinedWithin(parts: readonly Rect[], area: Rect): Rect {
+  const x = Math.max(area.x, Math.min(...parts.map((part) => part.x)));
+  const y = Math.max(area.y, Math.min(...parts.map((part) => part.y)));
+  const right = Math.max(...parts.map((part) => part.x + part.width));
+  const bottom = Math.max(...parts.map((part) => part.y + part.height));
+  return {
+    x,
+    y,
+    width: Math.min(area.x + area.width, right) - x,
+    height: Math.min(area.y + area.height, bottom) - y,
   };
 }
 

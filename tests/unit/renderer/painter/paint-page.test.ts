@@ -43,6 +43,36 @@ test('a condensed and a turned glyph are drawn through a transform of their own'
   ]);
 });
 
+/** Glyphs at these places, for a character each; a box of 10.5 points is a full square. */
+function runOf(text: string, places: readonly number[], advance = 10.5): TextItem {
+  const glyphs = places.map((x, at) => ({
+    ...glyph,
+    ...{ id: 7 + at, x, boxStart: x, advance, start: at, end: at + 1 },
+  }));
+  return { ...line, run: { ...line.run, text, glyphs } };
+}
+
+test('Han in a row at even distances are drawn by one call, as far apart as they stand', () => {
+  const calls = (item: TextItem) => painted(item).slice(2);
+  expect(calls(runOf('园区人', [0, 10.5, 21]))).toEqual(['fillText U+f0007 U+f0008 U+f0009 20 31']);
+  expect(calls(runOf('园区人', [0, 11, 22]))).toEqual([
+    'letterSpacing=0.5px',
+    'fillText U+f0007 U+f0008 U+f0009 20 31',
+    'letterSpacing=0px',
+  ]);
+  expect(calls(runOf('园区人', [0, 10.5, 22]))).toEqual([
+    'fillText U+f0007 U+f0008 20 31',
+    'fillText U+f0009 42 31',
+  ]);
+});
+
+test('a blank, a mark and a letter are no part of a row: their box is not their width', () => {
+  const alone = ['fillText U+f0007 20 31', 'fillText U+f0008 30.5 31', 'fillText U+f0009 41 31'];
+  expect(painted(runOf('园　区', [0, 10.5, 21])).slice(2)).toEqual(alone);
+  expect(painted(runOf('园，区', [0, 10.5, 21])).slice(2)).toEqual(alone);
+  expect(painted(runOf('园区人', [0, 10.5, 21], 5.25)).slice(2)).toEqual(alone);
+});
+
 test('text waits for its face', () => {
   expect(painted(line, { ...FACES_ONLY, face: () => undefined })).toEqual([]);
 });
@@ -66,7 +96,7 @@ test('a glyph without a font is filled by its outline, at the same place and siz
     'translate 23 31',
     'scale 1 1',
     'scale 10.5 10.5',
-    'fill {"outline":true} U+6e',
+    'fill {"outline":true} nonzero',
     'restore',
   ]);
 });

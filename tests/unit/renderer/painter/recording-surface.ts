@@ -27,9 +27,14 @@ export function recordingSurface(): RecordingSurface {
 }
 
 function spoken(value: unknown): string {
-  if (typeof value === 'string') return `U+${value.codePointAt(0)?.toString(16)}`;
+  if (typeof value === 'string' && value >= PRIVATE_CHARACTERS) {
+    return Array.from(value, (one) => `U+${one.codePointAt(0)?.toString(16)}`).join(' ');
+  }
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
+
+/** Glyphs are addressed by them; their surrogates come behind all letters. */
+const PRIVATE_CHARACTERS = '\ud800';
 
 /** A stock that has every face and no picture. */
 export const FACES_ONLY: PaintStock = {
