@@ -17,6 +17,8 @@ export interface DraftSender {
   readonly name: string;
   readonly unit: string;
   readonly phone: string;
+  /** Papers that the draft was sent to as well; empty for none, absent where nobody was asked. */
+  readonly elsewhere?: string | undefined;
 }
 
 /** What somebody decided about a draft. */
