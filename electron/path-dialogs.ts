@@ -50,6 +50,11 @@ function openingOptions(): Readonly<Record<Opening, OpenDialogOptions>> {
       buttonLabel: words.chooseButton,
       properties: [...newFolder],
     },
+    'drafts folder': {
+      title: words.draftsFolderTitle,
+      buttonLabel: words.chooseButton,
+      properties: [...newFolder],
+    },
     picture: {
       title: words.pictureTitle,
       buttonLabel: words.pictureButton,

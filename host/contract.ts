@@ -292,7 +292,13 @@ export interface PressedPage {
 
 /** What the path is wanted for. */
 export interface ChoosePathRequest {
-  readonly purpose: 'open issue' | 'issues folder' | 'press folder' | 'save copy' | 'picture';
+  readonly purpose:
+    | 'open issue'
+    | 'issues folder'
+    | 'press folder'
+    | 'drafts folder'
+    | 'save copy'
+    | 'picture';
   readonly startAt?: string | undefined;
 }
 

@@ -17,8 +17,6 @@ export interface DraftSender {
   readonly name: string;
   readonly unit: string;
   readonly phone: string;
-  /** Papers that the draft was sent to as well; empty for none, absent where nobody was asked. */
-  readonly elsewhere?: string | undefined;
 }
 
 /** What somebody decided about a draft. */

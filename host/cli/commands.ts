@@ -10,7 +10,6 @@ export const COMMANDS = {
   deliver: async (): Promise<Command> => (await import('./deliver.ts')).runDeliver,
   proof: async (): Promise<Command> => (await import('./proof.ts')).runProof,
   compose: async (): Promise<Command> => (await import('./compose.ts')).runCompose,
-  inbox: async (): Promise<Command> => (await import('./inbox.ts')).runInbox,
   probe: async (): Promise<Command> => (await import('./probe.ts')).runProbe,
   help: async (): Promise<Command> => (await import('./help.ts')).runHelp,
 } as const;

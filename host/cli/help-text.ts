@@ -25,11 +25,6 @@ export const HELP: Readonly<Record<Language, string>> = {
       --against OLD.issue    与以前的一期文件夹比较，标出改动，附改动单；last 与上次送印厂的比较
       --page N  --no-line-numbers
 
-  banxin inbox serve                  打开投稿门：通讯员用浏览器投稿，稿件进本机的收稿箱
-      --port N               默认 8721；--title 报名·周刊名
-      --open-to ADDRESS      对网络打开（本机地址，或 0.0.0.0）；先要给单位发邀请码
-  banxin inbox invite 单位            发一个邀请码；invitations 列出，withdraw 邀请码 收回
-
   banxin compose ISSUE --json         排一期，输出显示列表与问题
       --page N  --template ID
 
@@ -73,14 +68,6 @@ export const HELP: Readonly<Record<Language, string>> = {
       --against OLD.issue    mark what has changed since an earlier issue folder, and list it;
                              last: since what was delivered last
       --page N  --no-line-numbers
-
-  banxin inbox serve                  open the correspondents' door: a web page through which drafts
-                                      come into the inbox of this computer
-      --port N               8721 unless said otherwise; --title what drafts are sent to
-      --open-to ADDRESS      open it to the network (an address of this computer, or 0.0.0.0);
-                             a unit must have been invited before
-  banxin inbox invite UNIT            make out an invitation; invitations lists them,
-                                      withdraw CODE takes one back
 
   banxin compose ISSUE --json         compose an issue; print display lists and findings
       --page N  --template ID

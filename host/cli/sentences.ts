@@ -78,30 +78,6 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '这一稿没有存进“{folder}”，下次无法与它比较。',
     'this state was not kept in "{folder}"; nothing can be compared with it.',
   ],
-  'inbox-usage': [
-    '用法：banxin inbox serve｜invite 单位｜invitations｜withdraw 邀请码。',
-    'usage: banxin inbox serve | invite UNIT | invitations | withdraw CODE.',
-  ],
-  'port-wrong': ['--port 须为 0 到 {most} 的整数。', '--port must be a whole number up to {most}.'],
-  'door-needs-invitation': [
-    '向 {address} 开放前，先给至少一个单位发邀请码：banxin inbox invite 单位。',
-    'before the door opens to {address}, invite a unit: banxin inbox invite UNIT.',
-  ],
-  'door-not-opened': [
-    '投稿门没能在 {address}:{port} 打开（{reason}）；换一个 --port，或检查地址是不是本机的。',
-    'the door could not be opened at {address}:{port} ({reason}); try another --port, or see ' +
-      'whether the address is one of this computer.',
-  ],
-  'door-open': [
-    '投稿门已对网络打开；Ctrl+C 关门。',
-    'the door is open to the network; Ctrl+C shuts it.',
-  ],
-  'door-open-here': [
-    '投稿门已打开，只有本机能用；--open-to 对网络打开。Ctrl+C 关门。',
-    'the door is open, on this computer alone; --open-to opens it to the network. Ctrl+C shuts it.',
-  ],
-  invited: ['已给{unit}发邀请码：', 'the invitation of {unit}:'],
-  'no-such-invitation': ['没有“{code}”这个邀请码。', 'there is no invitation "{code}".'],
   'proof-mark': ['样张', 'PROOF'],
   'proof-written': ['{page} 版样张已写入 {path}', 'the proof of page {page} is in {path}'],
   'paper-unknown': [

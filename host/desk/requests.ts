@@ -108,7 +108,14 @@ export const REQUESTS = {
   pressProgress: z.object({ job: session }),
   cancelPress: z.object({ job: session }),
   choosePath: z.object({
-    purpose: z.enum(['open issue', 'issues folder', 'press folder', 'save copy', 'picture']),
+    purpose: z.enum([
+      'open issue',
+      'issues folder',
+      'press folder',
+      'drafts folder',
+      'save copy',
+      'picture',
+    ]),
     startAt: path.optional(),
   }),
   listFolder: z.object({ path: path.optional() }),

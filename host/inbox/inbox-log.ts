@@ -3,12 +3,7 @@ import { type JsonJournal, openJsonJournal } from '#host/journal/json-journal.ts
 
 const state = z.enum(['new', 'taken', 'returned', 'spiked']);
 const origin = z.enum(['dropped', 'pasted', 'watched folder', 'door']);
-const sender = z.object({
-  name: z.string(),
-  unit: z.string(),
-  phone: z.string(),
-  elsewhere: z.string().optional(),
-});
+const sender = z.object({ name: z.string(), unit: z.string(), phone: z.string() });
 
 const RECORD = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('inbox'), version: z.literal(1) }),

@@ -17,7 +17,6 @@ import {
   type FoundDrafts,
   type PastIssue,
 } from './draft-shelf.ts';
-import { freshCode } from './fresh-code.ts';
 import {
   keepReading,
   keepReceived,
@@ -27,6 +26,7 @@ import {
   receivedPath,
 } from './inbox-folder.ts';
 import { type InboxLog, openInboxLog } from './inbox-log.ts';
+import { freshReceipt } from './receipt-number.ts';
 
 /** A draft to take in. */
 export interface IncomingDraft {
@@ -208,7 +208,7 @@ async function receive(desk: InboxDesk, draft: IncomingDraft): Promise<Attempt<D
   const name = basename(draft.name.replaceAll('\\', '/')).slice(-200) || 'draft';
   return attempt(parts.folder, async () => {
     const digest = await keepReceived(parts.folder, draft.bytes);
-    const receipt = freshCode((taken) => shelf.get(taken) !== undefined);
+    const receipt = freshReceipt((taken) => shelf.get(taken) !== undefined);
     const bytes = draft.bytes.length;
     const at = parts.now();
     const record = { receipt, sha256: digest, name, bytes, origin, sender, key, at };

@@ -3,6 +3,7 @@ import { listenToKeys } from '#renderer/commands/listen-to-keys.ts';
 import { hasNativeMenus, keepNativeMenus } from '#renderer/commands/native-menus.ts';
 import { PageContextMenu } from '#renderer/commands/page-context-menu.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { DraftDrop } from '#renderer/inbox/draft-drop.tsx';
 import { MakeUpLayer } from '#renderer/make-up/make-up-layer.tsx';
 import { PageView } from '#renderer/page-view/page-view.tsx';
 import { CropLayer } from '#renderer/pictures/crop-layer.tsx';
@@ -46,6 +47,7 @@ export function DeskWindow() {
           <CropLayer />
           <ProofLayer />
           <PictureDrop />
+          <DraftDrop />
           <PlaceLayer />
           <RemarkNote />
           <PageContextMenu />

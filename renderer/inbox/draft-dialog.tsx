@@ -4,21 +4,18 @@ import type { Draft } from '#engine/intake/draft.ts';
 import type { DraftState, OpenedDraft } from '#engine/intake/inbox-draft.ts';
 import { readDraft } from '#engine/intake/read-draft.ts';
 import type { Failure } from '#host/contract.ts';
-import { Button } from '#renderer/controls/button.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { SegmentedControl } from '#renderer/controls/segmented-control.tsx';
 import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
-import { keptReader } from '#renderer/proofreading/kept-reader.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { DecideForm } from './decide-form.tsx';
+import { DraftButtons } from './draft-buttons.tsx';
 import { DraftCopy } from './draft-copy.tsx';
 import { DraftRemarks } from './draft-remarks.tsx';
 import { FailureNote } from './failure-note.tsx';
 import { RepairKinds } from './repair-kinds.tsx';
-import { cellEdits, takeDraft } from './take-draft.ts';
 
 interface DraftDialogProps {
   readonly receipt: string;
@@ -158,85 +155,4 @@ function DraftFacts({
       ))}
     </div>
   );
-}
-
-interface DraftButtonsProps {
-  readonly opened: OpenedDraft;
-  readonly draft: Draft | undefined;
-  readonly refused: ReadonlySet<string>;
-  readonly onDecided: () => Promise<void>;
-  readonly onClose: () => void;
-}
-
-/** What can be done with the draft; what was done is said in the same place. */
-function DraftButtons({ opened, draft, refused, onDecided, onClose }: DraftButtonsProps) {
-  const desk = useDesk();
-  const words = useWords(inboxStrings);
-  const failures = useWords(failureStrings);
-  const [deciding, setDeciding] = useState<'returned' | 'spiked'>();
-  const [said, setSaid] = useState<string>();
-  const [cells, setCells] = useState<ReturnType<typeof cellEdits>>([]);
-  const { receipt, mark } = opened.caption;
-  const isHeld = desk.openIssue.heldBy !== undefined;
-  const take = async () => {
-    if (draft === undefined) return;
-    setSaid(words.taking);
-    const taken = await takeDraft(desk, { receipt, draft, refused }, words.steps.take);
-    if (!taken.ok) return setSaid(failures.of(taken.failure));
-    const { articles, pictures, cells: partners } = taken.accepted;
-    const by = keptReader().read().name;
-    await desk.host.markDraft({ receipt, state: 'taken', reason: '', by });
-    setCells(cellEdits(desk.openIssue.issue(), partners));
-    setSaid(words.taken(articles.length, pictures.length));
-    await onDecided();
-  };
-  const fillCells = () => {
-    desk.openIssue.edit(words.steps.cells, { kind: 'editsTogether', edits: cells });
-    setCells([]);
-  };
-  if (deciding !== undefined) {
-    return (
-      <DecideForm
-        receipt={receipt}
-        state={deciding}
-        onDone={async () => {
-          setDeciding(undefined);
-          await onDecided();
-        }}
-        onCancel={() => setDeciding(undefined)}
-      />
-    );
-  }
-  return (
-    <>
-      <span className="draft-said" role="status">
-        {isHeld ? words.readOnly : said}
-      </span>
-      {cells.length > 0 && <Button onPress={fillCells}>{words.fillCells(cells.length)}</Button>}
-      <Button look="quiet" onPress={() => void saveSource(desk.host, opened)}>
-        {words.saveSource}
-      </Button>
-      <Button onPress={() => setDeciding('returned')}>{words.returnDraft}</Button>
-      <Button onPress={() => setDeciding('spiked')}>{words.spike}</Button>
-      <Button onPress={onClose}>{words.close}</Button>
-      <Button look="accent" isDisabled={draft === undefined || isHeld} onPress={() => void take()}>
-        {mark?.state === 'taken' ? words.takeAgain : words.take}
-      </Button>
-    </>
-  );
-}
-
-/** The draft as it was received, handed to the browser to be saved. */
-async function saveSource(
-  host: ReturnType<typeof useDesk>['host'],
-  { caption: { receipt, name } }: OpenedDraft,
-): Promise<void> {
-  const bytes = await host.draftFile({ receipt });
-  if (!bytes.ok) return;
-  const address = URL.createObjectURL(new Blob([bytes.value.slice().buffer]));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

@@ -6,6 +6,7 @@ import { linesOfLetters } from '#renderer/make-up/wanted-size.ts';
 import { timeAgo } from '#renderer/start-window/time-ago.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { DRAFT_TYPE, takeDraftInHand } from './draft-in-hand.ts';
 
 /** The drafts of a list. */
 export interface DraftLinesProps {
@@ -15,6 +16,7 @@ export interface DraftLinesProps {
 
 /** One draft below the other; arrows choose, Enter and a double click open. */
 export function DraftLines({ drafts, onOpen }: DraftLinesProps) {
+  const desk = useDesk();
   const words = useWords(inboxStrings);
   const name = useId();
   const [chosen, setChosen] = useState<string>();
@@ -47,6 +49,13 @@ export function DraftLines({ drafts, onOpen }: DraftLinesProps) {
           className="draft-line"
           role="option"
           aria-selected={index === at}
+          draggable={draft.reading.kind === 'read'}
+          onDragStart={(event) => {
+            event.dataTransfer.effectAllowed = 'copy';
+            event.dataTransfer.setData(DRAFT_TYPE, draft.receipt);
+            takeDraftInHand(desk, draft);
+          }}
+          onDragEnd={() => takeDraftInHand(desk, undefined)}
           onPointerDown={() => setChosen(draft.receipt)}
           onDoubleClick={() => onOpen(draft)}
         >

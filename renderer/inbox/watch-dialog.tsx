@@ -3,8 +3,8 @@ import type { WatchedFolder } from '#engine/intake/inbox-draft.ts';
 import type { Failure } from '#host/contract.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
-import { TextField } from '#renderer/controls/text-field.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { FolderField } from '#renderer/start-window/folder-field.tsx';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { FailureNote } from './failure-note.tsx';
@@ -16,9 +16,9 @@ interface WatchDialogProps {
 
 /** The folder of the newsroom's share from which drafts are taken. */
 export function WatchDialog({ watched, onClose }: WatchDialogProps) {
-  const { host } = useDesk();
+  const { host, hostDesk } = useDesk();
   const words = useWords(inboxStrings);
-  const [folder, setFolder] = useState(watched?.folder ?? '');
+  const [folder, setFolder] = useState(watched?.folder ?? hostDesk.issuesFolder);
   const [failure, setFailure] = useState<Failure | undefined>(watched?.trouble);
   const watch = async (wanted: string | undefined) => {
     const answer = await host.watchFolder({ folder: wanted });
@@ -41,13 +41,15 @@ export function WatchDialog({ watched, onClose }: WatchDialogProps) {
         </>
       }
     >
-      <TextField
+      <FolderField
+        host={host}
+        hostDesk={hostDesk}
         label={words.watch}
-        value={folder}
-        onType={setFolder}
-        onCommit={setFolder}
-        autoFocus
+        purpose="drafts folder"
+        path={folder}
+        onChange={setFolder}
       />
+      <p className="inbox-hint">{words.watchHint}</p>
       <FailureNote failure={failure} />
     </Dialog>
   );

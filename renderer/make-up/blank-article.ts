@@ -11,7 +11,12 @@ function isBlank(article: Article): boolean {
 
 /** True for an article block that holds no words yet. */
 export function isEmptyBlock(issue: Issue, block: ArticleBlock): boolean {
-  const article = issue.articles[block.article];
+  return isEmptyArticle(issue, block.article);
+}
+
+/** True for an article of the issue that holds no words yet. */
+export function isEmptyArticle(issue: Issue, id: string): boolean {
+  const article = issue.articles[id];
   return article !== undefined && isBlank(article);
 }
 

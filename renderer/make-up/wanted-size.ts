@@ -31,10 +31,18 @@ export function linesOfLetters(template: PageTemplate, letters: number): number 
 
 /** Width and height that suit an article: one column for a brief, three for a lead. */
 export function wantedForArticle(template: PageTemplate, article: Article): WantedSize {
-  const length = storyLength(article);
+  return wantedForText(template, storyLength(article), storyLines(template, article));
+}
+
+/** The same for a text of which only its length is known. */
+export function wantedForLetters(template: PageTemplate, letters: number): WantedSize {
+  return wantedForText(template, letters, linesOfLetters(template, letters));
+}
+
+function wantedForText(template: PageTemplate, length: number, lines: number): WantedSize {
   const wished = length < SHORT_ARTICLE ? 1 : length < LONG_ARTICLE ? 2 : 3;
   const baseColumns = Math.min(wished, template.baseColumns.count);
-  const text = Math.ceil((storyLines(template, article) * EMPTY_SHARE) / baseColumns);
+  const text = Math.ceil((lines * EMPTY_SHARE) / baseColumns);
   const columns = Math.floor(baseMeasure(template)) * baseColumns;
   const high = { column: 0, line: 0, columns, lines: template.body.lines };
   const head = houseLayout(template, high).headline?.extent ?? 0;

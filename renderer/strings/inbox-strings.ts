@@ -19,6 +19,7 @@ export const inboxStrings = catalogue({
     watch: '收稿文件夹',
     stopWatch: '不再看这个文件夹',
     watched: (folder: string) => `自动收取：${folder}`,
+    watchHint: '放进这个文件夹的文稿、邮件和图片自动收进来；原件留在那里不动。',
     letters: (count: number) => `${count} 字`,
     lines: (count: number) => `约 ${count} 行`,
     pictures: (count: number) => `${count} 图`,
@@ -74,7 +75,15 @@ export const inboxStrings = catalogue({
     taking: '正在采用……',
     taken: (articles: number, pictures: number) =>
       `已放进稿库：${articles} 篇稿件${pictures > 0 ? `，${pictures} 张图片` : ''}`,
+    takeAndLay: '采用并上版',
+    laid: (articles: number, cells: number, left: number) =>
+      [
+        articles > 0 ? `已上版 ${articles} 篇` : '版上没有空块',
+        ...(cells > 0 ? [`合作园区填了 ${cells} 格`] : []),
+        ...(left > 0 ? [`${left} 篇在稿库`] : []),
+      ].join('，'),
     fillCells: (count: number) => `把 ${count} 格填进合作园区`,
+    replaceCells: (count: number) => `用这 ${count} 格替换合作园区的内容`,
     returnDraft: '退稿…',
     spike: '不用…',
     reason: '原因',
@@ -104,6 +113,7 @@ export const inboxStrings = catalogue({
     watch: 'Watched folder',
     stopWatch: 'Watch it no longer',
     watched: (folder: string) => `Taken from: ${folder}`,
+    watchHint: 'Drafts, mails and pictures put there are taken in; the files stay where they are.',
     letters: (count: number) => `${count} ch`,
     lines: (count: number) => `some ${count} lines`,
     pictures: (count: number) => `${count} pictures`,
@@ -161,6 +171,14 @@ export const inboxStrings = catalogue({
     taking: 'Being taken…',
     taken: (articles: number, pictures: number) =>
       `In the list of stories: ${articles} articles${pictures > 0 ? `, ${pictures} pictures` : ''}`,
+    takeAndLay: 'Take and lay out',
+    laid: (articles: number, cells: number, left: number) =>
+      [
+        articles > 0 ? `${articles} on the page` : 'No empty block on the page',
+        ...(cells > 0 ? [`${cells} partner cells filled`] : []),
+        ...(left > 0 ? [`${left} in the list`] : []),
+      ].join(', '),
+    replaceCells: (count: number) => `Replace the partner grid by these ${count} cells`,
     fillCells: (count: number) => `Fill ${count} cells into the partner grid`,
     returnDraft: 'Return…',
     spike: 'Spike…',

@@ -1,10 +1,12 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect } from 'vitest';
 import { HOUSE } from '#build/build-screen.ts';
 import { areaRect, pageGrid } from '#engine/compose/page-grid.ts';
 import type { PagePoint } from '#engine/display/hit-text.ts';
+import { wordsIn } from '#renderer/strings/catalogue.ts';
+import { startStrings } from '#renderer/strings/start-strings.ts';
 import { pageTemplate } from '#tests/unit/model/sample-issue.ts';
 import type { DeskUnderTest } from './desk-under-test.ts';
 
@@ -58,6 +60,23 @@ export async function paste(desk: DeskUnderTest, words: string): Promise<void> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.evaluate((text) => navigator.clipboard.writeText(text), words);
   await page.keyboard.press('Control+v');
+}
+
+/** Makes an issue of the sample's date from the start window, and follows it. */
+export async function makeNewIssue(desk: DeskUnderTest): Promise<void> {
+  const { page } = desk;
+  const words = wordsIn(startStrings, 'zh-CN');
+  await page.locator('.host-picture img').first().waitFor();
+  await keepPicture(desk, '01-start');
+  await page.getByRole('button', { name: words.newIssue }).click();
+  await page.getByRole('textbox', { name: words.date }).fill('2021-06-18');
+  await keepPicture(desk, '02-new-issue');
+  await page.getByRole('button', { name: words.create, exact: true }).click();
+  await page.locator('canvas[aria-busy=false]').first().waitFor();
+  const [name = ''] = readdirSync(desk.issuesFolder).filter((one) => one.endsWith('.issue'));
+  desk.follow(join(desk.issuesFolder, name));
+  expect((await desk.issue()).date).toBe('2021-06-18');
+  await keepPicture(desk, '03-empty-page');
 }
 
 /** Keeps a picture of the window under out/e2e/. */

@@ -99,6 +99,8 @@ test('a draft is returned with a reason and a name, and is found by words and st
   await dialog().getByLabel('处理人').fill('值班');
   await confirm.click();
   await dialog().getByText('与园区动态重复').waitFor();
+  const focused = () => desk.page.evaluate(() => document.activeElement?.textContent);
+  await expect.poll(focused).toBe('关闭');
   await closed();
   const choose = async (state: string) => {
     await desk.page.locator('.inbox-head .control.select').click();

@@ -8,11 +8,11 @@ import { wordsIn } from '#renderer/strings/catalogue.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
-import { startStrings } from '#renderer/strings/start-strings.ts';
 import { composedPage, type DeskUnderTest, openDeskUnderTest } from './desk-under-test.ts';
 import {
   drag,
   keepPicture,
+  makeNewIssue,
   onDisk,
   paste,
   typeByInputMethod,
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => desk?.close());
 
 test('from an empty template to the plate, as an editor does it in one evening', async () => {
-  await makeNewIssue();
+  await makeNewIssue(desk);
   const empty = await desk.issue();
   await typeHeadline();
   await pasteStory();
@@ -48,22 +48,6 @@ test('from an empty template to the plate, as an editor does it in one evening',
   await comparePlate(await press());
   expect(desk.complaints).toEqual([]);
 }, 180_000);
-
-async function makeNewIssue(): Promise<void> {
-  const { page } = desk;
-  const words = wordsIn(startStrings, 'zh-CN');
-  await page.locator('.host-picture img').first().waitFor();
-  await keepPicture(desk, '01-start');
-  await page.getByRole('button', { name: words.newIssue }).click();
-  await page.getByRole('textbox', { name: words.date }).fill('2021-06-18');
-  await keepPicture(desk, '02-new-issue');
-  await page.getByRole('button', { name: words.create, exact: true }).click();
-  await page.locator('canvas[aria-busy=false]').first().waitFor();
-  const [name = ''] = readdirSync(desk.issuesFolder).filter((one) => one.endsWith('.issue'));
-  desk.follow(join(desk.issuesFolder, name));
-  expect((await desk.issue()).date).toBe('2021-06-18');
-  await keepPicture(desk, '03-empty-page');
-}
 
 async function typeHeadline(): Promise<void> {
   const { x, y } = await desk.placeOf(leading('article:lead/headline'));

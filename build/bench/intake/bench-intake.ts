@@ -1,5 +1,4 @@
 import { type Figure, figureLine } from '#build/bench/figure.ts';
-import { doorFigures } from './door-figures.ts';
 import { fileFigures } from './file-figures.ts';
 import {
   corpusFigures,
@@ -17,7 +16,6 @@ const MEASURES: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[
   readingTimeFigures,
   fileFigures,
   proofFigures,
-  doorFigures,
 ];
 
 /** Measures what happens to drafts and prints it, one line each. Takes some seconds. */

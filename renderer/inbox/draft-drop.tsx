@@ -1,0 +1,102 @@
+import { useEffect, useRef, useState } from 'react';
+import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
+import { AskDialog } from '#renderer/make-up/ask-dialog.tsx';
+import { deskWords, makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
+import { useOverlay, usePageSurface } from '#renderer/page-view/page-surface.ts';
+import { paintTarget } from '#renderer/pictures/paint-target.ts';
+import { remarksOf } from '#renderer/pictures/remarks.ts';
+import { failureStrings } from '#renderer/strings/failure-strings.ts';
+import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
+import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
+import { useWords } from '#renderer/strings/use-words.ts';
+import { draftInHand } from './draft-in-hand.ts';
+import { type DraftTarget, draftTarget, placeDraft } from './place-draft.ts';
+
+const DROP_ORDER = 61;
+
+/** A draft that was let go over a story. */
+interface Replacing extends DraftTarget {
+  readonly receipt: string;
+  readonly subject: string;
+}
+
+/** Takes drafts that are dragged out of the inbox onto the page. */
+export function DraftDrop() {
+  const desk = useDesk();
+  const surface = usePageSurface();
+  const words = useWords(makeUpStrings);
+  const anchor = useRef<HTMLDivElement>(undefined);
+  const [target, setTarget] = useState<DraftTarget>();
+  const [replacing, setReplacing] = useState<Replacing>();
+  useEffect(() => {
+    const view = anchor.current?.closest<HTMLElement>('.page-view');
+    if (!view) return;
+    const aim = (event: DragEvent) => {
+      const draft = draftInHand(desk);
+      const place = draft && mayEdit(desk) ? makeUpPlace(desk) : undefined;
+      return place && draft && draftTarget(place, draft, surface.pagePoint(event));
+    };
+    const over = (event: DragEvent) => {
+      if (draftInHand(desk) === undefined) return;
+      const found = aim(event);
+      setTarget(found);
+      if (found === undefined) return;
+      event.preventDefault();
+      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+    };
+    const drop = (event: DragEvent) => {
+      const draft = draftInHand(desk);
+      const found = aim(event);
+      setTarget(undefined);
+      if (draft === undefined || found === undefined) return;
+      event.preventDefault();
+      const { receipt, subject } = draft;
+      if (found.replaces === undefined) void placeAndSay(desk, receipt, found);
+      else setReplacing({ ...found, receipt, subject });
+    };
+    const controller = new AbortController();
+    const { signal } = controller;
+    view.addEventListener('dragover', over, { signal });
+    view.addEventListener('dragleave', () => setTarget(undefined), { signal });
+    view.addEventListener('drop', drop, { signal });
+    return () => controller.abort();
+  }, [desk, surface]);
+  useOverlay({
+    name: 'draft drop',
+    order: DROP_ORDER,
+    paint: (canvas, view) => {
+      const geometry = makeUpPlace(desk)?.geometry;
+      if (target === undefined || geometry === undefined) return;
+      paintTarget(canvas, view, { geometry, area: target.area });
+    },
+  });
+  return (
+    <>
+      <div
+        hidden
+        ref={(element) => {
+          anchor.current = element ?? undefined;
+        }}
+      />
+      {replacing !== undefined && (
+        <AskDialog
+          title={words.ask.replace}
+          text={words.ask.replaceText(replacing.replaces ?? '', replacing.subject)}
+          onYes={() => void placeAndSay(desk, replacing.receipt, replacing)}
+          onClose={() => setReplacing(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What became of a draft is said where remarks about pictures stand. */
+async function placeAndSay(desk: OpenDesk, receipt: string, { target }: DraftTarget) {
+  const words = deskWords(desk, inboxStrings);
+  const placed = await placeDraft(desk, receipt, { target, step: words.steps.take });
+  const said = placed.ok
+    ? words.laid(placed.laid.articles, 0, placed.left)
+    : deskWords(desk, failureStrings).of(placed.failure);
+  const isPlain = placed.ok && placed.laid.articles > 0 && placed.left === 0;
+  remarksOf(desk).change({ lines: isPlain ? [] : [said] });
+}
