@@ -84,6 +84,11 @@ export function receivedPath(folder: string, digest: string): string {
   return join(folder, 'received', digest);
 }
 
+/** Where the log of an inbox lies. */
+export function inboxLogPath(folder: string): string {
+  return join(folder, 'drafts.log');
+}
+
 /** Puts the bytes of a draft on the disk, for good, and answers their name. */
 export async function keepReceived(folder: string, bytes: Uint8Array): Promise<string> {
   const digest = sha256(bytes);

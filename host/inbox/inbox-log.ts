@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type JsonJournal, openJsonJournal } from '#host/journal/json-journal.ts';
+import { type JsonJournal, openJsonJournal, readJsonJournal } from '#host/journal/json-journal.ts';
 
 const state = z.enum(['new', 'taken', 'returned', 'spiked']);
 const origin = z.enum(['dropped', 'pasted', 'watched folder', 'door']);
@@ -45,6 +45,11 @@ export async function openInboxLog(path: string): Promise<InboxLog> {
   const log = await openJsonJournal(path, RECORD);
   if (log.entries().length === 0 && log.lostLines === 0) await log.add(BEGINNING);
   return log;
+}
+
+/** The records of an inbox that another program has open. */
+export function readInboxLog(path: string): Promise<readonly InboxRecord[]> {
+  return readJsonJournal(path, RECORD);
 }
 
 const BEGINNING: InboxRecord = { kind: 'inbox', version: 1 };

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type {
   DraftCaption,
   DraftOrigin,
@@ -18,6 +18,7 @@ import {
   type PastIssue,
 } from './draft-shelf.ts';
 import {
+  inboxLogPath,
   keepReading,
   keepReceived,
   makeInboxFolder,
@@ -25,7 +26,7 @@ import {
   readKept,
   receivedPath,
 } from './inbox-folder.ts';
-import { type InboxLog, openInboxLog } from './inbox-log.ts';
+import { type InboxLog, openInboxLog, type ReceivedRecord } from './inbox-log.ts';
 import { freshReceipt } from './receipt-number.ts';
 
 /** A draft to take in. */
@@ -36,6 +37,11 @@ export interface IncomingDraft {
   readonly sender?: DraftSender | undefined;
   /** What the sender calls this sending: one that is sent again is the same draft. */
   readonly key?: string | undefined;
+}
+
+/** A draft that has its receipt number and lies in received/ already. */
+export interface AcknowledgedDraft extends Omit<ReceivedRecord, 'kind' | 'key'> {
+  readonly key: string;
 }
 
 /** What somebody decides about a draft. */
@@ -51,6 +57,8 @@ export interface Inbox {
   readonly damagedLines: number;
   /** Answers when the draft is on the disk, before anything has read it. */
   receive(draft: IncomingDraft): Promise<Attempt<DraftCaption>>;
+  /** Takes up a draft that another program has put into received/ and acknowledged. */
+  takeUp(draft: AcknowledgedDraft): Promise<Attempt<DraftCaption>>;
   list(question: DraftQuestion): FoundDrafts;
   /** Undefined when there is no such draft. */
   open(receipt: string): Promise<OpenedDraft | undefined>;
@@ -110,7 +118,7 @@ interface InboxDesk {
 }
 
 async function openDesk(parts: InboxParts, lock: FolderLock): Promise<InboxDesk> {
-  const log = await openInboxLog(join(parts.folder, 'drafts.log'));
+  const log = await openInboxLog(inboxLogPath(parts.folder));
   const shelf = createDraftShelf();
   for (const record of log.entries()) shelf.add(record);
   const desk: InboxDesk = { parts, log, shelf, lock, open: new Set(), isClosed: false };
@@ -171,6 +179,17 @@ function inboxOver(desk: InboxDesk): Inbox {
       comingIn.set(key, taken);
       return taken;
     },
+    async takeUp(draft) {
+      const coming = comingIn.get(draft.key);
+      if (coming !== undefined) return coming;
+      if (shelf.get(draft.receipt) !== undefined) {
+        return { ok: true, value: captionOf(desk, draft.receipt) };
+      }
+      const taken = attempt(parts.folder, () => enter(desk, draft));
+      const done = taken.finally(() => comingIn.delete(draft.key));
+      comingIn.set(draft.key, done);
+      return done;
+    },
     list: (question) => shelf.list(question),
     async open(receipt) {
       const draft = shelf.get(receipt);
@@ -203,7 +222,7 @@ function inboxOver(desk: InboxDesk): Inbox {
 
 /** First the bytes, then the record; only then is the draft acknowledged, and only then read. */
 async function receive(desk: InboxDesk, draft: IncomingDraft): Promise<Attempt<DraftCaption>> {
-  const { parts, log, shelf } = desk;
+  const { parts, shelf } = desk;
   const { origin, key = '', sender = { name: '', unit: '', phone: '' } } = draft;
   const name = basename(draft.name.replaceAll('\\', '/')).slice(-200) || 'draft';
   return attempt(parts.folder, async () => {
@@ -211,12 +230,16 @@ async function receive(desk: InboxDesk, draft: IncomingDraft): Promise<Attempt<D
     const receipt = freshReceipt((taken) => shelf.get(taken) !== undefined);
     const bytes = draft.bytes.length;
     const at = parts.now();
-    const record = { receipt, sha256: digest, name, bytes, origin, sender, key, at };
-    await log.add({ kind: 'received', ...record });
-    shelf.add({ kind: 'received', ...record });
-    beginReading(desk, receipt);
-    return captionOf(desk, receipt);
+    return enter(desk, { receipt, sha256: digest, name, bytes, origin, sender, key, at });
   });
+}
+
+async function enter(desk: InboxDesk, draft: AcknowledgedDraft): Promise<DraftCaption> {
+  const record = { kind: 'received', ...draft } as const;
+  await desk.log.add(record);
+  desk.shelf.add(record);
+  beginReading(desk, draft.receipt);
+  return captionOf(desk, draft.receipt);
 }
 
 async function markDraft(

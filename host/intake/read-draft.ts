@@ -11,6 +11,7 @@ import { readHtml } from './read-html.ts';
 import { readMail } from './read-mail.ts';
 import { readMarkdown } from './read-markdown.ts';
 import { readPlainText } from './read-plain-text.ts';
+import { isSlip, readSlip, withSlip } from './read-sending.ts';
 import { readZipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** A file as it came. */
@@ -114,7 +115,9 @@ async function readZip({ name, bytes }: IncomingFile, desk: ReadingDesk): Promis
   if (isDocx(entries)) return readDocx(entries, desk.box);
   const other = otherOfficeKind(entries);
   if (other !== undefined) throw new DraftTrouble(other, { name });
-  const files = entries.filter((entry) => !isLitter(entry));
+  const slip = await readSlip(entries);
+  const isOfDraft = (entry: ZipEntry) => slip === undefined || !isSlip(entry);
+  const files = entries.filter((entry) => !isLitter(entry) && isOfDraft(entry));
   if (files.length === 0) throw new DraftTrouble('draft-empty', { name });
   const locked = files.every(({ isLocked }) => isLocked);
   if (locked) throw new DraftTrouble('draft-locked', { name });
@@ -123,7 +126,7 @@ async function readZip({ name, bytes }: IncomingFile, desk: ReadingDesk): Promis
     files.filter(({ isSafe }) => isSafe),
     inner,
   );
-  const read = joined(NO_ENVELOPE, parts);
+  const read = slip === undefined ? joined(NO_ENVELOPE, parts) : withSlip(slip, parts);
   const notes = unsafe.map((path) => ({ code: 'draft-unsafe-name', values: { name: path } }));
   const all = [...notes, ...read.notes];
   if (read.parts.length === 0) throw troubleOf(all[0], name);

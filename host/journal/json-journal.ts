@@ -54,6 +54,22 @@ export async function openJsonJournal<Entry>(
   };
 }
 
+/**
+ * The records of a journal that another program may be adding to: nothing is written, a last line
+ * that is not whole yet is left for later. Empty when there is no journal.
+ */
+export async function readJsonJournal<Entry>(
+  path: string,
+  schema: z.ZodType<Entry>,
+): Promise<readonly Entry[]> {
+  try {
+    return readLines(await readFile(path), schema).entries;
+  } catch (trouble) {
+    if (errorCode(trouble) === 'ENOENT') return [];
+    throw trouble;
+  }
+}
+
 async function readOrMake(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
