@@ -10,9 +10,9 @@ import {
   type Failure,
   VALUES,
 } from './answer.ts';
-import { INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
+import { type DoorState, INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
 
-export type { Answer, CallForm, Failure };
+export type { Answer, CallForm, DoorState, Failure };
 
 /**
  * The one door between the screen and what lies behind it. Every way in (Electron, loopback) hands

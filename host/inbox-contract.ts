@@ -5,7 +5,14 @@ import type {
   OpenedDraft,
   WatchedFolder,
 } from '#engine/intake/inbox-draft.ts';
-import { type Answer, BYTES_BACK, BYTES_OUT, type CallForm, VALUES } from './answer.ts';
+import {
+  type Answer,
+  BYTES_BACK,
+  BYTES_OUT,
+  type CallForm,
+  type Failure,
+  VALUES,
+} from './answer.ts';
 
 /** The calls of the contract that have to do with drafts; they are part of `Host`. */
 export interface InboxHost {
@@ -23,6 +30,70 @@ export interface InboxHost {
   markDraft(request: MarkDraftRequest): Promise<Answer<DraftCaption>>;
   /** Takes drafts from a folder from now on; from none when none is named. */
   watchFolder(request: WatchFolderRequest): Promise<Answer<WatchedFolder>>;
+  /** How the correspondents' door stands. */
+  doorState(request: Readonly<Record<string, never>>): Promise<Answer<DoorState>>;
+  /** Opens the door or shuts it, from now on and at every start of the desk. */
+  setDoor(request: SetDoorRequest): Promise<Answer<DoorState>>;
+  /** Invites a unit; its code is told this once. */
+  addInvitation(request: AddInvitationRequest): Promise<Answer<NewInvitation>>;
+  /** Ends an invitation: its code opens nothing from now on. */
+  withdrawInvitation(request: WithdrawInvitationRequest): Promise<Answer<DoorState>>;
+}
+
+/** The correspondents' door (投稿门) as the desk shows it. */
+export interface DoorState {
+  readonly isOpen: boolean;
+  /** Address that it listens at, or would. */
+  readonly address: string;
+  readonly port: number;
+  /** What correspondents type into their browsers; none while it is shut. */
+  readonly links: readonly string[];
+  /** Addresses that it may be opened at: this machine alone first, then those of the network. */
+  readonly addresses: readonly string[];
+  /** Invitations that hold, the oldest first. */
+  readonly invitations: readonly DoorInvitation[];
+  readonly limits: ShownLimits;
+  /** Why it is not open although it is to be. */
+  readonly trouble: Failure | undefined;
+}
+
+/** What the door takes. */
+export interface ShownLimits {
+  readonly pictures: number;
+  readonly sendingMegabytes: number;
+  readonly sendingsPerUnitADay: number;
+}
+
+/** A unit that may send drafts. */
+export interface DoorInvitation {
+  readonly id: string;
+  readonly unit: string;
+  /** ISO date and time. */
+  readonly madeAt: string;
+}
+
+/** A fresh invitation with its code. */
+export interface NewInvitation {
+  readonly code: string;
+  readonly state: DoorState;
+}
+
+/** How the door is to stand. */
+export interface SetDoorRequest {
+  readonly isOpen: boolean;
+  /** IPv4. */
+  readonly address: string;
+  readonly port: number;
+}
+
+/** Whom to invite. */
+export interface AddInvitationRequest {
+  readonly unit: string;
+}
+
+/** Which invitation to end. */
+export interface WithdrawInvitationRequest {
+  readonly id: string;
 }
 
 /** Which drafts the list is to show. */
@@ -84,4 +155,8 @@ export const INBOX_CALLS: Readonly<Record<keyof InboxHost, CallForm>> = {
   submitDraft: BYTES_OUT,
   markDraft: VALUES,
   watchFolder: VALUES,
+  doorState: VALUES,
+  setDoor: VALUES,
+  addInvitation: VALUES,
+  withdrawInvitation: VALUES,
 };

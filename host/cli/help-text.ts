@@ -25,6 +25,13 @@ export const HELP: Readonly<Record<Language, string>> = {
       --against OLD.issue    与以前的一期文件夹比较，标出改动，附改动单；last 与上次送印厂的比较
       --page N  --no-line-numbers
 
+  banxin inbox serve                  打开投稿门：通讯员用手机或电脑的浏览器投稿、查稿
+      --port N               端口，默认 8710；默认只有本机能打开
+      --open-to ADDRESS      对局域网开放：本机的一个地址，或 0.0.0.0（先要发邀请码）
+      --inbox FOLDER         换用另一个收稿箱；可与编辑台同时使用一个收稿箱
+  banxin inbox invite add UNIT        给一个单位发邀请码（只显示这一次）
+  banxin inbox invite list            列出邀请；  invite withdraw ID  停用一个
+
   banxin compose ISSUE --json         排一期，输出显示列表与问题
       --page N  --template ID
 
@@ -68,6 +75,15 @@ export const HELP: Readonly<Record<Language, string>> = {
       --against OLD.issue    mark what has changed since an earlier issue folder, and list it;
                              last: since what was delivered last
       --page N  --no-line-numbers
+
+  banxin inbox serve                  open the correspondents' door: drafts and their standing, in any
+                                      browser, also of a telephone
+      --port N               8710 unless said otherwise; for this machine alone
+      --open-to ADDRESS      for the local network: an address of this machine, or 0.0.0.0
+                             (needs an invitation)
+      --inbox FOLDER         another inbox; a desk may have the same one open
+  banxin inbox invite add UNIT        invite a unit; its code is told this once
+  banxin inbox invite list            all invitations;  invite withdraw ID  ends one
 
   banxin compose ISSUE --json         compose an issue; print display lists and findings
       --page N  --template ID

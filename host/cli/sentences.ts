@@ -78,6 +78,17 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '这一稿没有存进“{folder}”，下次无法与它比较。',
     'this state was not kept in "{folder}"; nothing can be compared with it.',
   ],
+  'inbox-usage': [
+    '用法：banxin inbox serve，或 banxin inbox invite add 单位 | list | withdraw 编号。',
+    'usage: banxin inbox serve, or banxin inbox invite add UNIT | list | withdraw ID.',
+  ],
+  'port-wrong': ['“{port}”不是端口（0 到 65535）。', '"{port}" is no port (0 to 65535).'],
+  'door-open': ['投稿门已打开；按 Ctrl+C 关闭。', 'the door is open; Ctrl+C shuts it.'],
+  'invitation-made': [
+    '这是“{unit}”的邀请码，只显示这一次（编号 {id}）。',
+    'this is the code for "{unit}"; it is shown this once (invitation {id}).',
+  ],
+  'invitation-ended': ['“{unit}”的邀请码已停用。', 'the code for "{unit}" is withdrawn.'],
   'proof-mark': ['样张', 'PROOF'],
   'proof-written': ['{page} 版样张已写入 {path}', 'the proof of page {page} is in {path}'],
   'paper-unknown': [

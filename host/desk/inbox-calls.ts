@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WatchedFolder } from '#engine/intake/inbox-draft.ts';
 import type { Answer } from '#host/contract.ts';
 import { mostBytes } from '#host/contract.ts';
+import { type DoorWatch, watchDoor } from '#host/door/take-up-sendings.ts';
 import { type Inbox, openInbox } from '#host/inbox/open-inbox.ts';
 import { type FolderWatch, watchFolder } from '#host/inbox/watch-folder.ts';
 import { readWatchSetting, writeWatchSetting } from '#host/inbox/watch-setting.ts';
@@ -13,12 +14,13 @@ import { type Attempt, systemFailure } from '#host/issue-folder/folder-failure.t
 import { screenPicture } from '#host/pictures/screen-picture.ts';
 import { failed, succeeded } from './answers.ts';
 import type { DeskCalls } from './desk-host.ts';
+import type { DoorCalls } from './door-calls.ts';
 import { earlierIssues } from './earlier-issues.ts';
 import { localTime } from './press-calls.ts';
 import { folderAnswer, screenFailure } from './screen-failure.ts';
 
 /** The calls that have to do with drafts. */
-export type InboxCalls = Pick<DeskCalls, keyof InboxHost>;
+export type InboxCalls = Pick<DeskCalls, Exclude<keyof InboxHost, keyof DoorCalls>>;
 
 /** The inbox of this desk: opened when it is first asked for, shut at the end of the program. */
 export interface DeskInbox {
@@ -34,6 +36,7 @@ export interface DeskInboxParts {
 
 interface OpenedInbox {
   readonly inbox: Inbox;
+  readonly door: DoorWatch;
   watch: FolderWatch | undefined;
 }
 
@@ -76,7 +79,7 @@ async function openAll({ recordsFolder, startRoom }: DeskInboxParts): Promise<An
   for (const issue of await earlierIssues(recordsFolder)) inbox.value.putIssue(issue);
   const watched = await readWatchSetting(recordsFolder);
   const watch = watched === undefined ? undefined : watchOver(inbox.value, watched);
-  return succeeded({ inbox: inbox.value, watch });
+  return succeeded({ inbox: inbox.value, door: watchDoor(inbox.value, folder), watch });
 }
 
 function watchOver(inbox: Inbox, folder: string): FolderWatch {
@@ -91,13 +94,14 @@ type WithInbox = <Value>(
 function callsOver(withInbox: WithInbox, parts: DeskInboxParts): InboxCalls {
   return {
     listDrafts: (question) =>
-      withInbox(async ({ inbox, watch }) =>
-        succeeded({
+      withInbox(async ({ inbox, door, watch }) => {
+        await door.look();
+        return succeeded({
           ...inbox.list(question),
           watched: watch?.state() ?? NOT_WATCHED,
           lostRecords: inbox.damagedLines,
-        }),
-      ),
+        });
+      }),
     openDraft: ({ receipt }) =>
       withInbox(async ({ inbox }) => {
         const draft = await inbox.open(receipt);

@@ -5,6 +5,7 @@ import { issuesFolder, recordsFolder } from '#host/user-folders.ts';
 import { failed, succeeded } from './answers.ts';
 import { createDeskHost, type DeskCalls } from './desk-host.ts';
 import { OWN_PLACES } from './desk-places.ts';
+import { createDeskDoor } from './door-calls.ts';
 import { createDeskInbox } from './inbox-calls.ts';
 import { issueCalls } from './issue-calls.ts';
 import { createIssueSessions } from './issue-sessions.ts';
@@ -52,8 +53,10 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
   const { startIntakeRoom: startRoomForDrafts = startIntakeRoom } = options;
   const { recordsFolder: records } = opening;
   const inbox = createDeskInbox({ recordsFolder: records, startRoom: startRoomForDrafts });
+  const door = createDeskDoor(records);
   const host = createDeskHost({
     ...inbox.calls,
+    ...door.calls,
     ...issueCalls(sessions, opening),
     ...programCalls(opening, pictures),
     ...pressCalls(sessions, jobs, opening),
@@ -63,7 +66,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...host,
     async shut() {
       pictures.shut();
-      await Promise.all([jobs.shut(), sessions.shut(), inbox.shut()]);
+      await Promise.all([jobs.shut(), sessions.shut(), inbox.shut(), door.shut()]);
     },
   };
 }

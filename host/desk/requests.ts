@@ -60,6 +60,14 @@ const INBOX_REQUESTS = {
   }),
   markDraft: z.object({ receipt, state: draftState, reason: z.string().max(2000), by: name }),
   watchFolder: z.object({ folder: path.optional() }),
+  doorState: z.object({}),
+  setDoor: z.object({
+    isOpen: z.boolean(),
+    address: z.ipv4(),
+    port: z.int().min(1).max(65_535),
+  }),
+  addInvitation: z.object({ unit: z.string().max(60) }),
+  withdrawInvitation: z.object({ id: name }),
 } as const;
 
 /** The schema of every request. */

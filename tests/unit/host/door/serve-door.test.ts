@@ -11,7 +11,6 @@ import { openedInbox } from '#tests/unit/host/inbox/inbox-desk.ts';
 import { photograph, wordFile, wordParagraph } from '#tests/unit/host/intake/draft-files.ts';
 import {
   askedStatus,
-  at,
   formOf,
   freshTicket,
   inboxFolder,
