@@ -51,11 +51,13 @@ input[type=file]::file-selector-button { min-height: 2.1rem; margin-right: .8rem
   border: 1px solid var(--field-line); border-radius: 3px; background: var(--paper);
   color: var(--ink); font: inherit; }
 .code { letter-spacing: .12em; text-transform: uppercase; font-variant-numeric: tabular-nums; }
-.wrong input, .wrong textarea { border-color: var(--red); }
+.field.wrong input, .field.wrong textarea { border-color: var(--red); }
 .wrong.picture, fieldset.wrong { box-shadow: inset 4px 0 0 var(--red); }
 :focus-visible { outline: 3px solid var(--focus); outline-offset: 2px; }
-.picture { padding: .9rem 0; border-top: 1px solid var(--line); }
-.picture.wrong { padding-left: .9rem; }
+.picture { padding: .9rem 0 0; border-top: 1px solid var(--line); }
+.picture.wrong { padding: .9rem; }
+.picture.wrong input[type=file] { border-color: var(--red); }
+.picture + .picture { margin-top: 1.1rem; }
 .picture .words { margin-top: .6rem; }
 .kept { margin: .3rem 0; font-size: .92rem; overflow-wrap: anywhere; }
 .kept label { display: inline-flex; align-items: center; gap: .4rem; min-height: 2.6rem;
@@ -69,7 +71,9 @@ input[type=file]::file-selector-button { min-height: 2.1rem; margin-right: .8rem
 .summary h2 { margin: 0; }
 .summary ul { margin: .4rem 0; padding-left: 1.2rem; }
 .summary p { margin: .2rem 0; }
-.summary a { display: inline-block; padding: .2rem 0; color: var(--red); }
+.summary li { padding: .2rem 0; }
+.summary a { color: var(--red); }
+.hint + .picture { padding-top: .4rem; border-top: 0; }
 button, .button { display: inline-block; min-height: 3.1rem; padding: .75rem 2.4rem; border: 0;
   border-radius: 3px; background: #a3211a; color: #fff; font: inherit; font-weight: 700;
   line-height: 1.6; text-decoration: none; cursor: pointer; }
@@ -90,6 +94,7 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .again { margin: 1.4rem 0 0; }
 @media (min-width: 40rem) {
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 1.2rem; align-items: end; }
+  .pair { margin-bottom: -1rem; }
   .pair .field { margin-bottom: 1rem; }
 }
 @media (max-width: 39.99rem) { .send button, .again .button { width: 100%; text-align: center; } }

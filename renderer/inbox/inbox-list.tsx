@@ -1,4 +1,4 @@
-import { ClipboardPaste, FilePlus, FolderInput } from 'lucide-react';
+import { ClipboardPaste, DoorOpen, FilePlus, FolderInput } from 'lucide-react';
 import { type DragEvent, useRef, useState } from 'react';
 import type { DraftCaption, DraftState } from '#engine/intake/inbox-draft.ts';
 import { IconButton } from '#renderer/controls/icon-button.tsx';
@@ -8,6 +8,7 @@ import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { DoorDialog } from './door-dialog.tsx';
 import { DraftDialog } from './draft-dialog.tsx';
 import { DraftLines } from './draft-lines.tsx';
 import { FailureNote } from './failure-note.tsx';
@@ -167,6 +168,7 @@ interface InboxFootProps {
 function InboxFoot({ watched, onFiles, onPaste, onWatch }: InboxFootProps) {
   const words = useWords(inboxStrings);
   const input = useRef<HTMLInputElement>(undefined);
+  const [isAtDoor, setAtDoor] = useState(false);
   return (
     <div className="side-foot">
       <input
@@ -193,6 +195,8 @@ function InboxFoot({ watched, onFiles, onPaste, onWatch }: InboxFootProps) {
         label={watched === undefined ? words.watch : words.watched(watched)}
         onPress={onWatch}
       />
+      <IconButton icon={DoorOpen} label={words.door} onPress={() => setAtDoor(true)} />
+      {isAtDoor && <DoorDialog onClose={() => setAtDoor(false)} />}
     </div>
   );
 }

@@ -20,6 +20,28 @@ export const inboxStrings = catalogue({
     stopWatch: '不再看这个文件夹',
     watched: (folder: string) => `自动收取：${folder}`,
     watchHint: '放进这个文件夹的文稿、邮件和图片自动收进来；原件留在那里不动。',
+    door: '投稿门',
+    doorHint: '通讯员用手机或电脑的浏览器投稿，得到收稿号，并凭号查稿；来稿进收稿箱。',
+    doorIsOpen: '已打开',
+    doorIsShut: '已关闭',
+    doorReach: '谁能打开',
+    doorAddress: (address: string) =>
+      address.startsWith('127.')
+        ? '只有本机'
+        : `局域网（${address === '0.0.0.0' ? '全部地址' : address}）`,
+    doorPort: '端口',
+    doorLink: '网址',
+    copyLink: '复制网址',
+    doorLimits: (pictures: number, megabytes: number, sendings: number) =>
+      `每篇最多 ${pictures} 张图片、共 ${megabytes} MB；每个单位一天最多 ${sendings} 篇。`,
+    invitations: '邀请码',
+    noInvitations: '还没有。对局域网开放时，每个单位凭自己的邀请码投稿。',
+    unit: '单位',
+    invite: '发邀请码',
+    withdraw: '停用',
+    withdrawFrom: (unit: string) => `停用“${unit}”的邀请码`,
+    newCode: (unit: string) => `“${unit}”的邀请码，只显示这一次：`,
+    copyCode: '复制邀请码',
     letters: (count: number) => `${count} 字`,
     lines: (count: number) => `约 ${count} 行`,
     pictures: (count: number) => `${count} 图`,
@@ -114,6 +136,29 @@ export const inboxStrings = catalogue({
     stopWatch: 'Watch it no longer',
     watched: (folder: string) => `Taken from: ${folder}`,
     watchHint: 'Drafts, mails and pictures put there are taken in; the files stay where they are.',
+    door: "Correspondents' door",
+    doorHint:
+      'Correspondents send drafts from any browser, get a receipt number and see what became of them.',
+    doorIsOpen: 'Open',
+    doorIsShut: 'Shut',
+    doorReach: 'Open to',
+    doorAddress: (address: string) =>
+      address.startsWith('127.')
+        ? 'This machine only'
+        : `The network (${address === '0.0.0.0' ? 'all addresses' : address})`,
+    doorPort: 'Port',
+    doorLink: 'Address',
+    copyLink: 'Copy the address',
+    doorLimits: (pictures: number, megabytes: number, sendings: number) =>
+      `At most ${pictures} pictures and ${megabytes} MB a draft; ${sendings} drafts a unit a day.`,
+    invitations: 'Invitations',
+    noInvitations: 'None yet. When it is open to the network, each unit has a code of its own.',
+    unit: 'Unit',
+    invite: 'Invite',
+    withdraw: 'Withdraw',
+    withdrawFrom: (unit: string) => `Withdraw the code of "${unit}"`,
+    newCode: (unit: string) => `Code for "${unit}", shown this once:`,
+    copyCode: 'Copy the code',
     letters: (count: number) => `${count} ch`,
     lines: (count: number) => `some ${count} lines`,
     pictures: (count: number) => `${count} pictures`,
