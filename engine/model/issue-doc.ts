@@ -13,6 +13,7 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *     adGrids   Map   ad grid id -> Map: rows, columns, mark, merged,
  *                     cells: Map of "0", "1", … -> plain cell
  *     dismissals Map  dismissal id -> plain dismissal
+ *     waivers   Map   waiver id -> plain waiver
  *
  * Pages and blocks are maps with an `order` number, not arrays: a Y.Array can only move an entry
  * by deleting and inserting it again, and two desks that move one block would double it. Ad cells
@@ -30,9 +31,10 @@ export interface IssueRoots {
   readonly pictures: Y.Map<unknown>;
   readonly adGrids: Y.Map<unknown>;
   readonly dismissals: Y.Map<unknown>;
+  readonly waivers: Y.Map<unknown>;
 }
 
-/** The six top-level maps of an issue document. */
+/** The seven top-level maps of an issue document. */
 export function issueRoots(doc: Y.Doc): IssueRoots {
   return {
     issue: doc.getMap('issue'),
@@ -41,6 +43,7 @@ export function issueRoots(doc: Y.Doc): IssueRoots {
     pictures: doc.getMap('pictures'),
     adGrids: doc.getMap('adGrids'),
     dismissals: doc.getMap('dismissals'),
+    waivers: doc.getMap('waivers'),
   };
 }
 
@@ -76,6 +79,7 @@ export function createIssueDoc(issue: Issue, clientId: number): Y.Doc {
     for (const [id, dismissal] of sortedEntries(issue.dismissals)) {
       roots.dismissals.set(id, dismissal);
     }
+    for (const [id, waiver] of sortedEntries(issue.waivers)) roots.waivers.set(id, waiver);
   }, OPENING);
   return doc;
 }

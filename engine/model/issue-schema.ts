@@ -14,6 +14,7 @@ import {
   SCHEMA_VERSION,
   type StoryTracking,
   type TextRun,
+  type Waiver,
 } from './issue.ts';
 import { danglingReferences } from './issue-references.ts';
 import { mergesFit, mergesHideNothing } from './merged-cells.ts';
@@ -192,6 +193,17 @@ export const dismissalSchema: z.ZodType<Dismissal> = z.strictObject({
   at: z.iso.datetime(),
 });
 
+/** A finding of preflight that somebody answers for. */
+export const waiverSchema: z.ZodType<Waiver> = z.strictObject({
+  code: z.string().min(1),
+  place: z.string(),
+  subject: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  reason: z.string().min(1),
+  by: z.string().min(1),
+  at: z.iso.datetime(),
+});
+
 /** The date of an issue. */
 export const issueDateSchema = z.iso.date();
 
@@ -206,6 +218,7 @@ const issueSchema: z.ZodType<Issue> = z.strictObject({
   pictures: z.record(z.string(), pictureSchema),
   adGrids: z.record(z.string(), adGridSchema),
   dismissals: z.record(z.string(), dismissalSchema).default({}),
+  waivers: z.record(z.string(), waiverSchema).default({}),
 });
 
 /** Runs in the one form that the model writes: none empty, no two neighbours of one role. */

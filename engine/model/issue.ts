@@ -17,6 +17,28 @@ export interface Issue {
   readonly adGrids: Readonly<Record<string, AdGrid>>;
   /** Findings of proofreading that an editor has let stand, by id. */
   readonly dismissals: Readonly<Record<string, Dismissal>>;
+  /** Findings of preflight that somebody answers for, by id. */
+  readonly waivers: Readonly<Record<string, Waiver>>;
+}
+
+/**
+ * A finding of preflight that somebody answers for with name and reason (放行). It is known again
+ * by its code, its place, what stands there and the figures that matter: edits elsewhere leave it
+ * in force, and it falls when the thing itself changes.
+ */
+export interface Waiver {
+  /** Code of the finding. */
+  readonly code: string;
+  /** Page, block and text, without paragraph numbers and offsets. */
+  readonly place: string;
+  /** What stands there: the words, or the file of a picture; empty where nothing does. */
+  readonly subject: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly reason: string;
+  /** Name of who answers for it, as typed. */
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
 }
 
 /**

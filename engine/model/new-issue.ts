@@ -53,6 +53,7 @@ export function newIssue(request: NewIssueRequest): Issue {
     },
     adGrids: byId(grids),
     dismissals: {},
+    waivers: {},
   };
   return { ...empty, pages: planPages(empty, template).pages };
 }

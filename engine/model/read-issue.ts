@@ -21,6 +21,7 @@ import {
   mergedCellsSchema,
   pictureSchema,
   storyTrackingSchema,
+  waiverSchema,
 } from './issue-schema.ts';
 import { mergesFit, mergesHideNothing } from './merged-cells.ts';
 
@@ -157,6 +158,7 @@ interface Shelves {
   readonly pictureRecords: Shelf<Issue['pictures']>;
   readonly adGridRecords: Shelf<Issue['adGrids']>;
   readonly dismissalRecords: Shelf<Issue['dismissals']>;
+  readonly waiverRecords: Shelf<Issue['waivers']>;
 }
 
 interface Shelf<Value> {
@@ -180,6 +182,7 @@ function emptyShelves(): Shelves {
     pictureRecords: shelf(),
     adGridRecords: shelf(),
     dismissalRecords: shelf(),
+    waiverRecords: shelf(),
   };
 }
 
@@ -226,7 +229,7 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     return value;
   };
   assert(roots.issue.get('schemaVersion') === SCHEMA_VERSION, 'the document is of this version');
-  const { pages, articles, pictures, adGrids, dismissals } = roots;
+  const { pages, articles, pictures, adGrids, dismissals, waivers } = roots;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: text('id'),
@@ -247,13 +250,19 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     adGrids: recalled(shelves.adGridRecords, adGrids, () =>
       recordFrom(adGrids, (id, map) => recalled(shelves.adGrids, map, () => readAdGrid(id, map))),
     ),
-    dismissals: recalled(shelves.dismissalRecords, dismissals, () => dismissalsFrom(dismissals)),
+    dismissals: recalled(shelves.dismissalRecords, dismissals, () =>
+      plainRecord(dismissals, dismissalSchema),
+    ),
+    waivers: recalled(shelves.waiverRecords, waivers, () => plainRecord(waivers, waiverSchema)),
   };
 }
 
-function dismissalsFrom(root: Y.Map<unknown>): Issue['dismissals'] {
+function plainRecord<Value>(
+  root: Y.Map<unknown>,
+  schema: { parse(value: unknown): Value },
+): Readonly<Record<string, Value>> {
   const ids = [...root.keys()].sort();
-  return Object.fromEntries(ids.map((id) => [id, dismissalSchema.parse(root.get(id))]));
+  return Object.fromEntries(ids.map((id) => [id, schema.parse(root.get(id))]));
 }
 
 /** Records are read in the order of their ids: a Y.Map has no order that two desks share. */

@@ -48,7 +48,8 @@ async function composeFolder(
   for (const { page, list } of composed) {
     await terminal.print(`${page.number} ${page.name}\n${dumpDisplayList(list)}`);
   }
-  sayFindings([...room.findings, ...composed.flatMap(({ findings }) => findings)], terminal);
+  const found = [...room.findings, ...composed.flatMap(({ findings }) => findings)];
+  sayFindings(found, room.issue, terminal);
   return EXIT.done;
 }
 

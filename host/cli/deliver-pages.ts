@@ -33,8 +33,8 @@ import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
 import type { IssueRequest } from './open-issue.ts';
 import { openIssue } from './open-issue.ts';
-import { blockingCount, producer } from './press-sheets.ts';
-import { sayFindings } from './say-findings.ts';
+import { producer } from './press-sheets.ts';
+import { holdingCount, sayFindings } from './say-findings.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `banxin deliver` was asked for. */
@@ -64,8 +64,9 @@ export async function deliverIssue(request: DeliverRequest, terminal: Terminal):
   }
   const sheets = opened.pages.map((page) => ({ page, ...composeIn(opened.room, page) }));
   const findings: Finding[] = sheets.flatMap((sheet) => sheet.findings);
-  sayFindings(findings, terminal);
-  const blocking = blockingCount(findings);
+  const { issue } = opened.room;
+  sayFindings(findings, issue, terminal);
+  const blocking = holdingCount(findings, issue);
   if (blocking > 0 && !request.anyway) {
     terminal.complain('held-back', { count: blocking });
     return EXIT.held;
@@ -185,7 +186,7 @@ async function pressChanged(
     const names = { ...first, version: plan.version };
     const pdf = await pressroom.press({ list, names });
     if (!pdf.ok) return pdf;
-    const held = heldByReading(pdf.value, page.number, { request, press, terminal });
+    const held = heldByReading(pdf.value, page.number, { request, room, press, terminal });
     if (held !== undefined) return { ok: false, failure: held };
     const [name = ''] = pressFileNames(press.profile.fileName, [names], 'plates');
     files.push({ name, bytes: pdf.value, page: { ...inHand, version: plan.version } });
@@ -197,11 +198,11 @@ async function pressChanged(
 function heldByReading(
   pdf: Uint8Array,
   page: string,
-  { request, press, terminal }: Pick<DeliveryWork, 'request' | 'press' | 'terminal'>,
+  { request, room, press, terminal }: Omit<DeliveryWork, keyof DeliveryLine>,
 ): PressFailure | undefined {
   const reading = readPageBack(pdf, { number: page, standard: undefined }, press);
-  sayFindings(reading.findings, terminal);
+  sayFindings(reading.findings, room.issue, terminal);
   if (isUnsound(reading)) return { code: 'pdf-unsound', values: { page } };
-  const count = blockingCount(reading.findings);
+  const count = holdingCount(reading.findings, room.issue);
   return count > 0 && !request.anyway ? { code: 'pdf-held', values: { page, count } } : undefined;
 }

@@ -9,8 +9,8 @@ import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
 import type { PressRequest, ProofRequest, Sheet, SheetsInHand } from './press-sheets.ts';
-import { blockingCount, isHeldBack, numbered, openSheets, pressSheets } from './press-sheets.ts';
-import { sayFindings } from './say-findings.ts';
+import { isHeldBack, numbered, openSheets, pressSheets } from './press-sheets.ts';
+import { holdingCount, sayFindings } from './say-findings.ts';
 import { sentence } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -42,18 +42,18 @@ function fitsTrim({ press }: SheetsInHand, sheet: Sheet): boolean {
 
 /** All pages are pressed before the first is delivered: a run replaces all files or none. */
 async function pressAndDeliver(inHand: SheetsInHand, terminal: Terminal): Promise<ExitCode> {
-  const { request, sheets } = inHand;
+  const { request, room, sheets } = inHand;
   let at = 0;
   const { waiting, findings, readings, failure } = await pressSheets(inHand, (page) => {
     at += 1;
     terminal.say('pressing', { page, at, of: sheets.length });
   });
-  sayFindings(findings, terminal);
-  const isHeld = isHeldBack(request, findings);
+  sayFindings(findings, room.issue, terminal);
+  const isHeld = isHeldBack(inHand, findings);
   if (failure !== undefined || isHeld) await discardPages(waiting);
   if (failure !== undefined) return complainOfPress(failure, terminal);
   if (isHeld) {
-    terminal.complain('held-back', { count: blockingCount(findings) });
+    terminal.complain('held-back', { count: holdingCount(findings, room.issue) });
     return EXIT.held;
   }
   const files = await deliverPages(waiting);

@@ -14,6 +14,7 @@ import type { PageReading } from '#host/press/read-page-back.ts';
 import { composeIn, templateOf } from './compose.ts';
 import type { IssueRequest, NoPages } from './open-issue.ts';
 import { openIssue } from './open-issue.ts';
+import { holdingCount } from './say-findings.ts';
 
 /** What `banxin press` was asked for. */
 export interface PressRequest {
@@ -130,18 +131,16 @@ function* ordersOf(inHand: SheetsInHand, findings: Finding[]): Generator<PressOr
   for (const { page } of inHand.sheets) {
     const { list, findings: own } = composeIn(inHand.room, page);
     findings.push(...own);
-    if (!isHeldBack(inHand.request, findings)) yield { list, ...orderOf(page, inHand) };
+    if (!isHeldBack(inHand, findings)) yield { list, ...orderOf(page, inHand) };
   }
 }
 
 /** True when something was found that no page may be delivered with. */
-export function isHeldBack(request: PressRequest, findings: readonly Finding[]): boolean {
-  return !request.anyway && blockingCount(findings) > 0;
-}
-
-/** Number of findings that block the press. */
-export function blockingCount(findings: readonly Finding[]): number {
-  return findings.filter((finding) => finding.severity === 'blocks press').length;
+export function isHeldBack(
+  { request, room }: Pick<SheetsInHand, 'request' | 'room'>,
+  findings: readonly Finding[],
+): boolean {
+  return !request.anyway && holdingCount(findings, room.issue) > 0;
 }
 
 function orderOf(page: Page, inHand: SheetsInHand): Omit<PressOrder, 'list'> {

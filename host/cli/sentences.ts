@@ -56,6 +56,7 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '{page} 版样张已写入 {path}（{ppi} ppi）',
     'the proof of page {page} is in {path} ({ppi} ppi)',
   ],
+  'waived-by': ['（{by}放行：{reason}）', ' (waived by {by}: {reason})'],
   'to-missing': [
     '缺少 --to：印厂的文件夹，或 sftp://用户@主机/文件夹。',
     '--to is missing: a folder of the print shop, or sftp://user@host/folder.',

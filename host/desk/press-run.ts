@@ -5,6 +5,7 @@ import type { Page } from '#engine/model/issue.ts';
 import { decodeIssueDoc } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
 import { preflightPage } from '#engine/preflight/preflight-page.ts';
+import { sortFindings } from '#engine/preflight/waivers.ts';
 import { firstNames, type PageNames, pressFileNames } from '#engine/press/page-names.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
@@ -184,8 +185,10 @@ function composeSheet(room: ComposingRoom, page: Page): ComposedPage {
   return { ...composed, findings: [...composed.findings, ...checked] };
 }
 
-function isHeldBack({ work, findings }: PressRun): boolean {
-  return !work.inSpiteOfFindings && findings.some(({ severity }) => severity === 'blocks press');
+/** Findings that somebody answers for in the issue hold nothing back. */
+function isHeldBack({ work, room, findings }: PressRun): boolean {
+  const { open } = sortFindings(room.issue, findings);
+  return !work.inSpiteOfFindings && open.some(({ severity }) => severity === 'blocks press');
 }
 
 /** Only making the folder throws; pressing itself answers with its failures. */

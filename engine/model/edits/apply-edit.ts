@@ -46,6 +46,7 @@ import {
   planSetParagraphKind,
   planSplitParagraph,
 } from './story-edits.ts';
+import { planWaivedFinding, planWithdrawnWaiver } from './waiver-edits.ts';
 
 /** Origin of the transactions of `applyEdit`; undo knows its own desk's edits by this class. */
 export class EditOrigin {
@@ -134,6 +135,8 @@ const PLANS: {
   setPage: planSetPage,
   relaidPages: planRelaidPages,
   dismissedMark: planDismissedMark,
+  waivedFinding: planWaivedFinding,
+  withdrawnWaiver: planWithdrawnWaiver,
   restoredMark: planRestoredMark,
 };
 

@@ -15,6 +15,7 @@ import {
   pictureSchema,
   pictureZoomSchema,
   storyTrackingSchema,
+  waiverSchema,
 } from '#engine/model/issue-schema.ts';
 import { type Parsed, parseWith } from '#engine/model/parsing.ts';
 import type { BlockProperty, Edit, PlacedPicture } from './edit.ts';
@@ -197,9 +198,11 @@ const adGridEdits = [
   }),
 ] as const;
 
-const proofEdits = [
+const letStandEdits = [
   z.strictObject({ kind: z.literal('dismissedMark'), id, dismissal: dismissalSchema }),
   z.strictObject({ kind: z.literal('restoredMark'), id }),
+  z.strictObject({ kind: z.literal('waivedFinding'), id, waiver: waiverSchema }),
+  z.strictObject({ kind: z.literal('withdrawnWaiver'), id }),
 ] as const;
 
 const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
@@ -209,7 +212,7 @@ const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   ...pageEdits,
   ...pictureEdits,
   ...adGridEdits,
-  ...proofEdits,
+  ...letStandEdits,
   z.strictObject({
     kind: z.literal('editsTogether'),
     edits: z.array(z.lazy(() => editSchema)),

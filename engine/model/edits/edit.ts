@@ -7,6 +7,7 @@ import type {
   Issue,
   Page,
   Picture,
+  Waiver,
 } from '#engine/model/issue.ts';
 import type {
   AddedArticle,
@@ -63,6 +64,8 @@ export type Edit =
   | RelaidPages
   | DismissedMark
   | RestoredMark
+  | WaivedFinding
+  | WithdrawnWaiver
   | EditsTogether;
 
 /** Moves a block, its cutouts and inset pictures on the page grid. */
@@ -296,6 +299,16 @@ export interface DismissedMark {
 /** Takes that back. */
 export type RestoredMark = { readonly kind: 'restoredMark'; readonly id: string };
 
+/** Lets a finding of preflight pass. */
+export interface WaivedFinding {
+  readonly kind: 'waivedFinding';
+  readonly id: string;
+  readonly waiver: Waiver;
+}
+
+/** Takes that back. */
+export type WithdrawnWaiver = { readonly kind: 'withdrawnWaiver'; readonly id: string };
+
 /** Several edits as one step; none is carried out when one of them is impossible. */
 export interface EditsTogether {
   readonly kind: 'editsTogether';
@@ -312,6 +325,7 @@ export type EditFailure =
   | 'no such ad grid'
   | 'no such ad cell'
   | 'no such dismissal'
+  | 'no such waiver'
   | 'id is taken'
   | 'still on a page'
   | 'still in an ad cell'

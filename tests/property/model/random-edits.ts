@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
-import type { Dismissal, Issue, Paragraph } from '#engine/model/issue.ts';
+import type { Dismissal, Issue, Paragraph, Waiver } from '#engine/model/issue.ts';
 import { storyText } from '#engine/model/story-text.ts';
 
 /** A wish that becomes an edit of the issue as it is when its turn comes. */
@@ -16,7 +16,7 @@ export type Wish = readonly [
 
 /** Sequences of wishes. */
 export const wishes: fc.Arbitrary<readonly Wish[]> = fc.array(
-  fc.tuple(fc.nat(20), fc.nat(), fc.nat(), fc.nat(30), fc.nat(5)),
+  fc.tuple(fc.nat(22), fc.nat(), fc.nat(), fc.nat(30), fc.nat(5)),
   { minLength: 1, maxLength: 25 },
 );
 
@@ -78,6 +78,8 @@ export function editOf(issue: Issue, wish: Wish): Edit {
     { kind: 'setPicture', picture: 'workshop', changes: { zoom: 1 + (from % 3) } },
     { kind: 'dismissedMark', id: `mark-${word}`, dismissal: dismissalOf(text) },
     { kind: 'restoredMark', id: `mark-${word}` },
+    { kind: 'waivedFinding', id: `waiver-${word}`, waiver: waiverOf(text) },
+    { kind: 'withdrawnWaiver', id: `waiver-${word}` },
   ];
   return edits[kind] ?? { kind: 'editsTogether', edits: [] };
 }
@@ -86,6 +88,11 @@ function dismissalOf(words: string): Dismissal {
   const beside = { before: '园区', after: '' };
   const at = '2021-06-17T15:00:00Z';
   return { rule: 'list-count', words, ...beside, reason: '原文如此', by: '校对', at };
+}
+
+function waiverOf(subject: string): Waiver {
+  const found = { code: 'picture-ppi-low', place: 'a06//picture:workshop', values: { ppi: 150 } };
+  return { ...found, subject, reason: '老照片', by: '值班主任', at: '2021-06-17T15:00:00Z' };
 }
 
 function addedPage(issue: Issue, from: number): Edit {

@@ -54,6 +54,7 @@ export function issueOf(page: TestPage): Issue {
     pictures: Object.fromEntries(pictures.map((picture) => [picture.id, picture])),
     adGrids: adGrid === undefined ? {} : { [adGrid.id]: adGrid },
     dismissals: {},
+    waivers: {},
   };
 }
 

@@ -59,6 +59,7 @@ export function testIssue(articles: Readonly<Record<string, string>>): Issue {
     pictures: {},
     adGrids: {},
     dismissals: {},
+    waivers: {},
   };
 }
 
