@@ -6,11 +6,13 @@ import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-compone
 export interface SectionProps {
   readonly title: string;
   readonly children: ReactNode;
+  /** Folded at first. */
+  readonly isFolded?: boolean;
 }
 
-export function Section({ title, children }: SectionProps) {
+export function Section({ title, children, isFolded = false }: SectionProps) {
   return (
-    <Disclosure className="section" defaultExpanded>
+    <Disclosure className="section" defaultExpanded={!isFolded}>
       <Heading className="section-title" level={3}>
         <Button slot="trigger" className="section-head">
           <ChevronDown aria-hidden />

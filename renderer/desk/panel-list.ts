@@ -14,13 +14,13 @@ import type { ReactNode } from 'react';
 import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
 import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
+import { FindingsPanel } from '#renderer/preflight/findings-panel.tsx';
 import { ProofPanel } from '#renderer/proofreading/proof-panel.tsx';
 import { FitPanel } from '#renderer/properties/fit-panel.tsx';
 import { HeadlinePanel } from '#renderer/properties/headline-panel.tsx';
 import { PropertiesPanel } from '#renderer/properties/properties-panel.tsx';
 import { FindPanel } from '#renderer/story-editor/find-panel.tsx';
 import { GalleyPanel } from '#renderer/story-editor/galley.tsx';
-import { FindingsPanel } from './findings-panel.tsx';
 
 /** A panel of the right side. */
 export interface PanelPlace {

@@ -3,9 +3,9 @@ import { type Key, Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
 import type { Sides } from '#renderer/desk-state/sides.ts';
 import { type Store, useStore } from '#renderer/desk-state/store.ts';
+import { FindingLight } from '#renderer/preflight/finding-light.tsx';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { FindingLight } from './finding-light.tsx';
 import { PANEL_PLACES, type PanelPlace } from './panel-list.ts';
 import { SideEdge } from './side-edge.tsx';
 

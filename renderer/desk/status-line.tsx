@@ -12,12 +12,14 @@ import {
 } from '#renderer/desk-state/open-desk.ts';
 import type { Store } from '#renderer/desk-state/store.ts';
 import { ACTUAL_SIZE } from '#renderer/page-view/viewport.ts';
+import { useGravity } from '#renderer/preflight/finding-light.tsx';
+import { useShownFindings } from '#renderer/preflight/sorted-pages.ts';
 import { ProofStatus } from '#renderer/proofreading/proof-status.tsx';
 import { columnsOf, isHole } from '#renderer/properties/lever-words.ts';
 import { useChosenBlocks } from '#renderer/properties/use-block-edits.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { useGravity } from './finding-light.tsx';
+
 import { type PointerPlace, PointerReadout } from './pointer-place.tsx';
 import './status-line.css';
 
@@ -73,7 +75,7 @@ function Figure({ children, isGrave = false }: FigureProps) {
 function FindingCount() {
   const desk = useDesk();
   const words = useWords(deskStrings);
-  const count = useShownPage()?.findings.length ?? 0;
+  const count = useShownFindings().open.length;
   const gravity = useGravity();
   return (
     <Button

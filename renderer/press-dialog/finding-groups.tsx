@@ -1,15 +1,18 @@
 import type { Page } from '#engine/model/issue.ts';
+import { waiversOfPressedPage } from '#engine/preflight/waivers.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { useIssue } from '#renderer/desk-state/open-desk.ts';
+import type { SortedPages } from '#renderer/preflight/sorted-pages.ts';
+import { WaivedList } from '#renderer/preflight/waived-list.tsx';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { wordsOfFinding } from './words-of-finding.ts';
+import { FindingLine } from './finding-line.tsx';
 
 /** The chosen pages with what was found on them. */
 export interface FindingGroupsProps {
   readonly pages: readonly Page[];
-  readonly findings: ReadonlyMap<string, readonly Finding[] | undefined>;
+  readonly findings: SortedPages;
   readonly onGo: (finding: Finding) => void;
 }
 
@@ -19,14 +22,19 @@ const GRAVEST_FIRST: readonly Finding['severity'][] = ['blocks press', 'warns', 
 export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
   const words = useWords(pressStrings);
   const sentences = useWords(findingStrings);
+  const issue = useIssue();
   const all = pages.flatMap((page) =>
-    (findings.get(page.id) ?? []).map((finding) => ({ page, finding })),
+    (findings.get(page.id)?.open ?? []).map((finding) => ({ page, finding })),
   );
   const isComplete = pages.every(({ id }) => findings.get(id) !== undefined);
   const groups = GRAVEST_FIRST.map((severity) => ({
     severity,
     found: all.filter(({ finding }) => finding.severity === severity),
   })).filter(({ found }) => found.length > 0);
+  const waived = pages.flatMap((page) => [
+    ...(findings.get(page.id)?.waived ?? []),
+    ...waiversOfPressedPage(issue, page),
+  ]);
   return (
     <section className="press-findings" aria-label={words.findings}>
       <h3>{words.findings}</h3>
@@ -42,6 +50,7 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
             </ul>
           </section>
         ))}
+        {waived.length > 0 && <WaivedList waived={waived} />}
       </div>
     </section>
   );
@@ -50,32 +59,4 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
 /** One code may stand at one place twice, with other figures. */
 function keyOf({ id }: Page, { code, where, values }: Finding): string {
   return JSON.stringify([id, code, where, values]);
-}
-
-interface FindingLineProps {
-  readonly page: Page;
-  readonly finding: Finding;
-  readonly onGo: (finding: Finding) => void;
-}
-
-/** A sentence that leads to its place on the page. */
-export function FindingLine({ page, finding, onGo }: FindingLineProps) {
-  const words = useWords(pressStrings);
-  const sentences = useWords(findingStrings);
-  const issue = useIssue();
-  const where = wordsOfFinding(issue, finding);
-  return (
-    <li>
-      <button type="button" className="press-finding" onClick={() => onGo(finding)}>
-        <span className="press-page-number">{page.number}</span>
-        <span className="press-sentence">
-          {sentences.of(finding)}
-          {where !== undefined && <span className="press-where">{where}</span>}
-        </span>
-        <span className="press-go" aria-hidden>
-          {words.goTo}
-        </span>
-      </button>
-    </li>
-  );
 }

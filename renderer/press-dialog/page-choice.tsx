@@ -1,6 +1,7 @@
 import type { Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
+import type { SortedPages } from '#renderer/preflight/sorted-pages.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 
@@ -8,7 +9,7 @@ import { useWords } from '#renderer/strings/use-words.ts';
 export interface PageChoiceProps {
   readonly pages: readonly Page[];
   readonly chosen: ReadonlySet<string>;
-  readonly findings: ReadonlyMap<string, readonly Finding[] | undefined>;
+  readonly findings: SortedPages;
   /** Name of the file of each chosen page. */
   readonly files: ReadonlyMap<string, string>;
   readonly onChoose: (chosen: ReadonlySet<string>) => void;
@@ -43,7 +44,7 @@ export function PageChoice({ pages, chosen, findings, files, onChoose }: PageCho
             onChange={(isChosen) => choose(id, isChosen)}
           />
           <span className="press-file">{files.get(id)}</span>
-          <Lights found={findings.get(id)} />
+          <Lights found={findings.get(id)?.open} />
         </div>
       ))}
     </fieldset>

@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import type { Page } from '#engine/model/issue.ts';
 import { firstNames, type PressPurpose, pressFileNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
@@ -6,7 +6,8 @@ import { goToFinding } from '#renderer/commands/go-to-finding.ts';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { Switch } from '#renderer/controls/switch.tsx';
-import { type OpenDesk, useDesk, useIssue, useProfile } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue, useProfile } from '#renderer/desk-state/open-desk.ts';
+import { useSortedPages } from '#renderer/preflight/sorted-pages.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { FindingGroups } from './finding-groups.tsx';
@@ -24,7 +25,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords(pressStrings);
   const { pages } = useIssue();
   const profile = useProfile();
-  const findings = usePageFindings(desk);
+  const findings = useSortedPages();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(pages.map(({ id }) => id)),
   );
@@ -32,7 +33,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const [mayPassOver, setPassOver] = useState(false);
   const job = usePressJob();
   const wanted = pages.filter(({ id }) => chosen.has(id));
-  const isBlocked = wanted.some(({ id }) => isBlocking(findings.get(id)));
+  const isBlocked = wanted.some(({ id }) => isBlocking(findings.get(id)?.open));
   const isProof = isBlocked && mayPassOver;
   const files = useFileNames(wanted, isProof ? 'proof' : 'plates');
   const start = () =>
@@ -100,19 +101,6 @@ function useFileNames(wanted: readonly Page[], purpose: PressPurpose): ReadonlyM
   const names = wanted.map((page) => firstNames(issue, page, { plates, time: '…' }));
   const files = pressFileNames(fileName, names, purpose);
   return new Map(wanted.map(({ id }, place) => [id, files[place] ?? '']));
-}
-
-/** What was found on each page so far; undefined while a page is still being composed. */
-function usePageFindings({
-  composing,
-  openIssue,
-}: OpenDesk): ReadonlyMap<string, readonly Finding[] | undefined> {
-  const { pages } = openIssue.issue();
-  const found = () => pages.map(({ id }) => composing.page(id)?.findings);
-  useSyncExternalStore(composing.subscribe, () =>
-    JSON.stringify(pages.map(({ id }) => composing.page(id)?.round)),
-  );
-  return new Map(found().map((findings, place) => [pages[place]?.id ?? '', findings]));
 }
 
 /** The folder that the issue folder lies in. */

@@ -1,11 +1,12 @@
 import type { Page } from '#engine/model/issue.ts';
+import { sortFindings } from '#engine/preflight/waivers.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { ProgressBar } from '#renderer/controls/progress-bar.tsx';
-import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { FindingLine } from './finding-groups.tsx';
+import { FindingLine } from './finding-line.tsx';
 import type { PressJobState } from './use-press-job.ts';
 
 /** A job on its way, or what came of it. */
@@ -20,6 +21,7 @@ export interface PressOutcomeProps {
 export function PressOutcome({ job, pages, onGo }: PressOutcomeProps) {
   const words = useWords(pressStrings);
   const { progress, failure, isStarting } = job;
+  const issue = useIssue();
   if (isStarting) {
     return (
       <div className="press-outcome" role="status">
@@ -45,14 +47,19 @@ export function PressOutcome({ job, pages, onGo }: PressOutcomeProps) {
   const sentence = state === 'delivered' ? words.delivered(files.length) : words[state];
   const blocking =
     state === 'blocked'
-      ? progress.findings.filter(({ severity }) => severity === 'blocks press')
+      ? sortFindings(issue, progress.findings).open.filter(
+          ({ severity }) => severity === 'blocks press',
+        )
       : [];
   return (
     <div className={`press-outcome ${state}`} role="status">
       <p>{sentence}</p>
       <ul>
         {blocking.map((finding) => {
-          const page = pages.find(({ id }) => id === finding.where.page) ?? pages[0];
+          const page =
+            pages.find(
+              ({ id, number }) => id === finding.where.page || number === finding.where.page,
+            ) ?? pages[0];
           const key = `${finding.code}/${JSON.stringify([finding.where, finding.values])}`;
           return page && <FindingLine key={key} page={page} finding={finding} onGo={onGo} />;
         })}

@@ -2,6 +2,7 @@ import type { DismissedProofMark } from '#engine/proofreading/dismissals.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Section } from '#renderer/controls/section.tsx';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { dayAndTime } from '#renderer/strings/day-and-time.ts';
 import { proofStrings } from '#renderer/strings/proof-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { restoreMark, showMark } from './proof-steps.ts';
@@ -45,12 +46,4 @@ export function DismissedList({ dismissed }: DismissedListProps) {
       </ul>
     </Section>
   );
-}
-
-/** 6月17日 23:05 would need words; digits read the same in both languages. */
-function dayAndTime(iso: string): string {
-  const date = new Date(iso);
-  const two = (number: number) => String(number).padStart(2, '0');
-  const day = `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return `${day} ${two(date.getHours())}:${two(date.getMinutes())}`;
 }

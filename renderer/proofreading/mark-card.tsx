@@ -6,8 +6,8 @@ import { nameOfText } from '#renderer/story-editor/text-names.ts';
 import { proofStrings } from '#renderer/strings/proof-strings.ts';
 import { textStrings } from '#renderer/strings/text-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { DismissForm } from './dismiss-form.tsx';
-import { mendMark, showMark } from './proof-steps.ts';
+import { AnswerForm } from './answer-form.tsx';
+import { dismissMark, mendMark, showMark } from './proof-steps.ts';
 
 export interface MarkCardProps {
   readonly mark: ProofMark;
@@ -51,7 +51,11 @@ export function MarkCard({ mark, isChosen }: MarkCardProps) {
         </span>
       </button>
       {isDismissing ? (
-        <DismissForm mark={mark} onClose={() => setDismissing(false)} />
+        <AnswerForm
+          words={words.answer}
+          onAnswer={(answer) => dismissMark(desk, mark, answer)}
+          onClose={() => setDismissing(false)}
+        />
       ) : (
         <div className="proof-buttons">
           {fix !== undefined && (

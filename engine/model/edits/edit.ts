@@ -1,14 +1,5 @@
-import type {
-  AdCell,
-  AdGrid,
-  Block,
-  Dismissal,
-  GridArea,
-  Issue,
-  Page,
-  Picture,
-  Waiver,
-} from '#engine/model/issue.ts';
+import type { AdCell, AdGrid, Block, GridArea, Issue, Page, Picture } from '#engine/model/issue.ts';
+import type { DismissedMark, RestoredMark, WaivedFinding, WithdrawnWaiver } from './answer-edit.ts';
 import type {
   AddedArticle,
   JoinedParagraphs,
@@ -288,26 +279,6 @@ export interface RelaidPages {
   readonly kind: 'relaidPages';
   readonly pages: readonly Page[];
 }
-
-/** Lets a finding of proofreading stand. */
-export interface DismissedMark {
-  readonly kind: 'dismissedMark';
-  readonly id: string;
-  readonly dismissal: Dismissal;
-}
-
-/** Takes that back. */
-export type RestoredMark = { readonly kind: 'restoredMark'; readonly id: string };
-
-/** Lets a finding of preflight pass. */
-export interface WaivedFinding {
-  readonly kind: 'waivedFinding';
-  readonly id: string;
-  readonly waiver: Waiver;
-}
-
-/** Takes that back. */
-export type WithdrawnWaiver = { readonly kind: 'withdrawnWaiver'; readonly id: string };
 
 /** Several edits as one step; none is carried out when one of them is impossible. */
 export interface EditsTogether {

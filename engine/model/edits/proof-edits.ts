@@ -1,6 +1,6 @@
 import type { IssueRoots } from '#engine/model/issue-doc.ts';
 import { dismissalSchema } from '#engine/model/issue-schema.ts';
-import type { DismissedMark, RestoredMark } from './edit.ts';
+import type { DismissedMark, RestoredMark } from './answer-edit.ts';
 import { type EditPlan, planned, refused } from './edit-plan.ts';
 
 /** Plans that a finding of proofreading is let stand. */

@@ -1,6 +1,6 @@
 import type { IssueRoots } from '#engine/model/issue-doc.ts';
 import { waiverSchema } from '#engine/model/issue-schema.ts';
-import type { WaivedFinding, WithdrawnWaiver } from './edit.ts';
+import type { WaivedFinding, WithdrawnWaiver } from './answer-edit.ts';
 import { type EditPlan, planned, refused } from './edit-plan.ts';
 
 /** Plans that a finding of preflight is let pass. */

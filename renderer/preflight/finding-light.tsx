@@ -1,4 +1,4 @@
-import { useShownPage } from '#renderer/desk-state/open-desk.ts';
+import { useShownFindings } from './sorted-pages.ts';
 
 /** How grave the gravest finding of a page is. */
 export type Gravity = 'good' | 'informs' | 'warns' | 'blocks';
@@ -9,10 +9,10 @@ export function FindingLight() {
   return gravity === 'good' ? undefined : <span className={`finding-light ${gravity}`} />;
 }
 
-/** How grave the gravest finding of the page that shows is. */
+/** How grave the gravest finding of the page that shows is; what is waived does not count. */
 export function useGravity(): Gravity {
-  const findings = useShownPage()?.findings ?? [];
-  if (findings.some(({ severity }) => severity === 'blocks press')) return 'blocks';
-  if (findings.some(({ severity }) => severity === 'warns')) return 'warns';
-  return findings.length > 0 ? 'informs' : 'good';
+  const { open } = useShownFindings();
+  if (open.some(({ severity }) => severity === 'blocks press')) return 'blocks';
+  if (open.some(({ severity }) => severity === 'warns')) return 'warns';
+  return open.length > 0 ? 'informs' : 'good';
 }

@@ -1,0 +1,21 @@
+import type { Dismissal, Waiver } from '#engine/model/issue.ts';
+
+/** Lets a finding of proofreading stand. */
+export interface DismissedMark {
+  readonly kind: 'dismissedMark';
+  readonly id: string;
+  readonly dismissal: Dismissal;
+}
+
+/** Takes that back. */
+export type RestoredMark = { readonly kind: 'restoredMark'; readonly id: string };
+
+/** Lets a finding of preflight pass. */
+export interface WaivedFinding {
+  readonly kind: 'waivedFinding';
+  readonly id: string;
+  readonly waiver: Waiver;
+}
+
+/** Takes that back. */
+export type WithdrawnWaiver = { readonly kind: 'withdrawnWaiver'; readonly id: string };
