@@ -76,8 +76,8 @@ export const HELP: Readonly<Record<Language, string>> = {
                              last: since what was delivered last
       --page N  --no-line-numbers
 
-  banxin inbox serve                  open the correspondents' door: drafts and their standing, in any
-                                      browser, also of a telephone
+  banxin inbox serve                  open the correspondents' door: drafts and what became of
+                                      them, in any browser, also of a telephone
       --port N               8710 unless said otherwise; for this machine alone
       --open-to ADDRESS      for the local network: an address of this machine, or 0.0.0.0
                              (needs an invitation)

@@ -50,7 +50,7 @@ export interface Tally {
 }
 
 /** A tally in memory; it forgets what is older than the time it is kept for. */
-export function createTally(withinMs: number, now: () => number): Tally {
+function createTally(withinMs: number, now: () => number): Tally {
   let entries: { readonly name: string; readonly amount: number; readonly at: number }[] = [];
   function forget() {
     const since = now() - withinMs;

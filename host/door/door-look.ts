@@ -41,8 +41,8 @@ label { display: block; font-weight: 600; }
 .hint { margin: 0 0 .3rem; color: var(--quiet); font-size: .88rem; line-height: 1.5; }
 .trouble { margin: 0 0 .3rem; color: var(--red); font-weight: 600; font-size: .92rem; }
 input:not([type=radio], [type=checkbox], [type=file]), textarea { display: block; width: 100%;
-  min-height: 2.9rem; margin-top: .25rem; padding: .55rem .7rem; border: 1px solid var(--field-line);
-  border-radius: 3px; background: var(--sheet); color: var(--ink); font: inherit; }
+  min-height: 2.9rem; margin-top: .25rem; padding: .55rem .7rem;
+  border: 1px solid var(--field-line); border-radius: 3px; background: var(--sheet); color: var(--ink); font: inherit; }
 textarea { resize: vertical; line-height: 1.8; }
 input[type=file] { display: block; width: 100%; min-height: 2.9rem; margin-top: .3rem;
   padding: .35rem; border: 1px dashed var(--field-line); border-radius: 3px; font: inherit;
@@ -106,8 +106,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 `;
 
 /**
- * The one script of the door: an empty row for a picture shows when the one before it is filled, and
- * its caption when a picture is chosen. Without it all rows show.
+ * The one script of the door: an empty row for a picture shows when the one before it is filled,
+ * and its caption when a picture is chosen. Without it all rows show.
  */
 export const ROWS_SCRIPT = `const rows = [...document.querySelectorAll('.picture')];
 function isUsed(row) {

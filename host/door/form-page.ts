@@ -109,8 +109,10 @@ function personFields(form: ShownForm): string {
 ${form.asksForCode ? code : ''}
 <div class="pair">${word('name', 'autocomplete="name" maxlength="40"')}
 ${form.asksForCode ? '' : word('unit', 'autocomplete="organization" maxlength="60"')}
-${word('phone', 'type="tel" autocomplete="tel" inputmode="tel" maxlength="30"', '编辑核稿时联系您；查稿要用后四位。')}</div></fieldset>`;
+${word('phone', PHONE_LOOK, '编辑核稿时联系您；查稿要用后四位。')}</div></fieldset>`;
 }
+
+const PHONE_LOOK = 'type="tel" autocomplete="tel" inputmode="tel" maxlength="30"';
 
 function storyFields(form: ShownForm): string {
   const { fields, troubles, files, limits } = form;
@@ -161,21 +163,22 @@ ${rows.join('\n')}</fieldset>`;
 
 function pictureRow({ fields, files, troubles }: ShownForm, slot: string, number: number): string {
   const value = (name: string) => safe(fields.get(`${slot}-${name}`) ?? '');
+  const words = (name: string, label: string, most: number) => {
+    const id = `${slot}-${name}`;
+    const input = `<input id="${id}" name="${id}" value="${value(name)}" maxlength="${most}">`;
+    return `<div class="field"><label for="${id}">${label}</label>${input}</div>`;
+  };
   const isUsed =
     value('caption') !== '' || value('credit') !== '' || files.some((one) => one.slot === slot);
   const isWrong = troubles.has(slot);
-  return `<div class="picture${isWrong ? ' wrong' : ''}"${isUsed || isWrong ? ' data-used' : ''}>
+  const look = `${isWrong ? 'picture wrong' : 'picture'}"${isUsed || isWrong ? ' data-used' : ''}`;
+  return `<div role="group" aria-label="图片 ${number}" class="${look}>
 <label for="${slot}">图片 ${number}</label>${troubleOf(slot, troubles)}${keptFile(files, slot)}
-<input type="file" id="${slot}" name="${slot}" accept="image/jpeg,image/png,image/tiff,image/webp"${toldBy(
-    slot,
-    undefined,
-    troubles,
-  )}>
-<div class="pair words"><div class="field"><label for="${slot}-caption">图片说明</label>
-<input id="${slot}-caption" name="${slot}-caption" value="${value('caption')}" maxlength="200"></div>
-<div class="field"><label for="${slot}-credit">摄影者</label>
-<input id="${slot}-credit" name="${slot}-credit" value="${value('credit')}" maxlength="40"></div></div></div>`;
+<input type="file" id="${slot}" name="${slot}" ${PICTURE_KINDS}${toldBy(slot, undefined, troubles)}>
+<div class="pair words">${words('caption', '图片说明', 200)}${words('credit', '摄影者', 40)}</div></div>`;
 }
+
+const PICTURE_KINDS = 'accept="image/jpeg,image/png,image/tiff,image/webp"';
 
 function declarationFields(form: ShownForm): string {
   const { fields, troubles } = form;
@@ -192,9 +195,11 @@ function declarationFields(form: ShownForm): string {
     troubles,
   ).replace(' aria-invalid="true"', '')}><legend>一稿多投声明${STAR}</legend>
 ${troubleOf('elsewhere', troubles)}
-<label class="choice"><input type="radio" id="elsewhere-no" name="elsewhere" value="no"${checked('no')}>
+<label class="choice">
+<input type="radio" id="elsewhere-no" name="elsewhere" value="no"${checked('no')}>
 <span>只投给本刊</span></label>
-<label class="choice"><input type="radio" name="elsewhere" value="yes"${checked('yes')}>
+<label class="choice">
+<input type="radio" name="elsewhere" value="yes"${checked('yes')}>
 <span>也投给了别处，或已在别处发表</span></label>
 ${where}</fieldset>`;
 }

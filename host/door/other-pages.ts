@@ -41,7 +41,8 @@ export function statusPage({ receipt, trouble, found }: ShownStatus): string {
 <div class="pair"><div class="field"><label for="receipt">收稿号${STAR}</label>
 <p class="hint" id="receipt-hint">如 K7MQ-42XD</p>
 <input id="receipt" name="receipt" class="code" required autocomplete="off" spellcheck="false"
-autocapitalize="characters" maxlength="20" value="${safe(receipt)}" aria-describedby="receipt-hint"${told}></div>
+autocapitalize="characters" maxlength="20" value="${safe(receipt)}"
+aria-describedby="receipt-hint"${told}></div>
 <div class="field"><label for="phone">电话后四位${STAR}</label>
 <p class="hint" id="phone-hint">投稿时留的电话</p>
 <input id="phone" name="phone" required inputmode="numeric" autocomplete="off" maxlength="4"

@@ -23,8 +23,8 @@ const FIRST_DAY = 0x0021;
 const FLAGS = 0x0800;
 
 /**
- * Packs files into a zip archive without squeezing them, as photographs cannot be squeezed, piece by
- * piece, and syncs it. An editor who saves it opens it with any program.
+ * Packs files into a zip archive, piece by piece, and syncs it. Nothing is squeezed, as photographs
+ * cannot be. An editor who saves it opens it with any program.
  */
 export async function packSending(
   temporary: string,

@@ -138,7 +138,7 @@ export const inboxStrings = catalogue({
     watchHint: 'Drafts, mails and pictures put there are taken in; the files stay where they are.',
     door: "Correspondents' door",
     doorHint:
-      'Correspondents send drafts from any browser, get a receipt number and see what became of them.',
+      'Correspondents send drafts from any browser, get a number and see what became of them.',
     doorIsOpen: 'Open',
     doorIsShut: 'Shut',
     doorReach: 'Open to',

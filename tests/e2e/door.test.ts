@@ -49,7 +49,7 @@ test('the dialog of the door invites a unit, shows its code once, and withdraws 
   await dialog().waitFor({ state: 'detached' });
 });
 
-test('a draft goes from a telephone to the desk, and its return is seen on the telephone', async () => {
+test('a draft goes from a telephone to the desk, and its return back', async () => {
   const phone = await pageAt(PHONE);
   await phone.getByRole('button', { name: '发送稿件' }).click();
   await phone.getByRole('heading', { name: /还没有发出/u }).waitFor();
@@ -65,10 +65,10 @@ test('a draft goes from a telephone to the desk, and its return is seen on the t
   await phone.getByLabel('或稿件文件').setInputFiles({ name: '部署会.docx', mimeType, buffer });
   const picture = { mimeType: 'image/jpeg', buffer: Buffer.from(await photograph()) };
   expect(await phone.locator('.picture:visible').count()).toBe(1);
-  await phone.getByLabel('图片 1').setInputFiles({ name: 'IMG_1.jpg', ...picture });
+  await phone.locator('#picture-1').setInputFiles({ name: 'IMG_1.jpg', ...picture });
   await phone.getByLabel('图片说明').first().fill('图为部署会现场。');
   await phone.getByLabel('摄影者').first().fill('李灿晖');
-  await phone.getByLabel('图片 2').setInputFiles({ name: 'IMG_2.jpg', ...picture });
+  await phone.locator('#picture-2').setInputFiles({ name: 'IMG_2.jpg', ...picture });
   await phone.getByRole('button', { name: '发送稿件' }).click();
   await phone.getByText('请声明这篇稿件').first().waitFor();
   expect(await phone.getByText('已保留：').count()).toBe(3);

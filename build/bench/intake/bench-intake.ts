@@ -1,4 +1,5 @@
 import { type Figure, figureLine } from '#build/bench/figure.ts';
+import { doorFigures } from './door-figures.ts';
 import { fileFigures } from './file-figures.ts';
 import {
   corpusFigures,
@@ -16,6 +17,7 @@ const MEASURES: readonly (() => readonly Figure[] | Promise<readonly Figure[]>)[
   readingTimeFigures,
   fileFigures,
   proofFigures,
+  doorFigures,
 ];
 
 /** Measures what happens to drafts and prints it, one line each. Takes some seconds. */

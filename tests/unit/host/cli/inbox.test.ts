@@ -39,7 +39,7 @@ test('the door is served until the program is told to end', async () => {
   expect(await once(child, 'exit')).toEqual([0, null]);
 }, 30_000);
 
-test('the door does not open to the network without an invitation, nor at a foreign address', async () => {
+test('the door opens to no network without an invitation, nor at a foreign address', async () => {
   const folder = await ownInbox();
   const run = (...words: string[]) => runBanxin(['inbox', ...words, '--inbox', folder]);
   const bare = await run('serve', '--open-to', '0.0.0.0', '--port', '0');

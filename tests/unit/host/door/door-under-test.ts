@@ -56,7 +56,7 @@ export function formOf(
 }
 
 /** The address of a path of a door. */
-export function at({ port }: ServedDoor, path: string): string {
+function at({ port }: ServedDoor, path: string): string {
   return `http://127.0.0.1:${port}${path}`;
 }
 
