@@ -42,7 +42,8 @@ label { display: block; font-weight: 600; }
 .trouble { margin: 0 0 .3rem; color: var(--red); font-weight: 600; font-size: .92rem; }
 input:not([type=radio], [type=checkbox], [type=file]), textarea { display: block; width: 100%;
   min-height: 2.9rem; margin-top: .25rem; padding: .55rem .7rem;
-  border: 1px solid var(--field-line); border-radius: 3px; background: var(--sheet); color: var(--ink); font: inherit; }
+  border: 1px solid var(--field-line); border-radius: 3px; background: var(--sheet);
+  color: var(--ink); font: inherit; }
 textarea { resize: vertical; line-height: 1.8; }
 input[type=file] { display: block; width: 100%; min-height: 2.9rem; margin-top: .3rem;
   padding: .35rem; border: 1px dashed var(--field-line); border-radius: 3px; font: inherit;

@@ -105,7 +105,7 @@ test('the same form sent again and at the same time gets the same number', async
   expect(inbox.list({}).count).toBe(1);
 });
 
-test('a form with mistakes comes back filled, with its files, and is taken when mended', async () => {
+test('a form with mistakes comes back filled with its files, and goes once mended', async () => {
   const folder = await inboxFolder();
   const door = await openedDoor(folder);
   const ticket = await freshTicket(door);
@@ -170,7 +170,7 @@ describe('what is wrong with a form', () => {
 });
 
 describe('status', () => {
-  test('shows a correspondent what was decided, with the reason, and none of the text', async () => {
+  test('shows a correspondent what was decided and the reason, none of the text', async () => {
     const folder = await inboxFolder();
     const door = await openedDoor(folder);
     const ticket = await freshTicket(door);
