@@ -115,7 +115,9 @@ interface MadeCaption {
 
 function madeCaption(raw: MarkedCopy): MadeCaption {
   const number = captionNumber(raw.text);
-  const label = captionLabelLength(raw.text);
+  // 图片：李灿晖 names the photographer.
+  const isCredit = creditLength(raw.text.trim()) === raw.text.trim().length;
+  const label = isCredit ? 0 : captionLabelLength(raw.text);
   const copy = turnedQuotes(raw);
   const bare = label === 0 ? copy : copy.replaced(labelPattern(label), 'labels', '');
   const text = bare.text.trimEnd();

@@ -58,7 +58,7 @@ export function closingBylineLength(text: string): number {
 
 const LINE_IN_BRACKETS = new RegExp(`^${WRITERS_IN_BRACKETS}$`, 'u');
 const LABELLED =
-  /^[□■◎●○◇◆]?\s*(?:(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|文[/／]图|图[/／]文|图文|文图|文字|文|图|摄影)(?:[ \u3000]*[|｜丨：:/／ \u3000][ \u3000]*(.{2,40})|(?<![文图])([^：].{1,39}))$/u;
+  /^(?:[□■◎●○◇◆]|[—–-]{1,2})?\s*(?:(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|文[/／]图|图[/／]文|图文|文图|文字|文|图|摄影)(?:[ \u3000]*[|｜丨：:/／ \u3000][ \u3000]*(.{2,40})|(?<![文图])([^：].{1,39}))$/u;
 const REPORTED = /^(.{2,40}?)[ \u3000]*(?:供稿|投稿|来稿|摄影报道|报道|文[/／]图|撰稿)$/u;
 
 /** True for a line that is a byline and nothing else. */
@@ -95,7 +95,7 @@ const CAPACITIES =
 
 /** Who is named in the words of a byline, a credit or a sender's line. */
 export function bylinesOf(words: string): readonly Byline[] {
-  const bare = words.replace(/[（）()□■◎●○◇◆。]/gu, ' ');
+  const bare = words.replace(/[（）()□■◎●○◇◆。]|^[—–-]{1,2}/gu, ' ');
   const bylines: Byline[] = [];
   let capacity = '';
   let at = 0;

@@ -9,19 +9,13 @@ import { glued, kindOfJoin } from './join-lines.ts';
 import { isSignature, type LineShape } from './line-shapes.ts';
 import { SENTENCE_END } from './repair-line.ts';
 import type { ShapedLine } from './shaped-lines.ts';
-import type { LineLook } from './source-lines.ts';
+import { bareHeading, headingLine, isAlikeLook, listLine, type StoryLine } from './story-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 /** The lines of one article. */
 export interface GatheredArticle {
   readonly heading: HeadingLine[];
   readonly story: StoryLine[];
-}
-
-/** A paragraph of a story on its way. */
-export interface StoryLine {
-  readonly line: DraftLine;
-  readonly kind: 'body' | 'crosshead' | 'byline';
 }
 
 /** What a draft consists of, before headings and groups are told apart. */
@@ -45,8 +39,10 @@ const LABEL_WORDS =
 const NEWS_DATE =
   /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^\d{1,2}日|^(?:日前|近日|近期|昨日|昨天|今日|今天|连日来)/u;
 
-/** More short lines in a row are a list or a poem below its headline. */
+/** More short lines in a row are a list or a poem below its headline; at the end even fewer. */
 const MOST_HEAD_LINES = 8;
+const MOST_LAST_HEAD_LINES = 5;
+const PREFACE = /^【?(?:编者按|编者的话|编后|开栏语|开栏的话|开篇语|记者按|按语)】?(?:[：:]|\s|$)/u;
 
 /** Gathers the lines of a draft into stories and what stands beside them. */
 export function gatherStories(lines: readonly ShapedLine[]): Gathered {
@@ -144,6 +140,11 @@ class Gathering {
       this.#takeByline(line, next);
       return;
     }
+    if (PREFACE.test(line.copy.text) && line.copy.text.length <= 8) {
+      this.#takePreface(line);
+      this.#isInPreface = true;
+      return;
+    }
     const last = this.#pendingLines.at(-1);
     const isListed = shape === 'numberedHead' && last !== undefined && next?.shape === shape;
     if (isListed) this.#setDown();
@@ -175,7 +176,27 @@ class Gathering {
     if (hasText) this.#isClosed = true;
   }
 
+  /** True below a line that says nothing but 编者按. */
+  #isInPreface = false;
+
+  /** Above the first headline it belongs to what follows, as a byline there does. */
+  #takePreface(line: DraftLine): void {
+    this.#setDownPending();
+    const hasBody = this.#current?.story.some(({ kind }) => kind === 'body') ?? true;
+    const article = hasBody || this.#current === undefined ? this.#opened() : this.#current;
+    article.story.push({ line, kind: 'preface' });
+  }
+
+  #setDownPending(): void {
+    if (this.#pending.length > 0) this.#opened();
+  }
+
   #takeBody(line: DraftLine, shape: LineShape): void {
+    if (this.#isInPreface || (shape === 'body' && PREFACE.test(line.copy.text))) {
+      this.#isInPreface = false;
+      this.#takePreface(line);
+      return;
+    }
     const hasBody = this.#current?.story.some(({ kind }) => kind === 'body') ?? false;
     if (this.#pending.length > 0) {
       const repeated = this.#repeatedArticle();
@@ -194,6 +215,11 @@ class Gathering {
     const article = this.#current ?? this.#opened();
     const last = article.story.at(-1);
     const kind = last?.kind === 'body' ? kindOfJoin(last.line, line) : undefined;
+    if (last && kind && !last.line.copy.isNextTo(line.copy) && this.#takesJumps(last.line, line)) {
+      const copy = last.line.copy.joinedTo(line.copy, 'continuations', '');
+      article.story[article.story.length - 1] = { ...last, line: { ...last.line, copy } };
+      return;
+    }
     if (last && kind && last.line.copy.isNextTo(line.copy)) {
       article.story[article.story.length - 1] = { ...last, line: glued(last.line, line, kind) };
       return;
@@ -201,11 +227,11 @@ class Gathering {
     article.story.push({ line, kind: 'body' });
   }
 
-  #opened(): GatheredArticle {
-    const isList = this.#pending.length > MOST_HEAD_LINES;
+  #opened(mostHeadLines = MOST_HEAD_LINES): GatheredArticle {
+    const isList = this.#pending.length > mostHeadLines;
     const article: GatheredArticle = {
       heading: isList ? this.#pending.slice(0, 1) : this.#pending,
-      story: isList ? this.#pendingLines.slice(1).map((line) => ({ line, kind: 'body' })) : [],
+      story: isList ? this.#pendingLines.slice(1).map(listLine) : [],
     };
     if (isList) this.#unknown.push(...this.#pendingLines.slice(1));
     this.#articles.push(article);
@@ -305,6 +331,14 @@ class Gathering {
     article.story.push({ line: whole, kind: 'body' });
   }
 
+  /** Nothing but jump lines stands between the two, and they go. */
+  #takesJumps(last: DraftLine, line: DraftLine): boolean {
+    const between = this.#asides.filter(
+      ({ line: { copy } }) => copy.start >= last.copy.end && copy.end <= line.copy.start,
+    );
+    return between.some(({ shape }) => shape === 'jump') && this.#isOnlyHeadsBetween(last, line);
+  }
+
   /** Jump lines between the two parts go with the headline; a picture or a note does not. */
   #isOnlyHeadsBetween(last: DraftLine, line: DraftLine): boolean {
     const between = this.#asides.filter(
@@ -321,7 +355,7 @@ class Gathering {
     const hasBody = this.#current?.story.some(({ kind }) => kind === 'body') ?? false;
     if (this.#pending.length > 0 && !hasBody) {
       if (this.#current) this.#current.heading.push(...this.#pending);
-      else this.#opened();
+      else this.#opened(MOST_LAST_HEAD_LINES);
     } else {
       for (const line of this.#pendingLines) this.#setDownLine(line);
     }
@@ -344,28 +378,4 @@ class Gathering {
       this.#unknown.push(line);
     }
   }
-}
-
-function headingLine(line: DraftLine, named: HeadingPart | undefined): HeadingLine {
-  return { copy: line.copy, look: line.look, named, isSoft: line.isSoft };
-}
-
-/** Told by the file: both are bold, centred, of one level or of one size unlike the text. */
-function isAlikeLook(head: LineLook, other: LineLook): boolean {
-  const isMarked = head.level !== undefined || head.centred || head.bold;
-  return (
-    isMarked &&
-    head.level === other.level &&
-    head.centred === other.centred &&
-    head.bold === other.bold &&
-    (head.sizePt === other.sizePt || head.level !== undefined)
-  );
-}
-
-function bareHeading(lines: readonly { readonly copy: { readonly text: string } }[]): string {
-  return lines
-    .map(({ copy }) => copy.text)
-    .join('')
-    .replace(/（[^（）]*(?:续|接)[^（）]*）/gu, '')
-    .replace(/[\s\u3000《》【】]/gu, '');
 }

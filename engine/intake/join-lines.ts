@@ -21,6 +21,8 @@ const WIDEST = 92;
 /** A full line may be short by a mark that must not begin the next, and by one Latin word. */
 const RAGGED = 5;
 const MOST_NARROW = 10;
+/** What a writer indents a paragraph by, in halves of an em. */
+const INDENT = 4;
 /** Lines that begin something of their own. */
 const BEGINS = new RegExp(
   [
@@ -41,7 +43,7 @@ export function unwrapped<L extends WorkedLine>(lines: readonly L[]): readonly L
   const runs = runsOf(lines);
   const common = commonWidth(runs);
   for (const run of runs) {
-    const isNarrow = run.every(({ copy }) => widthOf(copy.text) <= (common ?? 0));
+    const isNarrow = run.every((line) => widthOf(line) <= (common ?? 0));
     const width = fixedWidth(run) ?? (isNarrow ? common : undefined);
     for (const [index, line] of run.entries()) {
       const above = run[index - 1];
@@ -51,7 +53,7 @@ export function unwrapped<L extends WorkedLine>(lines: readonly L[]): readonly L
         above !== undefined &&
         !line.isIndented &&
         !BEGINS.test(line.copy.text) &&
-        isFull(above.copy.text, width);
+        isFull(above, width);
       if (isBroken && before) joined[joined.length - 1] = glued(before, line, 'brokenLines');
       else joined.push(line);
     }
@@ -84,22 +86,27 @@ function commonWidth(runs: readonly (readonly WorkedLine[])[]): number | undefin
 
 /** The width at which the lines were broken; undefined when they end where the writer wanted. */
 function fixedWidth(run: readonly WorkedLine[]): number | undefined {
-  const widths = run.map(({ copy }) => widthOf(copy.text));
+  const widths = run.map(widthOf);
   const width = Math.max(0, ...widths);
   if (width < NARROWEST || width > WIDEST) return undefined;
-  const full = run.filter(({ copy }) => isFull(copy.text, width));
+  const full = run.filter((line) => isFull(line, width));
   const open = full.filter(({ copy }) => !SENTENCE_END.test(copy.text));
   return open.length >= 2 && open.length * 2 >= full.length ? width : undefined;
 }
 
 /** Some programs count characters, so that a line with figures in it is narrower. */
-function isFull(text: string, width: number): boolean {
-  const narrow = 2 * text.length - widthOf(text);
-  return widthOf(text) + Math.min(narrow, MOST_NARROW) >= width - RAGGED;
+function isFull(line: WorkedLine, width: number): boolean {
+  const { text } = line.copy;
+  const narrow = 2 * text.length - widthOfText(text);
+  return widthOf(line) + Math.min(narrow, MOST_NARROW) >= width - RAGGED;
 }
 
 /** Width in halves of an em. */
-function widthOf(text: string): number {
+function widthOf({ copy, isIndented }: WorkedLine): number {
+  return (isIndented ? INDENT : 0) + widthOfText(copy.text);
+}
+
+function widthOfText(text: string): number {
   return text.length + [...text.matchAll(new RegExp(`[${HAN}]`, 'gu'))].length;
 }
 

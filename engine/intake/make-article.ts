@@ -1,10 +1,11 @@
 import { bylinesOf, closingBylineLength, leadInLength } from './bylines.ts';
 import type { DraftArticle, DraftParagraph, RoleStretch } from './draft.ts';
-import type { GatheredArticle, StoryLine } from './gather-stories.ts';
+import type { GatheredArticle } from './gather-stories.ts';
 import { type HeadingLine, headingOf } from './headings.ts';
 import { type MadePiece, stretchOf } from './made-piece.ts';
 import type { MarkedCopy } from './marked-copy.ts';
 import { repairedMarks, turnedQuotes } from './repair-line.ts';
+import type { StoryLine } from './story-lines.ts';
 
 const BULLET = /^(?:[•●■◆▪★☆◎□○➤▶❖]\s*|[-*·]\s+)/gu;
 const HEAD_NUMBER =
@@ -12,8 +13,7 @@ const HEAD_NUMBER =
 /** 稿件一： */
 const NUMBER_LINE = /^(?:稿件|来稿|新闻|简讯)[一二三四五六七八九十\d]{1,2}[：、]?\s*$/gu;
 /** 《…》 and 【…】 around a whole headline. */
-const WRAPPER =
-  /^《(?=[^《》]+》$)|(?<=^《[^《》]+)》$|^【(?=[^【】]+】$)|(?<=^【[^【】]+)】$|^“(?=[^“”]+”$)(?=.{9})|(?<=^“[^“”]{7,})”$/gu;
+const WRAPPER = /^《(?=[^《》]+》$)|(?<=^《[^《》]+)》$|^【(?=[^【】]+】$)|(?<=^【[^【】]+)】$/gu;
 
 /** An article made of the lines that were gathered for it. */
 export function madeArticle({ heading, story }: GatheredArticle): MadePiece<DraftArticle> {
@@ -79,7 +79,7 @@ function madeParagraphs(story: readonly StoryLine[]): readonly MadeParagraph[] {
 }
 
 function madeParagraph({ line, kind }: StoryLine, isLast: boolean): MadeParagraph {
-  if (kind !== 'body') {
+  if (kind === 'crosshead' || kind === 'byline') {
     const isCrosshead = kind === 'crosshead';
     const bare = isCrosshead ? line.copy.replaced(BULLET, 'bullets', '') : line.copy;
     const copy = turnedQuotes(bare);
@@ -107,7 +107,7 @@ function rolesOf(
   const { leadIn, byline } = leadInLength(text);
   const closing = isLast ? closingBylineLength(text) : 0;
   const ranges: readonly (readonly [RoleStretch['role'], number, number])[] = [
-    ['leadIn', 0, leadIn],
+    ['leadIn', 0, text.slice(0, leadIn).trimEnd().length],
     ['byline', leadIn, leadIn + byline],
     ['byline', Math.max(leadIn + byline, text.length - closing), text.length],
   ];

@@ -38,14 +38,24 @@ export function partnerRows(rows: readonly ShapedLine[]): CellRows | undefined {
 /** Lines that are a partner each, under the title of the grid or without one. */
 export function partnerLines(lines: readonly ShapedLine[]): CellRows {
   return gridOf(
-    lines.map(({ line }) => repairedCell(line.raw)),
+    lines.map(({ line }) =>
+      repairedCell(line.raw).replaced(new RegExp(ROW_NUMBER.source, 'gu'), 'bullets', ''),
+    ),
     lines.length > 4 ? 4 : lines.length,
   );
 }
 
+/** 1、 in front of a partner. */
+const ROW_NUMBER = /^(?:\d{1,2}[.、．)）]|（\d{1,2}）|[①-⑳])\s*/u;
+/** 天易经开区（TIANYI DEMONSTRATION ZONE）: the Latin name in brackets behind the Chinese one. */
+const NAME_IN_BRACKETS =
+  /^(?<name>[^\s（(，。：]{2,18})[（(](?<latin>[A-Za-z][\w .&'’-]*)[）)]\s*/u;
+
 /** True for a line of a house, its slogan and perhaps its number: 雨湖高新区 长潭腹地 产业新城. */
 export function isPartnerLine(text: string): boolean {
-  const words = text.split(/[ \u3000|｜]+/u);
+  const bare = text.replace(ROW_NUMBER, '');
+  const inBrackets = NAME_IN_BRACKETS.test(bare);
+  const words = bare.split(inBrackets ? /[（(]/u : /[ \u3000|｜]+/u);
   const [name = '', ...rest] = words;
   return (
     rest.length > 0 &&
@@ -149,7 +159,9 @@ function gridOf(copies: readonly MarkedCopy[], columns: number): CellRows {
 }
 
 function partnerCell(copy: MarkedCopy, isFirst: boolean): CellRows['cells'][number] {
-  const tight = copy.replaced(/[ \u3000]{2,}|\s*[|｜]\s*/gu, 'spaces', ' ');
+  const tight = copy
+    .replaced(/[ \u3000]{2,}|\s*[|｜]\s*/gu, 'spaces', ' ')
+    .replaced(/(?<=^[^\s\d：]{2,9})：$/gu, 'labels', '');
   const { text } = tight;
   if (isFirst && text.length <= LONGEST_TITLE && !/[\s\d：]/.test(text)) {
     const place = { start: copy.start, end: copy.end };
@@ -200,6 +212,8 @@ function fieldsOf(text: string): CellFields {
   const words = [...text.slice(0, end).matchAll(/\S+/gu)].map(({ index, 0: word }) => {
     return { word, range: [index, index + word.length] as const };
   });
+  const bracketed = NAME_IN_BRACKETS.exec(text)?.groups;
+  if (bracketed) return bracketedFields(text, { end, label, numberAt }, bracketed);
   const [first, ...rest] = words;
   const latin = rest.filter(({ word }) => LATIN.test(word));
   const slogan = rest.filter(({ word }) => !LATIN.test(word));
@@ -209,6 +223,24 @@ function fieldsOf(text: string): CellFields {
     slogan: spanOf(slogan.map(({ range }) => range)),
     label: hotline === null || label === '' ? undefined : [end, end + label.length],
     number: hotline === null ? undefined : [numberAt, text.length],
+  };
+}
+
+/** The same with the Latin name in brackets, which say nothing on the page. */
+function bracketedFields(
+  text: string,
+  { end, label, numberAt }: { end: number; label: string; numberAt: number },
+  { name = '', latin = '' }: Readonly<Record<string, string>>,
+): CellFields {
+  const behind = NAME_IN_BRACKETS.exec(text)?.[0].length ?? 0;
+  const slogan = text.slice(behind, end).trimEnd();
+  const hasNumber = numberAt < text.length;
+  return {
+    name: [0, name.length],
+    latin: [name.length + 1, name.length + 1 + latin.length],
+    slogan: slogan === '' ? undefined : [behind, behind + slogan.length],
+    label: label === '' ? undefined : [end, end + label.length],
+    number: hasNumber ? [numberAt, text.length] : undefined,
   };
 }
 

@@ -63,7 +63,14 @@ export function withoutWebSigns(line: MarkedCopy): MarkedCopy {
       '',
     )
     .replaced(/&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8});/gi, 'entities', entityWords)
-    .replaced(/^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g, 'indents', '');
+    .replaced(BLANK_ENDS, 'indents', '');
+}
+
+const BLANK_ENDS = /^[\s\u3000\u00a0]+|[\s\u3000\u00a0]+$/g;
+
+/** A line without the blanks at its ends. */
+export function withoutIndent(line: MarkedCopy): MarkedCopy {
+  return line.replaced(BLANK_ENDS, 'indents', '');
 }
 
 /** The entities that reach us in pasted text; any other stays as it is. */
@@ -125,6 +132,7 @@ function withFullMarks(line: MarkedCopy): MarkedCopy {
         '。',
       )
       .replaced(/(?<=\p{Script=Han})\.(?=\d{1,4}[年月日])/gu, 'marks', '。')
+      .replaced(/(?<=\p{Script=Han}.{8,}[%\d℃])\.$/gu, 'marks', '。')
       .replaced(/(?<!-)--+(?!-)(?=[^-]|$)/g, 'marks', (found) => (found.length > 6 ? found : '——'))
       .replaced(/(?<!\.)\.{3,}(?!\.)|。{3,}|(?<!…)…(?!…)/gu, 'marks', '……')
       // Behind the first character of a line it follows a number.

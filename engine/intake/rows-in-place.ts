@@ -5,7 +5,8 @@ import { repairedLine, withoutWebSigns } from './repair-line.ts';
 import type { ShapedLine } from './shaped-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
-const GRID_TITLE = /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)$/u;
+const GRID_TITLE =
+  /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)(?:名单|名录|一览表?)?：?$/u;
 const PARTNER_SHAPES: readonly LineShape[] = [
   'heading',
   'body',

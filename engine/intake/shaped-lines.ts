@@ -1,4 +1,6 @@
+import { creditLength } from './captions.ts';
 import { isSignature, type LineShape, shapeOf } from './line-shapes.ts';
+import { asDocument, withoutAnsweredLetter } from './papers-around.ts';
 import { LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
 import type { DraftLine } from './worked-lines.ts';
 
@@ -12,7 +14,8 @@ const FAREWELL = /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u;
 
 /** Shapes every line by itself, and then by its neighbours. */
 export function shapedLines(lines: readonly DraftLine[]): readonly ShapedLine[] {
-  const shapes = withoutContents(lines, lines.map(shapeOf));
+  const own = withoutContents(lines, lines.map(shapeOf));
+  const shapes = asDocument(lines, withoutAnsweredLetter(lines, own));
   const isStory = (shape: LineShape) => shape === 'body' || shape === 'opening';
   const landmarks: Landmarks = {
     firstStory: shapes.findIndex(isStory),
@@ -75,10 +78,10 @@ function shapeInPlace(place: LinePlace): LineShape {
     const isSmall = shape === 'body' && look?.centred === true && text.length <= 100;
     if ((isShort || isSmall) && look?.level === undefined) return 'caption';
   }
+  if (isPictureText(place)) return 'caption';
   if (shape === 'heading' && isCoverLetter(place)) return 'greeting';
   if (shape === 'body' && isLongHeading(place)) return 'heading';
-  const isUnderGreeting = shapes[index - 1] === 'greeting' && shape === 'body';
-  if (isUnderGreeting && text.length <= 80 && /稿|您|盼|附件|谢/u.test(text)) return 'greeting';
+  if (isLetterText(place)) return 'greeting';
   if (shape === 'heading' && isTornText(place)) return 'body';
   const hasStoryBelow = index <= lastStory;
   const isLoose = shape === 'heading' || shape === 'byline';
@@ -97,17 +100,38 @@ function isCoverLetter({ lines, shapes, index }: LinePlace): boolean {
   return (isAddress || isTitle) && shapes.slice(index + 1, index + 1 + reach).includes('greeting');
 }
 
+/** Under a greeting: 请看附稿一篇，谢谢！ */
+function isLetterText({ lines, shapes, index }: LinePlace): boolean {
+  const text = lines[index]?.copy.text ?? '';
+  if (shapes[index - 1] !== 'greeting' || text.length > 80) return false;
+  if (shapes[index] === 'body') return /稿|您|盼|附件|谢/u.test(text);
+  return shapes[index] === 'heading' && /[。！!，]$/u.test(text) && /稿|附件|谢|麻烦/u.test(text);
+}
+
+/** Columns of pictures, in which the words below the headline are the caption. */
+const PICTURE_COLUMN = /图片新闻|图片报道|新闻图片|图说|光影|镜头|影像|摄影/u;
+
+/** In a column of pictures, the words that a credit on a line of its own follows. */
+function isPictureText({ lines, shapes, index }: LinePlace): boolean {
+  const below = lines[index + 1]?.copy.text.trim() ?? '';
+  if (shapes[index] !== 'body' || shapes[index + 1] !== 'caption') return false;
+  if (below === '' || creditLength(below) !== below.length) return false;
+  return lines
+    .slice(Math.max(0, index - 2), index)
+    .some(({ copy }) => copy.text.length <= 12 && PICTURE_COLUMN.test(copy.text));
+}
+
 const LONGEST_SIGNATURE = 12;
 
 /** Nothing but the sender follows: houses, numbers, the day. */
 function isOnlySenderBelow({ lines, shapes, index }: LinePlace): boolean {
-  if (shapes.length - index > LONGEST_SIGNATURE) return false;
   const below = shapes.slice(index + 1);
+  if (below.filter((shape) => shape !== 'mail').length > LONGEST_SIGNATURE) return false;
   const isSender = below.every((shape, at) => {
     const text = lines[index + 1 + at]?.copy.text ?? '';
     return ['contact', 'sentOn', 'mail', 'greeting'].includes(shape) || isSignature(text);
   });
-  return isSender && (below.includes('contact') || below.includes('sentOn'));
+  return isSender && below.some((shape) => shape !== 'heading' && shape !== 'greeting');
 }
 
 /** A line of a story that was cut off before its end, by a column or a turn of the page. */

@@ -1,7 +1,8 @@
 import type { WorkedLine } from './join-lines.ts';
 import { MarkedCopy } from './marked-copy.ts';
-import { repairedLine, withoutWebSigns } from './repair-line.ts';
+import { repairedLine, withoutIndent, withoutWebSigns } from './repair-line.ts';
 import { type LineLook, lineCopy, PLAIN_LOOK, type Source } from './source-lines.ts';
+import { typedSigns, withoutTypedSigns } from './typed-signs.ts';
 
 /** A line that is not blank, repaired, with what the file says of it. */
 export interface DraftLine extends WorkedLine {
@@ -29,12 +30,14 @@ export function workedLines(
   let blank = 0;
   /** A line of tags or of signs nobody sees; it goes with the next line. */
   let bare: MarkedCopy | undefined;
+  const signs = typedSigns(source);
   for (const line of source.lines) {
     const raw = lineCopy(source, line);
     const isRow = rows === 'kept' && isCellRow(raw.text);
     const look: LineLook = isRow ? { ...line.look, kind: 'row' } : line.look;
     const isApart = look.kind !== 'plain';
-    const copy = isApart ? raw : withoutWebSigns(raw);
+    const typed = withoutTypedSigns(isApart ? raw : withoutWebSigns(raw), { ...line, look }, signs);
+    const copy = isApart ? raw : withoutIndent(typed.copy);
     if (copy.text.trim() === '') {
       blanksAbove += 1;
       blank += 1;
@@ -49,7 +52,7 @@ export function workedLines(
       lines.push({
         copy: isApart ? part : repairedLine(part),
         raw,
-        look,
+        look: isApart ? look : typed.look,
         blanksAbove,
         isSoft: line.isSoft && index === 0,
         isIndented: isIndented || index > 0,
@@ -84,13 +87,18 @@ function partsOf(copy: MarkedCopy, rows: RowManner): readonly MarkedCopy[] {
 const RUN_IN = [
   /^[^。，；！？\s]{6,30}(?<![讯电道）])[ \u3000]{2,}(?=\S.{24,}[。！？）”]$)/u,
   /^[^。，；！？\s]{6,30}(?<![讯电道）])[ \u3000](?=(?:\d{1,2}月\d{1,2}日|日前|近日|本报讯).{20,}$)/u,
+  // A numbered brief signed at its end: the first sentence is its headline.
+  /^(?:\d{1,2}[.、．]|[①-⑳●■◆▲★▪•])\s*[^。，；！？\s]{6,28}。(?=(?:\d{1,2}月|日前|近日|连日来|本报讯).{14,}（[^（）]{2,12}）$)/u,
   /^【[^【】]{8,30}】\s*(?=\S.{24,}[。！？）”]$)/u,
 ];
 
 function runIn(line: MarkedCopy): readonly MarkedCopy[] {
   const head = RUN_IN.map((pattern) => pattern.exec(line.text)?.[0]).find(Boolean);
   if (head === undefined) return [line];
-  const bare = line.slice(0, head.length).replaced(/[ \u3000]+$/gu, 'spaces', '');
+  const bare = line
+    .slice(0, head.length)
+    .replaced(/[ \u3000]+$/gu, 'spaces', '')
+    .replaced(/。$/gu, 'marks', '');
   return [bare, line.slice(head.length)];
 }
 

@@ -91,7 +91,9 @@ describe('cleaning', () => {
   });
 
   it('turns half-width marks beside Chinese only', () => {
-    expect(cleaned('园区(一期),占地3,000亩,约50%.')).toEqual(['园区（一期），占地3,000亩，约50%.']);
+    expect(cleaned('园区(一期),占地3,000亩,约50%.')).toEqual([
+      '园区（一期），占地3,000亩，约50%。',
+    ]);
     expect(cleaned('时间8:30,地点.')).toEqual(['时间8:30，地点。']);
     expect(cleaned('(2021年)')).toEqual(['（2021年）']);
   });

@@ -5,6 +5,10 @@ import { laterHeldOutDrafts } from './later-held-out-drafts.ts';
 import { manyStories } from './many-stories.ts';
 import { oddDrafts } from './odd-drafts.ts';
 import { textDrafts } from './text-drafts.ts';
+import { writtenDrafts } from './written-drafts.ts';
+
+/** Rows of drafts, each written before any rule was changed for it (docs/decisions/0029). */
+export const BLIND_ROUNDS = ['first'] as const;
 
 /** Every draft of the corpus. */
 export function allDrafts(): readonly DraftCase[] {
@@ -15,5 +19,6 @@ export function allDrafts(): readonly DraftCase[] {
     ...heldOutDrafts(),
     ...laterHeldOutDrafts(),
     ...oddDrafts(),
+    ...BLIND_ROUNDS.flatMap(writtenDrafts),
   ];
 }

@@ -110,8 +110,8 @@ function signedDrafts(): readonly DraftCase[] {
       keyOf([
         articleKey(third, {
           names: ['李灿晖', '李赛'],
-          leadIn: '本报讯 ',
-          byline: '记者李灿晖 通讯员李赛报道：',
+          leadIn: '本报讯',
+          byline: ' 记者李灿晖 通讯员李赛报道：',
         }),
       ]),
     ),
