@@ -119,7 +119,10 @@ function madeCaption(raw: MarkedCopy): MadeCaption {
   const isCredit = creditLength(raw.text.trim()) === raw.text.trim().length;
   const label = isCredit ? 0 : captionLabelLength(raw.text);
   const copy = turnedQuotes(raw);
-  const bare = label === 0 ? copy : copy.replaced(labelPattern(label), 'labels', '');
+  const open = label === 0 ? copy : copy.replaced(labelPattern(label), 'labels', '');
+  // （题图：…） is in brackets as a whole.
+  const isWrapped = label > 0 && raw.text.startsWith('（');
+  const bare = isWrapped ? open.replaced(/）$/gu, 'labels', '') : open;
   const text = bare.text.trimEnd();
   const credit = creditLength(text);
   if (credit === 0) return { copy: bare, number, caption: bare, credit: undefined };

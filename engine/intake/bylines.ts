@@ -15,13 +15,13 @@ const NAMES = `${NAME}(?:[ 、，,/]{1,2}${NAME}(?!区|县|市))*`;
 /** 本报讯, 湘潭日报6月15日讯, 本报湘潭讯 and what other papers write. */
 const OPENER = [
   '[（【]?本报(?:综合)?(?:讯|消息)[）】]?',
-  String.raw`(?:本报)?\p{Script=Han}{0,10}\d{1,2}月\d{1,2}日(?:讯|电)`,
+  String.raw`(?:本报)?[\p{Script=Han}·、/]{0,20}\d{1,2}月\d{1,2}日(?:讯|电)`,
   String.raw`本报[\p{Script=Han}\d]{2,12}?讯`,
   String.raw`\p{Script=Han}{2,8}(?:网|日报|晚报|客户端|在线|发布)讯`,
   '讯(?=[（ ])',
 ].join('|');
 const IN_BRACKETS = '（[^（）]{2,50}）';
-const WRITERS_IN_BRACKETS = `（[^（）]{0,24}(?:记者|通讯员|实习生|作者|文[/／]|供稿)[^（）]{0,40}）`;
+const WRITERS_IN_BRACKETS = `（[^（）]{0,24}(?:记者|通讯员|实习生|作者|文[/／]|供稿|整理|采写|执笔)[^（）]{0,40}）`;
 /** 通讯员王墨报道： and the like, told from the text by what ends it. */
 const RUNNING = `(?:${WRITER}[ ：]?${NAMES}[ 、]?){1,3}(?:(?:摄影)?报道[：，:]?|：|(?= ))`;
 const LEAD_IN = new RegExp(`^(${OPENER})[ \u3000：]*(${IN_BRACKETS}|${RUNNING})?[ \u3000]*`, 'u');
@@ -58,8 +58,9 @@ export function closingBylineLength(text: string): number {
 
 const LINE_IN_BRACKETS = new RegExp(`^${WRITERS_IN_BRACKETS}$`, 'u');
 const LABELLED =
-  /^(?:[□■◎●○◇◆]|[—–-]{1,2})?\s*(?:(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|文[/／]图|图[/／]文|图文|文图|文字|文|图|摄影)(?:[ \u3000]*[|｜丨：:/／ \u3000][ \u3000]*(.{2,40})|(?<![文图])([^：].{1,39}))$/u;
-const REPORTED = /^(.{2,40}?)[ \u3000]*(?:供稿|投稿|来稿|摄影报道|报道|文[/／]图|撰稿)$/u;
+  /^(?:[□■◎●○◇◆]|[—–-]{1,2})?\s*(?:(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员|实习生)|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|文[/／]图|图[/／]文|图文|文图|文字|文|图|摄影报道|摄影|整理|采写|执笔)(?:[ \u3000]*[|｜丨：:/／ \u3000][ \u3000]*(.{2,40})|(?<![文图])([^：].{1,39}))$/u;
+const REPORTED =
+  /^(.{2,40}?)[ \u3000]*(?:供稿|投稿|来稿|摄影报道|报道|文[/／]图|撰稿|整理|采写|执笔)$/u;
 
 /** True for a line that is a byline and nothing else. */
 export function isBylineLine(text: string): boolean {
@@ -74,7 +75,7 @@ export function isBylineLine(text: string): boolean {
 
 /** True for a line of nothing but persons, or a house and persons: 湘潭高新区 刘澜. */
 export function isNameLine(text: string): boolean {
-  const bare = text.replace(/^[（(](.*)[）)]$/u, '$1');
+  const bare = text.replace(/^[（(](.*)[）)]$|^[□■◎○◇◆] ?(.*)$/u, '$1$2');
   const words = wordsOf(bare);
   if (words.length === 0 || words.length > 5 || /[：。，]/u.test(bare)) return false;
   const names = words.filter(isPersonName);
@@ -91,7 +92,7 @@ function saysOnlyNames(words: string): boolean {
 }
 
 const CAPACITIES =
-  /(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员)|实习生|作者单位|作者系|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|图片|图文|文图|文字|摄影报道|摄影|报道|供图|整理|[文图](?=[/／：:])|(?<=[/／])[文图]|(?<=[ \u3000\p{Script=Han}])摄(?=$|[）)])/gu;
+  /(?:本报|全媒体|融媒体|特约|见习|实习|特邀)*(?:记者|通讯员)|实习生|作者单位|作者系|作者|撰稿人?|撰文|供稿人?|投稿人?|来稿人?|图片|图文|文图|文字|摄影报道|摄影|报道|供图|整理|采写|执笔|[文图](?=[/／：:])|(?<=[/／])[文图]|(?<=[ \u3000\p{Script=Han}])摄(?=$|[）)])/gu;
 
 /** Who is named in the words of a byline, a credit or a sender's line. */
 export function bylinesOf(words: string): readonly Byline[] {

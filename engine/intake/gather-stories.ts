@@ -9,7 +9,14 @@ import { glued, kindOfJoin } from './join-lines.ts';
 import { isSignature, type LineShape } from './line-shapes.ts';
 import { SENTENCE_END } from './repair-line.ts';
 import type { ShapedLine } from './shaped-lines.ts';
-import { bareHeading, headingLine, isAlikeLook, listLine, type StoryLine } from './story-lines.ts';
+import {
+  bareHeading,
+  headingLine,
+  isAlikeLook,
+  isSection,
+  listLine,
+  type StoryLine,
+} from './story-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 /** The lines of one article. */
@@ -145,6 +152,11 @@ class Gathering {
       this.#isInPreface = true;
       return;
     }
+    if (isSection(line.copy.text) && next !== undefined) {
+      this.#setDownPending();
+      (this.#current ?? this.#opened()).story.push({ line, kind: 'crosshead' });
+      return;
+    }
     const last = this.#pendingLines.at(-1);
     const isListed = shape === 'numberedHead' && last !== undefined && next?.shape === shape;
     if (isListed) this.#setDown();
@@ -154,8 +166,9 @@ class Gathering {
 
   /** Below a headline and above the story, or at the end of one. */
   #isBylinePlace(next: ShapedLine | undefined): boolean {
-    const isBelowHead =
-      this.#pending.length > 0 && (next?.shape === 'body' || next?.shape === 'opening');
+    const isAboveStory =
+      next?.shape === 'body' || next?.shape === 'opening' || isSection(next?.line.copy.text ?? '');
+    const isBelowHead = this.#pending.length > 0 && isAboveStory;
     const isAtEnd =
       this.#pending.length === 0 &&
       (this.#current?.story.length ?? 0) > 0 &&
@@ -166,7 +179,9 @@ class Gathering {
 
   #takeByline(line: DraftLine, next: ShapedLine | undefined): void {
     if (this.#pending.length > 0) {
-      const opens = next?.shape === 'body' || next?.shape === 'opening' || next?.shape === 'byline';
+      const opens =
+        ['body', 'opening', 'byline'].includes(next?.shape ?? '') ||
+        isSection(next?.line.copy.text ?? '');
       if (opens || this.#current === undefined) this.#openOrGoOn(next?.line ?? line, 'body', true);
       else this.#setDown();
     }

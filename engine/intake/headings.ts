@@ -143,14 +143,20 @@ function mainOfTwo(
 ): { readonly from: number; readonly to: number } {
   const [first = '', second = ''] = lines.map(({ copy }) => copy.text.trim());
   if (first.endsWith('：')) return { from: 1, to: 2 };
+  if (isOneLook(lines)) return { from: 0, to: 2 };
   if (first.endsWith('，')) return { from: 0, to: 2 };
-  if (hasDeck) return { from: 1, to: 2 };
+  if (hasDeck || isUnit(INLINE_KICKER.exec(second)?.[1] ?? '')) return { from: 1, to: 2 };
   const isCouplet = first.length === second.length && first.length <= 12 && !/\s/.test(first);
   if (isCouplet) return { from: 0, to: 2 };
   const isFacts = /\d/.test(second) && !/\d/.test(first) && second.length > first.length;
   const isLonger = second.length >= first.length * 1.8 && !HALVES.test(second);
   if (isFacts || isLonger || DECK_END.test(second)) return { from: 0, to: 1 };
   return { from: 1, to: 2 };
+}
+
+/** The file gives both lines the size and weight of a headline. */
+function isOneLook(lines: readonly HeadingLine[]): boolean {
+  return lines.every(({ look }) => look.sizePt !== undefined && look.sizePt >= 18 && look.bold);
 }
 
 interface Stacked {
@@ -170,9 +176,24 @@ function stacked(copies: readonly MarkedCopy[]): Stacked {
   return { top, rest };
 }
 
+/** Slashes between the lines of a headline, as those write who think of the page. */
+function withSlashedEnds(headline: MarkedCopy): MarkedCopy {
+  const parts = headline.text.split(/[/／]/u);
+  const isShort = parts.slice(1).some((part) => part.trim().length < 3);
+  if (parts.length > 3 || isShort) return headline;
+  return headline
+    .replaced(/(?<=：) ?[/／] ?/gu, 'headlineSpaces', '')
+    .replaced(
+      /(?<=[\p{Script=Han}”》！？]) ?[/／] ?(?=[\p{Script=Han}“《])/gu,
+      'headlineSpaces',
+      '\n',
+    );
+}
+
 /** The kicker within the headline, and what the blanks between its halves stand for. */
 function withParts(heading: Heading, storyHead: string): Heading {
-  const { kicker, headline, deck } = heading;
+  const { kicker, deck } = heading;
+  const headline = heading.headline && withSlashedEnds(heading.headline);
   if (headline === undefined) return heading;
   const ownKicker = kicker && withWideBlanks(kicker);
   const barred = ownKicker === undefined ? barredKickerLength(headline.text) : 0;

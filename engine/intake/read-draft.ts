@@ -36,7 +36,7 @@ export function readDraft(matter: RawMatter, issueDate: string): Draft {
   const stories = storyCopies(made);
   const twice = paragraphsTwice(stories);
   const wordsOf = (wanted: LineShape) =>
-    asides.filter(({ shape }) => shape === wanted).map(({ line }) => line.copy.text);
+    asides.filter(({ shape }) => shape === wanted).map(({ line }) => line.raw.text);
   return {
     source: source.text,
     pieces,

@@ -24,7 +24,7 @@ export const LEAST_BROKEN = 30;
 /** （通讯员 郭响玲 周海康）, （李灿晖 摄）, 本报记者 陈旭东 摄影报道: the blanks part names. */
 const CREDIT =
   /[（(][^（）()]{0,40}[）)]|^(?:本报)?(?:通讯员|记者|作者|文|图)\S*(?: \S{1,4}){1,6}/gu;
-const CREDIT_WORDS = /通讯员|记者|摄|供图|供稿|文图|作者|[文图][/／]/u;
+const CREDIT_WORDS = /通讯员|记者|摄|供图|供稿|文图|作者|整理|采写|执笔|[文图][/／]/u;
 
 /** True for a line that reads as a sentence or is as long as one. */
 export function isSentence(line: string): boolean {
@@ -120,7 +120,22 @@ export function repairedMarks(line: MarkedCopy): MarkedCopy {
   return withoutStraySpaces(withFullMarks(single));
 }
 
-function withFullMarks(line: MarkedCopy): MarkedCopy {
+/** Marks of other scripts and fonts, by those of horizontal simplified Chinese (GB/T 15834). */
+const FOREIGN_MARKS: Readonly<Record<string, string>> = {
+  '「': '“',
+  '」': '”',
+  '『': '‘',
+  '』': '’',
+  '﹙': '（',
+  '﹚': '）',
+  '﹐': '，',
+  '﹒': '。',
+  '｡': '。',
+  '､': '、',
+};
+
+function withFullMarks(copy: MarkedCopy): MarkedCopy {
+  const line = copy.replaced(/[「」『』﹙﹚﹐﹒｡､]/gu, 'marks', (one) => FOREIGN_MARKS[one] ?? one);
   const beside = new RegExp(`(?<=[${HAN}] ?)[(),:;?!]|[(),:;?!](?= ?[${HAN}])`, 'gu');
   return (
     line

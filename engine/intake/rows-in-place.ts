@@ -52,7 +52,7 @@ export function withRows(lines: readonly ShapedLine[]): readonly ShapedLine[] {
   return settled;
 
   function isTitle({ line, shape }: ShapedLine): boolean {
-    return shape === 'heading' && GRID_TITLE.test(line.copy.text);
+    return (shape === 'heading' || shape === 'contact') && GRID_TITLE.test(line.copy.text);
   }
 
   function isGrid(run: readonly ShapedLine[]): boolean {

@@ -19,7 +19,7 @@ export function senderOf(
   envelope: RawEnvelope,
 ): DraftSender {
   const all = lines.join('\n');
-  const bare = lines.flatMap((line) => line.split(/[\s\u3000]+/u));
+  const bare = lines.flatMap((line) => line.split(/[\s\u3000（）()]+/u));
   const envelopeName = bylinesOf(envelope.sender).flatMap(({ names }) => names)[0];
   return {
     name: nameIn(all) ?? bare.find(isPersonName) ?? nameIn(pageLines.join('\n')) ?? envelopeName,

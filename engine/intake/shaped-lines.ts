@@ -78,7 +78,7 @@ function shapeInPlace(place: LinePlace): LineShape {
     const isSmall = shape === 'body' && look?.centred === true && text.length <= 100;
     if ((isShort || isSmall) && look?.level === undefined) return 'caption';
   }
-  if (isPictureText(place)) return 'caption';
+  if (isPictureText(place) || isNumberedPicture(place)) return 'caption';
   if (shape === 'heading' && isCoverLetter(place)) return 'greeting';
   if (shape === 'body' && isLongHeading(place)) return 'heading';
   if (isLetterText(place)) return 'greeting';
@@ -119,6 +119,13 @@ function isPictureText({ lines, shapes, index }: LinePlace): boolean {
   return lines
     .slice(Math.max(0, index - 2), index)
     .some(({ copy }) => copy.text.length <= 12 && PICTURE_COLUMN.test(copy.text));
+}
+
+/** ①清晨，… in a set of pictures. */
+function isNumberedPicture({ lines, index, firstStory }: LinePlace): boolean {
+  if (index < firstStory || !/^[①-⑳]/u.test(lines[index]?.copy.text ?? '')) return false;
+  const head = lines.slice(0, Math.max(0, firstStory)).map(({ copy }) => copy.text);
+  return head.some((text) => /组图|图集|摄影|图片新闻|图片报道/u.test(text));
 }
 
 const LONGEST_SIGNATURE = 12;

@@ -44,3 +44,8 @@ export function bareHeading(
     .replace(/（[^（）]*(?:续|接)[^（）]*）/gu, '')
     .replace(/[\s\u3000《》【】]/gu, '');
 }
+
+/** True for a number that stands alone above a part of a story. */
+export function isSection(text: string): boolean {
+  return /^[（(]?(?:[一二三四五六七八九十]{1,2}|[1-9]|[ⅠⅡⅢⅣⅤⅥⅦⅧⅨ])[）)、.．]?$/u.test(text.trim());
+}
