@@ -84,7 +84,8 @@ export function isNameLine(text: string): boolean {
 
 function saysOnlyNames(words: string): boolean {
   const bylines = bylinesOf(words);
-  const said = bylines.flatMap(({ names, unit }) => [...names, ...(unit ? [unit] : [])]);
+  const units = wordsOf(words.replace(/[（）()]/gu, ' ')).filter(isUnit);
+  const said = [...bylines.flatMap(({ names }) => names), ...units];
   const rest = said.reduce((left, one) => left.replace(one, ''), words.replace(/[ \u3000]/g, ''));
   return (
     said.length > 0 && rest.replace(CAPACITIES, '').replace(/[、，,/／：（）()|｜丨]/gu, '') === ''
@@ -134,4 +135,10 @@ function wordsOf(text: string): readonly string[] {
     isOpen = isSingle && !isOpen;
   }
   return words;
+}
+
+/** A lead-in with nothing behind it, or with a sentence that stops at a comma. */
+export function isTornLeadIn(text: string): boolean {
+  const { leadIn, byline } = leadInLength(text);
+  return leadIn > 0 && (leadIn + byline === text.length || /[，、]$/u.test(text));
 }

@@ -49,7 +49,8 @@ const NEWS_DATE =
 /** More short lines in a row are a list or a poem below its headline; at the end even fewer. */
 const MOST_HEAD_LINES = 8;
 const MOST_LAST_HEAD_LINES = 5;
-const PREFACE = /^【?(?:编者按|编者的话|编后|开栏语|开栏的话|开篇语|记者按|按语)】?(?:[：:]|\s|$)/u;
+const PREFACE =
+  /^【?(?:编者按|编者的话|编后|开栏语|开栏的话|开篇语|记者按|按语|核心提示|核心阅读|内容提要|内容导读|新闻提示)】?(?:[：:]|\s|$)/u;
 
 /** Gathers the lines of a draft into stories and what stands beside them. */
 export function gatherStories(lines: readonly ShapedLine[]): Gathered {
@@ -98,6 +99,12 @@ class Gathering {
   done(): Gathered {
     this.#setDown();
     return { articles: this.#articles, asides: this.#asides, unknown: this.#unknown };
+  }
+
+  /** True when the byline of the story is known from its beginning. */
+  get #isSigned(): boolean {
+    const first = this.#current?.story.find(({ kind }) => kind === 'body');
+    return first !== undefined && leadInLength(first.line.copy.text).byline > 0;
   }
 
   get #current(): GatheredArticle | undefined {
@@ -178,6 +185,11 @@ class Gathering {
   }
 
   #takeByline(line: DraftLine, next: ShapedLine | undefined): void {
+    const isSender = /^(?:作者|姓名|投稿人)[：: ]/u.test(line.copy.text);
+    if (isSender && next?.shape === 'contact' && this.#isSigned && this.#pending.length === 0) {
+      this.#asides.push({ line, shape: 'contact' });
+      return;
+    }
     if (this.#pending.length > 0) {
       const opens =
         ['body', 'opening', 'byline'].includes(next?.shape ?? '') ||

@@ -13,7 +13,8 @@ import type { MarkedCopy } from './marked-copy.ts';
 
 /** Share of the pairs of characters of a standing head that an article of its group has. */
 const LEAST_TOPIC_SHARE = 0.35;
-const BRACKETED = /^【[^【】]{2,12}】$/u;
+const BRACKETED =
+  /^【(?:[^【】]{2,12}|[^【】]{2,30}(?:系列|报道|专栏|专题|特刊|之[一二三四五六七八九十]{1,2}))】$/u;
 
 /** Articles, and groups of those that stand under one standing head (栏目题). */
 export function groupedArticles(
@@ -42,6 +43,9 @@ export function groupedArticles(
   return pieces;
 }
 
+/** 图片新闻：《荷花开了》 */
+const COLUMN = /^([^：\s]{2,8})：(?=\S{4})/u;
+
 interface OpenGroup {
   readonly head: MarkedCopy;
   /** A head that tells a topic holds the articles on it; any other all that follow. */
@@ -63,7 +67,10 @@ function withoutStandingHead(
   const [first, second] = gathered.heading;
   if (first === undefined) return { head: undefined, article: gathered };
   const rest = gathered.heading.slice(1);
-  const barred = first.copy.text.slice(0, barredKickerLength(first.copy.text));
+  const [label = '', words = ''] = COLUMN.exec(first.copy.text) ?? [];
+  const barred = isStandingHead(words)
+    ? label
+    : first.copy.text.slice(0, barredKickerLength(first.copy.text));
   if (barred !== '' && isShared(articles, barred)) {
     const copy = first.copy.slice(0, barred.length);
     const headline = { ...first, copy: first.copy.slice(barred.length) };
@@ -74,21 +81,24 @@ function withoutStandingHead(
   const { text } = first.copy;
   const isNamed = first.named === 'standingHead';
   const isLabel = second !== undefined && (isStandingHead(text) || BRACKETED.test(text));
-  const isTopical = !isNamed && !isLabel && isTopic(first, second, articles[index + 1]);
-  if (!isNamed && !isLabel && !isTopical) return { head: undefined, article: gathered };
+  const isSeries = isSeriesHead(second, articles[index + 1]);
+  const isTopical =
+    !isNamed && !isLabel && !isSeries && isTopic(first, second, articles[index + 1]);
+  if (!isNamed && !isLabel && !isTopical && !isSeries)
+    return { head: undefined, article: gathered };
   const copy = bareStandingHead(first.copy);
   return { head: { copy, line: first, isTopical }, article: { ...gathered, heading: rest } };
 }
 
 function bareStandingHead(copy: MarkedCopy): MarkedCopy {
-  const ornaments = /^[■◆●▲★☆◎□※▶]+\s*|\s*[■◆●▲★☆◎□※◀]+$/gu;
+  const ornaments = /^[■◆●▲★☆◎□※▶]+\s*|\s*[■◆●▲★☆◎□※◀]+$|(?<=^[^：\s]{2,8})：$/gu;
   return withoutBar(copy).replaced(ornaments, 'labels', '');
 }
 
 /** A label before a headline is a standing head by its words, or when it stands there twice. */
 function isShared(articles: readonly GatheredArticle[], barred: string): boolean {
   const holders = articles.filter(({ heading }) => heading[0]?.copy.text.startsWith(barred));
-  return holders.length > 1 || isStandingHead(barred.replace(/[【】|｜丨\s]/gu, ''));
+  return holders.length > 1 || isStandingHead(barred.replace(/[【】|｜丨：\s]/gu, ''));
 }
 
 /**
@@ -104,6 +114,22 @@ function isTopic(
   if (second === undefined || next === undefined || nextHead === undefined) return false;
   const hasKickers = [second, nextHead].every(({ copy }) => inlineKickerLength(copy.text, '') > 0);
   return hasKickers && !first.copy.text.endsWith('：') && isOnTopic(first.copy.text, next);
+}
+
+const ORDINAL =
+  /^(?:[之其]([一二三四五])[：、]|([一二三四五])、|（([一二三四五])）|([1-5])[.、．](?!\d))/u;
+
+/** A line above 之一：… is the standing head when the next article is 之二：… */
+function isSeriesHead(second: HeadingLine | undefined, next: GatheredArticle | undefined): boolean {
+  const one =
+    ORDINAL.exec(second?.copy.text ?? '')
+      ?.slice(1)
+      .find(Boolean) ?? '';
+  const two =
+    ORDINAL.exec(next?.heading[0]?.copy.text ?? '')
+      ?.slice(1)
+      .find(Boolean) ?? '';
+  return (one === '一' && two === '二') || (one === '1' && two === '2');
 }
 
 /** Pairs of characters that news of parks are full of whatever their topic. */

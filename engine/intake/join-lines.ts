@@ -1,3 +1,4 @@
+import { isTornLeadIn } from './bylines.ts';
 import type { MarkedCopy } from './marked-copy.ts';
 import type { RepairKind } from './repair.ts';
 import { HAN, isSentence, LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
@@ -129,6 +130,7 @@ export function joinedParagraphs<L extends WorkedLine>(lines: readonly L[]): rea
 export function kindOfJoin(before: WorkedLine, line: WorkedLine): RepairKind | undefined {
   const { text } = before.copy;
   if (before.isApart || line.isApart) return undefined;
+  if (isTornLeadIn(text)) return BEGINS.test(line.copy.text) ? undefined : 'brokenLines';
   // A number to be dialled is an end as well.
   if (SENTENCE_END.test(text) || /\d{7}$/.test(text)) return undefined;
   if (line.isSoft) return BEGINS.test(line.copy.text) ? undefined : 'softReturns';

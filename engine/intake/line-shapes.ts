@@ -58,11 +58,11 @@ const JUMP =
 const STORY_NUMBER =
   /^[【[（]?(?:(?:稿件?|来稿|新闻稿?|简讯|消息|信息)[ ]?(?:之)?[一二三四五六七八九十\d]{1,2}|第[一二三四五六七八九十\d]{1,2}[篇则条])[】\]）]?[：:、.．]?$/u;
 /** Questions and answers of an interview are paragraphs however short. */
-const SPOKEN = /^(?:问|答|记者|主持人|本报记者|编辑|网友|Q|A)[ ]?[：:]/u;
+export const SPOKEN = /^(?:问|答|记者|主持人|本报记者|编辑|网友|Q|A)[ ]?[：:]/u;
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|第[一二三四五六七八九十]{1,2}[，、：]|\d{1,2}[.、．](?!\d)|（\d{1,2}）|[①-⑳])/u;
 const CAPTION_HEAD =
-  /^(?:图|图片|照片|配图)[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])?[ ]?(?:[：:、.．]|说明[：:]|注[：:])|^图(?:\d{1,2}|[一二三四五六七八九十]) (?=\S)|^图(?:\d{1,2}|[①-⑳一二三四五六七八九十])为|^（?[题上下左右大小主附]图(?:[：:]|为)|^(?:图为|图说[：:]|图片说明[：:]?|照片说明[：:]?|图注[：:]?|图片[：:])|^[▲△↑▼↓]/u;
+  /^(?:图|图片|照片|配图)[ ]?(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[①-⑳])?[ ]?(?:[：:、.．]|说明[：:]|注[：:])|^图(?:\d{1,2}|[一二三四五六七八九十]) (?=\S)|^图(?:\d{1,2}|[①-⑳一二三四五六七八九十])为|^（?[题上下左右大小主附]图(?:[：:]|为)|^（图为|^(?:图为|图说[：:]|图片说明[：:]?|照片说明[：:]?|图注[：:]?|图片[：:])|^[▲△↑▼↓]/u;
 const LABEL =
   /^[【[（]?(?:标题|主标题|大标题|新闻标题|题目|主题|引题|肩题|眉题|副题|副标题|正文|内容|稿件内容|栏目|栏目题|导语)[】\]）]?[ \u3000]*(?:[：:]|$)|^【(?:标题|主标题|引题|肩题|眉题|副题|副标题|正文|栏目)】/u;
 
@@ -95,8 +95,16 @@ function asideShape(text: string): LineShape | undefined {
   if (ATTACHMENT.test(text)) return 'attachment';
   if (/^.{2,30}（(?:盖章|公章|章)）$/u.test(text)) return 'contact';
   if (SENT_ON.test(text)) return 'sentOn';
+  if (isSignedOn(text)) return 'contact';
   if (text.length <= 60 && REMARK.test(text)) return 'greeting';
   return undefined;
+}
+
+/** 2021.06.16 毛星 于雨湖 */
+function isSignedOn(text: string): boolean {
+  const [day = '', ...words] = text.split(/[ \u3000]+/u);
+  if (!SENT_ON.test(day) || words.length === 0 || words.length > 3) return false;
+  return words.every((word) => isSignature(word) || /^于\p{Script=Han}{2,6}$/u.test(word));
 }
 
 /** 时间：… 来源：… 浏览次数：… below the headline of a web page. */

@@ -29,6 +29,10 @@ export function partnerRows(rows: readonly ShapedLine[]): CellRows | undefined {
     const title = isTitled ? (copies[0] ?? []).map((copy) => partnerCell(copy, true)) : [];
     return { ...table, cells: [...title, ...table.cells] };
   }
+  if (isPartnerARow(copies)) {
+    const whole = rows.map(({ line }) => repairedCell(line.raw).replaced(/\t+/gu, 'spaces', ' '));
+    return gridOf(whole, Math.min(4, whole.length));
+  }
   const all = copies.flat();
   return looksLikePartners(all.map(({ text }) => text))
     ? gridOf(all, Math.max(...copies.map((row) => row.length)))
@@ -124,6 +128,20 @@ function partnerTable(
       return { copies: wide, cell };
     }),
   };
+}
+
+const PARK = /^\S*(?:高新区|经开区|示范区|开发区|园区|产业园|工业园|公司|集团)(?:\s|$)/u;
+
+/** Rows that begin with a park each, followed by what is no park and no mere figure. */
+function isPartnerARow(rows: readonly (readonly MarkedCopy[])[]): boolean {
+  const others = rows.map((row) => row.slice(1).map(({ text }) => text.trim()));
+  const isSaid = others.flat().some((text) => hasHotline(text) || LATIN.test(text));
+  return (
+    rows.length >= 2 &&
+    isSaid &&
+    rows.every((row) => row.length > 1 && isPartnerName(row[0]?.text ?? '')) &&
+    others.every((texts) => texts.every((text) => !PARK.test(text) && !/^[\d.%]{1,6}$/u.test(text)))
+  );
 }
 
 function columnOf(text: string): keyof TableFields | 'ordinal' | undefined {

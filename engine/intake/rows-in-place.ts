@@ -28,6 +28,12 @@ export function withRows(lines: readonly ShapedLine[]): readonly ShapedLine[] {
   const settled: ShapedLine[] = [];
   let at = 0;
   while (at < lines.length) {
+    const sentence = partnerSentence(lines[at]);
+    if (sentence.length > 0) {
+      settled.push(...sentence);
+      at += 1;
+      continue;
+    }
     const blocks = partnerBlocks(lines, at);
     const title = settled.at(-1);
     if (blocks.rows.length >= 2 || (blocks.rows.length === 1 && title && isTitle(title))) {
@@ -61,6 +67,28 @@ export function withRows(lines: readonly ShapedLine[]): readonly ShapedLine[] {
     const isSaid = run.some(({ line }) => hasHotline(line.copy.text));
     return isSaid || (above !== undefined && isTitle(above));
   }
+}
+
+/** 合作园区：雨湖高新区，…；天易经开区，…。 as the rows of a grid; none for any other line. */
+function partnerSentence(shaped: ShapedLine | undefined): readonly ShapedLine[] {
+  if (shaped?.shape !== 'body') return [];
+  const { raw } = shaped.line;
+  const [, title = ''] = /^\s*([\p{Script=Han}]{2,8})[：:]/u.exec(raw.text) ?? [];
+  if (!GRID_TITLE.test(title)) return [];
+  const from = raw.text.indexOf(title) + title.length + 1;
+  const parts = [...raw.text.slice(from).matchAll(/[^；;]+[；;。]?/gu)];
+  const isPark = ([part]: RegExpExecArray) => isPartnerName(part.trim().split(/[，,]/u)[0] ?? '');
+  if (parts.length < 2 || !parts.every(isPark)) return [];
+  const heads = raw.slice(0, from);
+  const cells = parts.map(({ index, 0: part }) => {
+    return raw
+      .slice(from + index, from + index + part.length)
+      .replaced(/[；;。]\s*$/gu, 'marks', '')
+      .replaced(/[，,]/gu, 'marks', ' ');
+  });
+  return [heads, ...cells].map((copy): ShapedLine => {
+    return { line: { ...shaped.line, copy, raw: copy }, shape: 'row' };
+  });
 }
 
 /** Partners of which each field has a line of its own: the name first, the hotline last. */

@@ -1,5 +1,6 @@
+import { isTornLeadIn } from './bylines.ts';
 import { creditLength } from './captions.ts';
-import { isSignature, type LineShape, shapeOf } from './line-shapes.ts';
+import { isSignature, type LineShape, SPOKEN, shapeOf } from './line-shapes.ts';
 import { asDocument, withoutAnsweredLetter } from './papers-around.ts';
 import { LEAST_BROKEN, SENTENCE_END } from './repair-line.ts';
 import type { DraftLine } from './worked-lines.ts';
@@ -15,7 +16,7 @@ const FAREWELL = /^(?:此致|敬礼|谢谢|顺祝|祝|致谢|感谢)/u;
 /** Shapes every line by itself, and then by its neighbours. */
 export function shapedLines(lines: readonly DraftLine[]): readonly ShapedLine[] {
   const own = withoutContents(lines, lines.map(shapeOf));
-  const shapes = asDocument(lines, withoutAnsweredLetter(lines, own));
+  const shapes = withTornNews(lines, asDocument(lines, withoutAnsweredLetter(lines, own)));
   const isStory = (shape: LineShape) => shape === 'body' || shape === 'opening';
   const landmarks: Landmarks = {
     firstStory: shapes.findIndex(isStory),
@@ -26,6 +27,25 @@ export function shapedLines(lines: readonly DraftLine[]): readonly ShapedLine[] 
   };
   return lines.map((line, index) => {
     return { line, shape: shapeInPlace({ lines, shapes, index, ...landmarks }) };
+  });
+}
+
+/** Behind a lead-in, lines that end at a comma are one paragraph, typed on a telephone. */
+function withTornNews(
+  lines: readonly DraftLine[],
+  shapes: readonly LineShape[],
+): readonly LineShape[] {
+  let isOpen = false;
+  return shapes.map((own, index) => {
+    const { copy, look } = lines[index] ?? { copy: undefined, look: undefined };
+    const isPlain = look?.bold !== true && look?.level === undefined && look?.centred !== true;
+    const isNew = lines.slice(0, index).every((line) => line.copy.text !== copy?.text);
+    const isTorn = isOpen && own === 'heading' && isPlain && isNew;
+    const shape = isTorn ? 'body' : own;
+    const text = copy?.text.trim() ?? '';
+    if (shape === 'opening') isOpen = isTornLeadIn(text);
+    else isOpen = isOpen && shape === 'body' && /[，、]$/u.test(text);
+    return shape;
   });
 }
 
@@ -162,6 +182,10 @@ const LONGEST_HEADLINE = 56;
 function isLongHeading({ lines, shapes, index, firstStory }: LinePlace): boolean {
   const text = lines[index]?.copy.text.trim() ?? '';
   if (text.length > LONGEST_HEADLINE || /[。；，、：]$|。/u.test(text)) return false;
+  if (SPOKEN.test(text)) return false;
+  const isAboveDeck =
+    lines[index + 1]?.copy.text.startsWith('——') === true && shapes[index + 1] === 'heading';
+  if (isAboveDeck && index <= firstStory) return true;
   const below = shapes[index + 1];
   if (below === 'opening' || below === 'byline') return true;
   const isFirst = index <= firstStory;

@@ -1,3 +1,4 @@
+import { isBylineLine, isNameLine } from './bylines.ts';
 import type { WorkedLine } from './join-lines.ts';
 import { MarkedCopy } from './marked-copy.ts';
 import { repairedLine, withoutIndent, withoutWebSigns } from './repair-line.ts';
@@ -83,22 +84,34 @@ function partsOf(copy: MarkedCopy, rows: RowManner): readonly MarkedCopy[] {
   return [...parts, copy.slice(from)].flatMap((part) => (rows === 'kept' ? runIn(part) : [part]));
 }
 
+/** A headline with its writer at the other end of the line. */
+const SIGNED_HEAD =
+  /^[^。，；\d][^。，；]{5,33}[ \u3000]{2,}(?=[（(]?\p{Script=Han}{2,4}.{0,12}$)/u;
 /** A headline that the story runs on from, behind a gap or in brackets. */
 const RUN_IN = [
   /^[^。，；！？\s]{6,30}(?<![讯电道）])[ \u3000]{2,}(?=\S.{24,}[。！？）”]$)/u,
   /^[^。，；！？\s]{6,30}(?<![讯电道）])[ \u3000](?=(?:\d{1,2}月\d{1,2}日|日前|近日|本报讯).{20,}$)/u,
   // A numbered brief signed at its end: the first sentence is its headline.
   /^(?:\d{1,2}[.、．]|[①-⑳●■◆▲★▪•])\s*[^。，；！？\s]{6,28}。(?=(?:\d{1,2}月|日前|近日|连日来|本报讯).{14,}（[^（）]{2,12}）$)/u,
-  /^【[^【】]{8,30}】\s*(?=\S.{24,}[。！？）”]$)/u,
+  /^(?:#[^#]{2,12}# *)?【[^【】]{8,30}】\s*(?=\S.{24,}(?:[。！？）”]|@\S+)$)/u,
 ];
 
 function runIn(line: MarkedCopy): readonly MarkedCopy[] {
-  const head = RUN_IN.map((pattern) => pattern.exec(line.text)?.[0]).find(Boolean);
+  const signed = SIGNED_HEAD.exec(line.text)?.[0];
+  const isSigned =
+    signed !== undefined &&
+    isNameLine(line.text.slice(signed.length)) &&
+    !isNameLine(line.text) &&
+    !isBylineLine(line.text);
+  const head = isSigned
+    ? signed
+    : RUN_IN.map((pattern) => pattern.exec(line.text)?.[0]).find(Boolean);
   if (head === undefined) return [line];
   const bare = line
     .slice(0, head.length)
     .replaced(/[ \u3000]+$/gu, 'spaces', '')
-    .replaced(/。$/gu, 'marks', '');
+    .replaced(/。$/gu, 'marks', '')
+    .replaced(/^#[^#]{2,12}# *(?=【)/gu, 'labels', '');
   return [bare, line.slice(head.length)];
 }
 
