@@ -10,7 +10,7 @@ const ARROWS = {
   'engine/model': ['engine/units'],
   'engine/intake': ['engine/units', 'engine/model'],
   'engine/compose': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
-  'engine/proofreading': ['engine/units', 'engine/model'],
+  'engine/proofreading': ['engine/units', 'engine/model', 'engine/words'],
   'engine/page-proof': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   // It judges what press wrote, so it shares nothing with press.

@@ -5,8 +5,8 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { readNewsroomWords } from '#engine/compose/newsroom-words.ts';
 import { segmentWords } from '#engine/compose/segment-words.ts';
-import type { Lexicon } from '#engine/compose/word-lexicon.ts';
-import { openLexicon } from '#engine/compose/word-lexicon.ts';
+import type { Lexicon } from '#engine/words/word-lexicon.ts';
+import { openLexicon } from '#engine/words/word-lexicon.ts';
 
 /** A way of finding words: the offsets at which words end. */
 type Cutter = (text: string) => readonly number[];

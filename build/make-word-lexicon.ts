@@ -2,14 +2,14 @@
 // Usage: node build/make-word-lexicon.ts
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { WordKind } from '#engine/compose/word-lexicon.ts';
+import type { WordKind } from '#engine/words/word-lexicon.ts';
 import {
   LEXICON_BLOCK,
   LEXICON_HEADER,
   LEXICON_MAGIC,
   NAME_WEIGHT_STEPS,
   WORD_KINDS,
-} from '#engine/compose/word-lexicon.ts';
+} from '#engine/words/word-lexicon.ts';
 
 interface ListedWord {
   readonly text: string;

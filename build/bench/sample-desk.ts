@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readNewsroomWords } from '#engine/compose/newsroom-words.ts';
 import type { ComposerParts } from '#engine/compose/page.ts';
-import { openLexicon } from '#engine/compose/word-lexicon.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import type { Issue, Page } from '#engine/model/issue.ts';
 import { parseIssue } from '#engine/model/issue-schema.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { parseTemplate } from '#engine/model/template-schema.ts';
 import { assert } from '#engine/units/assert.ts';
+import { openLexicon } from '#engine/words/word-lexicon.ts';
 import { openFontBook } from '#host/fonts/open-font-book.ts';
 
 /** The sample page with all that composing it takes, as it stands before the first composition. */

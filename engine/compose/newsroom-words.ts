@@ -1,5 +1,5 @@
 import type { Finding } from '#engine/units/finding.ts';
-import type { NewsroomWord, WordKind } from './word-lexicon.ts';
+import type { NewsroomWord, WordKind } from '#engine/words/word-lexicon.ts';
 
 /** The newsroom's own word list, and what was wrong with it. */
 export interface NewsroomWordList {

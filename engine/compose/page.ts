@@ -4,6 +4,7 @@ import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import { cellPictures } from '#engine/model/issue-references.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { mmToPt } from '#engine/units/units.ts';
+import type { Lexicon } from '#engine/words/word-lexicon.ts';
 import { composeAdGrid } from './ad-grid.ts';
 import { blockFindings } from './block-findings.ts';
 import type { BlockContext, BlockFit, ComposedBlock, ComposedPage } from './composed.ts';
@@ -22,7 +23,6 @@ import { proposeHeadlineBreaks, readHeadline } from './read-headline.ts';
 import { composeSectionFlag } from './section-flag.ts';
 import { TextComposer } from './text-blocks.ts';
 import { Typesetter } from './typesetter.ts';
-import type { Lexicon } from './word-lexicon.ts';
 
 /** What a composer is made of. */
 export interface ComposerParts {

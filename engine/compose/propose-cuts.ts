@@ -2,12 +2,12 @@ import type { ReplacedText } from '#engine/model/edits/text-edit.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Article, Paragraph } from '#engine/model/issue.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
+import type { Lexicon } from '#engine/words/word-lexicon.ts';
 import type { CopyfitRequest } from './copyfit-thread.ts';
 import { composeThread, spareLines, threadArticles } from './copyfit-thread.ts';
 import { readWords } from './segment-words.ts';
 import type { Sentence } from './sentences.ts';
 import { readSentences } from './sentences.ts';
-import type { Lexicon } from './word-lexicon.ts';
 
 /** A sentence that might go. The editor decides: nothing here is ever cut by itself. */
 export interface CutProposal {

@@ -1,5 +1,5 @@
-import type { Lexicon, LexiconWord, WordKind } from './word-lexicon.ts';
-import { nameLogProbability, unknownLogProbability, wordsAt } from './word-lexicon.ts';
+import type { Lexicon, LexiconWord, WordKind } from '#engine/words/word-lexicon.ts';
+import { nameLogProbability, unknownLogProbability, wordsAt } from '#engine/words/word-lexicon.ts';
 
 /** One word, number, mark or run of spaces of a text; together they cover it without a hole. */
 export interface Word {

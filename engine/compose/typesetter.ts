@@ -3,6 +3,7 @@ import type { FaceId, FontBook } from '#engine/fonts/typeface.ts';
 import type { PageTemplate, TextStyle } from '#engine/model/template.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Ink } from '#engine/units/ink.ts';
+import type { Lexicon } from '#engine/words/word-lexicon.ts';
 import { caretPlaces } from './caret-places.ts';
 import { lineItems } from './line-items.ts';
 import type { PageGrid } from './page-grid.ts';
@@ -10,7 +11,6 @@ import { pageGrid } from './page-grid.ts';
 import { prepareText } from './prepare-text.ts';
 import type { PreparedText } from './prepared-text.ts';
 import type { SetLine } from './set-lines.ts';
-import type { Lexicon } from './word-lexicon.ts';
 
 /** Text of one style on its way to the page. */
 export interface StyledSpan {

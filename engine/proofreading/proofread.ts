@@ -17,6 +17,7 @@ import { nestedColons, punctuation } from './punctuation.ts';
 import { repeatedSentences } from './repeated-sentences.ts';
 import { repeatedWords } from './repeated-words.ts';
 import type { ProofRoom, TextRule } from './text-rule.ts';
+import { unlikelyCharacters } from './unlikely-characters.ts';
 
 const TEXT_RULES: readonly TextRule[] = [
   confusedWords,
@@ -29,6 +30,7 @@ const TEXT_RULES: readonly TextRule[] = [
   dates,
   particles,
   phones,
+  unlikelyCharacters,
 ];
 
 const PAGE_RULES: readonly PageRule[] = [

@@ -1,12 +1,15 @@
 import type { ProofBook } from './proof-book.ts';
 import type { TextFault } from './proof-mark.ts';
 import type { ProofText, ProofTextKind } from './proof-text.ts';
+import type { WordSense } from './word-sense.ts';
 
 /** What a rule goes by beside the text. */
 export interface ProofRoom {
   readonly book: ProofBook;
   /** ISO date of the issue. */
   readonly issueDate: string;
+  /** The words of the language; undefined until they are loaded. */
+  readonly sense?: WordSense | undefined;
 }
 
 /** A rule that needs one text only; what it finds is kept as long as the text stays the same. */

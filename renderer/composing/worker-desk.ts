@@ -1,6 +1,6 @@
 import { readNewsroomWords } from '#engine/compose/newsroom-words.ts';
 import { type Composer, type ComposerParts, createComposer } from '#engine/compose/page.ts';
-import { openLexicon } from '#engine/compose/word-lexicon.ts';
+import { openLexicon } from '#engine/words/word-lexicon.ts';
 import { createFontBook } from '#engine/fonts/font-book.ts';
 import { openTypeface, type ProgramTypeface } from '#engine/fonts/harfbuzz-typeface.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';

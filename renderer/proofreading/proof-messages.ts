@@ -5,6 +5,8 @@ import type { ProofMark } from '#engine/proofreading/proof-mark.ts';
 /** What the window asks of the proofreading worker. */
 export type ToProofWorker =
   | { readonly kind: 'lists'; readonly lists: NewsroomLists }
+  /** templates/lexicon/words.bin. */
+  | { readonly kind: 'lexicon'; readonly lexicon: Uint8Array }
   | {
       readonly kind: 'proofread';
       /** Counts up; an answer to an older question is stale. */

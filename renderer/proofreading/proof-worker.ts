@@ -1,7 +1,7 @@
 import { emptyProofMemory, proofreadPage } from '#engine/proofreading/proofread.ts';
 import type { ProofRoom } from '#engine/proofreading/text-rule.ts';
 import type { ProofAnswer, ToProofWorker } from './proof-messages.ts';
-import { bookWith, SHIPPED_BOOK } from './shipped-book.ts';
+import { bookWith, SHIPPED_BOOK, senseOf } from './shipped-book.ts';
 
 // The proofreading worker: rules run here, so that no rule can hold up a keystroke.
 const scope = self as unknown as {
@@ -14,6 +14,10 @@ let room: ProofRoom = { book: SHIPPED_BOOK, issueDate: '' };
 scope.onmessage = ({ data }) => {
   if (data.kind === 'lists') {
     room = { ...room, book: bookWith(data.lists) };
+    return;
+  }
+  if (data.kind === 'lexicon') {
+    room = { ...room, sense: senseOf(data.lexicon) };
     return;
   }
   // The memory holds for one room: it is kept while neither book nor date change.

@@ -51,6 +51,12 @@ export function keepProofreading(desk: OpenDesk): () => void {
     }),
     keptLists().subscribe(takeLists),
   ];
+  // Until the words have come, the page is proofread without them.
+  void desk.host.lexicon({}).then((answer) => {
+    if (!answer.ok) return;
+    send({ kind: 'lexicon', lexicon: answer.value });
+    readSoon(0);
+  });
   shown = desk.state.read().page;
   takeLists();
   return () => {

@@ -8,12 +8,14 @@ import type { ProofMark } from '#engine/proofreading/proof-mark.ts';
 import { proofPageOf } from '#engine/proofreading/proof-page.ts';
 import type { ProofText, ProofTextKind } from '#engine/proofreading/proof-text.ts';
 import { emptyProofMemory, proofreadPage } from '#engine/proofreading/proofread.ts';
+import { openWordSense, type WordSense } from '#engine/proofreading/word-sense.ts';
 import { CLEAN_PARAGRAPHS, SAMPLE_REPAIRS } from './clean-text.ts';
 import { UNLISTED_WORDS } from './planted-sentences.ts';
 import { readSeed, type SeededError, seededErrors } from './seeded-errors.ts';
 
 const SAMPLE = 'templates/samples/park-supplement-2021-06-18.issue/issue.json';
 const ROUNDS = 40;
+const SENSE = shippedSense();
 
 /** What one seeded error came to. */
 export interface SeedOutcome {
@@ -38,6 +40,16 @@ function readJson(path: string) {
   return JSON.parse(readFileSync(path, 'utf8'));
 }
 
+/** The shipped words and characters alike. */
+export function shippedSense(): WordSense {
+  return openWordSense({
+    lexicon: readFileSync('templates/lexicon/words.bin'),
+    ...readJson('templates/proofreading/newer-words.json'),
+    ...readJson('templates/proofreading/sounds.json'),
+    ...readJson('templates/proofreading/shapes.json'),
+  });
+}
+
 /** Recall over seeded errors, false alarms over clean text, and time to proofread the sample. */
 export async function proofFigures(): Promise<readonly Figure[]> {
   const book = shippedBook();
@@ -45,7 +57,9 @@ export async function proofFigures(): Promise<readonly Figure[]> {
   const listed = outcomes.filter(({ isFound }) => isFound).length;
   const clean = cleanPage();
   const alarms = falseAlarms(book);
-  const unlisted = UNLISTED_WORDS.filter((words) => isFound(book, seedOf('confused-word', words)));
+  const unlisted = UNLISTED_WORDS.filter((words) =>
+    isFound(book, seedOf('unlikely-character', words)),
+  );
   return [
     {
       name: 'proof recall over seeded errors',
@@ -80,7 +94,7 @@ export function seedOutcomes(book: ProofBook): readonly SeedOutcome[] {
 
 /** Marks on clean text: the sample with its known errors mended, and text of our own. */
 export function falseAlarms(book: ProofBook): readonly ProofMark[] {
-  return proofreadPage(cleanPage(), { book, issueDate: sampleIssue().date });
+  return proofreadPage(cleanPage(), { book, issueDate: sampleIssue().date, sense: SENSE });
 }
 
 function seedOf(rule: string, words: string): SeededError {
@@ -95,7 +109,7 @@ function isFound(book: ProofBook, seed: SeededError): boolean {
   const seeded = proofText('seeded', seed.kind, wrong);
   const isFirst = seed.rule === 'short-before-full';
   const texts = isFirst ? [seeded, ...beside] : [...beside, seeded];
-  const room = { book, issueDate: sampleIssue().date };
+  const room = { book, issueDate: sampleIssue().date, sense: SENSE };
   const marks = proofreadPage({ texts, unmarkedAds: [], characters: 0 }, room);
   // What lacks has no width; an unpaired half is reported where the other stands.
   const reach = seed.rule === 'unpaired-mark' ? wrong.length : 1;
@@ -146,7 +160,7 @@ function lengthOf({ texts }: ProofPage): number {
 /** A keystroke in the first paragraph of the lead, then the whole page again. */
 function timeFigures(book: ProofBook): readonly Figure[] {
   const page = samplePage();
-  const room = { book, issueDate: sampleIssue().date };
+  const room = { book, issueDate: sampleIssue().date, sense: SENSE };
   const memory = emptyProofMemory();
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {

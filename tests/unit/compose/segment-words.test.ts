@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readWords, segmentWords } from '#engine/compose/segment-words.ts';
-import { openLexicon } from '#engine/compose/word-lexicon.ts';
+import { openLexicon } from '#engine/words/word-lexicon.ts';
 import { SHIPPED_LEXICON, wordBytes } from './shipped-lexicon.ts';
 
 function cut(text: string): string {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readNewsroomWords } from '#engine/compose/newsroom-words.ts';
-import { openLexicon } from '#engine/compose/word-lexicon.ts';
+import { openLexicon } from '#engine/words/word-lexicon.ts';
 
 const folder = new URL('../../../templates/lexicon/', import.meta.url);
 
