@@ -17,7 +17,24 @@ export function confusedWords(
   ];
 }
 
-const UP_TO = patternRule([upToPattern()]);
+const UP_TO = patternRule([
+  upToPattern(),
+  // 即 is at once or namely, 既 goes with 又 and 也.
+  word(/(?<![立随当亦也须])即(?=是[^，。；]{1,14}，(?:又|也|更)是)/gu, '既'),
+  word(/必需(?=把|要|将|坚持|做到|从|加强|加快|落实|严格|认真|立即|抓好|按照)/gu, '必须'),
+  word(
+    /(?<!何|所|可|难|予|加|给|得|足|用|是|就|借)以(?=经(?:[投建开完成]|过[^程度往]|在|有|是|被))/gu,
+    '已',
+  ),
+  word(
+    /做(?=(?:了|过)?(?:典型|重要|专题|交流|大会|总结|表态|先进|经验)?(?:发言|报告|汇报|贡献|讲话)(?!厅))/gu,
+    '作',
+  ),
+]);
+
+function word(pattern: RegExp, right: string): PatternRule {
+  return { rule: 'confused-word', pattern, fix: right, values: () => ({ right }) };
+}
 
 /** 截止 is an end, 截至 a day until which something counts. */
 function upToPattern(): PatternRule {

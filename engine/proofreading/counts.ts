@@ -11,6 +11,8 @@ export function counts({ words }: ProofText): readonly TextFault[] {
     ...announcedOrdinals(words),
     ...ordinalGaps(words),
     ...partsOfWholes(words),
+    ...sumsOfParts(words),
+    ...countsOfQuoted(words),
   ];
 }
 
@@ -69,7 +71,7 @@ function agrees({ items, mostItems }: WrittenList, said: number): boolean {
 }
 
 const COUNTED =
-  /(等)?(\d{1,2}|[两三四五六七八九十]|十[一二三四五六])(?:家(?!家户)|个(?!多|小时|百分点|月)|大(?![幅量批力多家型])|项|种|类|名|位|所|支|方面)/gu;
+  /(等)?(\d{1,2}|[两三四五六七八九十]|十[一二三四五六])(?:家(?!家户)|个(?!多|小时|百分点|月)|大(?![幅量批力多家型])|项|种|类|名|位|所|支|方面|件|条|张|次|期|步|道|座|处|层)/gu;
 
 /** A、B、C三个指标 counts its list; A、B等5家 may name only some of it, but not more. */
 function countedLists(words: string): readonly TextFault[] {
@@ -95,11 +97,11 @@ function isEvenList({ items }: WrittenList): boolean {
 }
 
 const ORDINAL =
-  /(?<=^|[。；：，、])(?:([一二三四五六七八九])是(?!否)|第([一二三四五六七八九])[，是])/gu;
+  /(?<=^|[。；：，、])(?:([一二三四五六七八九])(?:是(?!否)|要(?!不))|第([一二三四五六七八九])[，是])/gu;
 
 function announcedOrdinals(words: string): readonly TextFault[] {
   const announcements = words.matchAll(
-    /(\d|[一二两三四五六七八九])(?:个方面|大?点|项|条|件|个)[^。；：]{0,14}：(?=一是|第一[，是])/gu,
+    /(\d|[一二两三四五六七八九])(?:个方面|大?点|项|条|件|个)[^。；：]{0,14}：(?=一是|一要|第一[，是])/gu,
   );
   return [...announcements].flatMap(({ 0: whole, 1: figures = '', index }) => {
     const behind = words.slice(index + whole.length);
@@ -139,5 +141,35 @@ function partsOfWholes(words: string): readonly TextFault[] {
     const end = found.index + all.length - unit.length - partTen.length;
     const values = { part: partFigures + partTen, whole: figures + ten };
     return [{ rule: 'part-exceeds-whole', start: end - partFigures.length, end, values }];
+  });
+}
+
+const SUM =
+  /(\d+)(个|家|处|件|项|名|人|条|台|户|宗)[^。；\d]{0,24}(?:已|其中)[^。；，\d]{0,10}(\d+)\2?[^。；\d]{0,12}(?:剩余|其余|余下|剩下|还剩)的?(\d+)\2?/gu;
+
+/** 排查隐患36处，已整改30处，剩余8处: what is done and what is left make the whole. */
+function sumsOfParts(words: string): readonly TextFault[] {
+  return [...words.matchAll(SUM)].flatMap((found) => {
+    const [all, whole = '', unit = '', done = '', left = ''] = found;
+    if (Number(done) + Number(left) === Number(whole)) return [];
+    const end = found.index + all.length - (all.endsWith(unit) ? unit.length : 0);
+    const values = { whole, sum: Number(done) + Number(left) };
+    return [{ rule: 'sum-of-parts', start: end - left.length, end, values }];
+  });
+}
+
+/** “快审批、快开工、快投产”的“四快”: the members stand in one pair of quotes. */
+function countsOfQuoted(words: string): readonly TextFault[] {
+  const found = words.matchAll(
+    /“([^“”，。；]*、[^“”，。；]*)”(?:的|等)?“([两三四五六七八九])([^“”]{1,4})”/gu,
+  );
+  return [...found].flatMap(({ 0: whole, 1: list = '', 2: figure = '', 3: name = '', index }) => {
+    const members = list.split('、');
+    const isNamed = members.every((member) => member.includes(name.slice(0, 1)));
+    const said = numberOf(figure);
+    if (!isNamed || members.length === said) return [];
+    const end = index + whole.length - 1;
+    const start = end - name.length - figure.length;
+    return disagreement({ start, end }, `${figure}${name}（${said}）`, members.length);
   });
 }

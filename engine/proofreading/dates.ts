@@ -65,7 +65,7 @@ function wrongWeekday(date: WrittenDate, words: string): readonly TextFault[] {
 
 /** Words by which a sentence speaks of what is to come, or of an earlier year. */
 const TO_COME =
-  /[将拟前起至到]|预计|计划|预定|截止|定于|届时|有望|力争|确保|去年|上年|明年|往年|每年|期限|为期/u;
+  /[将拟前起至到]|预计|计划|预定|保证|一定|准时|截止|定于|届时|有望|力争|确保|去年|上年|明年|往年|每年|期限|为期/u;
 /** A day this far ahead without a year is rather last year's. */
 const AHEAD_DAYS = 120;
 
@@ -112,7 +112,7 @@ function impossibleTimes(words: string): readonly TextFault[] {
 
 // Not 30日前 (before the 30th), 日前往 or 今日前来.
 const VAGUE =
-  /(?<![\d一二三四五六七八九十今次当生节即每周同])日前(?![来往沿线夕])|近日(?!点)|不久前|前不久|前些天|前段时间|[最近]近(?=，)|近期(?=，)/gu;
+  /(?<![\d一二三四五六七八九十今次当生节即每周同])日前(?![来往沿线夕])|近日(?!点)|不久前|前不久|前些天|前几天|前两天|几天前|这几天|近几天|上个?星期(?![一二三四五六日天])|上周(?![一二三四五六日末])|前段时间|[最近]近(?=，)|近期(?=，)/gu;
 
 function vagueDates(words: string): readonly TextFault[] {
   return [...words.matchAll(VAGUE)].map(({ 0: date, index }) => ({

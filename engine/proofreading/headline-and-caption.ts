@@ -1,4 +1,5 @@
 import { type FoundName, namedCompanies, namedPersons, namedPlaces } from './names-in-text.ts';
+import { hanNumber } from './numerals.ts';
 import type { ProofPage } from './page-rule.ts';
 import type { PageFault } from './proof-mark.ts';
 import type { ProofText } from './proof-text.ts';
@@ -23,11 +24,23 @@ function headlineFaults(text: ProofText, story: string): readonly PageFault[] {
   const figures = [...text.words.matchAll(/\d+(?:\.\d+)?/gu)]
     .map(({ 0: words, index }) => ({ words, start: index }))
     .filter(({ words }) => !hasFigure(story, words));
+  const han = [
+    ...text.words.matchAll(
+      /[一二三四五六七八九][百千](?![方\p{Script=Han}]?[一二三四五六七八九])/gu,
+    ),
+  ]
+    .map(({ 0: words, index }) => ({ words, start: index }))
+    .filter(({ words }) => !story.includes(words) && !hasFigure(story, roundFigure(words)));
   const names = namedPlaces(text).filter(({ words }) => !story.includes(words));
   return [
-    ...figures.map((found) => missing('headline-figure', text, found)),
+    ...[...figures, ...han].map((found) => missing('headline-figure', text, found)),
     ...names.map((found) => missing('headline-name', text, found)),
   ];
+}
+
+/** 八百 as 800. */
+function roundFigure(words: string): string {
+  return `${hanNumber(words.slice(0, 1))}${words.endsWith('百') ? '00' : '000'}`;
 }
 
 function hasFigure(story: string, figure: string): boolean {

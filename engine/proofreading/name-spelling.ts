@@ -9,18 +9,21 @@ import type { ProofRoom } from './text-rule.ts';
  * One spelling per name on a page: a name that differs from another by one character, of those
  * that are mistaken for one another, is reported where it is the rarer.
  */
-export function nameSpelling({ texts }: ProofPage, { book }: ProofRoom): readonly PageFault[] {
+export function nameSpelling(
+  { texts }: ProofPage,
+  { book, sense }: ProofRoom,
+): readonly PageFault[] {
   const signed = new Set(texts.flatMap(signedNames).map(({ words }) => words));
   const persons = texts.flatMap(namedPersons).map(({ words }) => words);
   const places = texts.flatMap((text) => [...namedPlaces(text), ...namedCompanies(text)]);
   const partners = texts.filter(({ name }) => name.endsWith('/name')).map(({ words }) => words);
   const names = new Set([...signed, ...persons, ...places.map(({ words }) => words), ...partners]);
   const whole = texts.map(({ words }) => words).join('\n');
+  const near = { whole, places: pairPlaces(whole), alike: alikeBy(book.lookAlikes, sense) };
   const faults: PageFault[] = [];
   for (const usual of names) {
-    for (const other of misspellings(usual, book.lookAlikes)) {
-      // One long search first: nearly no misspelling stands anywhere.
-      if (!whole.includes(other) || (signed.has(other) && !persons.includes(other))) continue;
+    for (const other of nearNames(usual, near)) {
+      if (signed.has(other) && !persons.includes(other)) continue;
       const [often, seldom] = [placesOf(whole, usual).length, placesOf(whole, other).length];
       if (seldom > often || (seldom === often && !signed.has(usual) && signed.has(other))) continue;
       if (seldom === often && !signed.has(usual) && names.has(other) && other < usual) continue;
@@ -41,16 +44,47 @@ function misspelled(text: ProofText, usual: string, other: string): readonly Pag
   }));
 }
 
-/** The name with one character mistaken for another. */
-function misspellings(name: string, groups: readonly string[]): readonly string[] {
-  const characters = [...name];
-  return characters.flatMap((character, place) =>
-    groups
-      .filter((group) => group.includes(character))
-      .flatMap((group) => [...group])
-      .filter((other) => other !== character)
-      .map((other) => characters.with(place, other).join('')),
-  );
+/** The texts of a page, with where each pair of characters stands in them. */
+interface NearTexts {
+  readonly whole: string;
+  readonly places: ReadonlyMap<string, readonly number[]>;
+  /** What a character is mistaken for: by the table of names or, in longer names, by its sound. */
+  readonly alike: (character: string, isLong: boolean) => readonly string[];
+}
+
+function pairPlaces(whole: string): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (let at = 0; at + 1 < whole.length; at += 1) {
+    const pair = whole.slice(at, at + 2);
+    const known = places.get(pair);
+    if (known === undefined) places.set(pair, [at]);
+    else known.push(at);
+  }
+  return places;
+}
+
+function alikeBy(groups: readonly string[], sense: ProofRoom['sense']): NearTexts['alike'] {
+  return (character, isLong) => [
+    ...groups.filter((group) => group.includes(character)).flatMap((group) => [...group]),
+    ...(isLong ? (sense?.alike.get(character) ?? []) : []),
+  ];
+}
+
+/** What stands in the texts and differs from the name by one character alike. */
+function nearNames(name: string, near: NearTexts): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (let place = 0; place < name.length; place += 1) {
+    const own = name[place] ?? '';
+    for (const other of near.alike(own, name.length > 2)) {
+      if (other === own) continue;
+      const changed = name.slice(0, place) + other + name.slice(place + 1);
+      // Nearly no pair with the other character stands anywhere.
+      const from = Math.min(place, name.length - 2);
+      const places = near.places.get(changed.slice(from, from + 2)) ?? [];
+      if (places.some((at) => near.whole.startsWith(changed, at - from))) found.add(changed);
+    }
+  }
+  return found;
 }
 
 /** Prefixes that name a place only: 湖南 is no short name of a company. */

@@ -9,11 +9,11 @@ const TITLES =
   '经理|书记|主任|局长|县长|市长|区长|镇长|乡长|村长|主席|院长|校长|董事长|负责人|组长|队长|科长|处长|部长|教授|老师|工程师|村民|居民|员工|工人|记者|通讯员';
 
 const NAMED = new RegExp(
-  `(?<=${TITLES})[${SURNAMES}]\\p{Script=Han}{1,2}(?=说|表示|介绍|告诉|认为|指出|强调|坦言|\\d|，|。|、|在|正)`,
+  `(?<=${TITLES})[${SURNAMES}]\\p{Script=Han}{1,2}(?=说|表示|介绍|告诉|认为|指出|强调|坦言|参加|采访|来到|走进|拍摄|带领|负责|\\d|，|。|、|在|正)`,
   'gu',
 );
 const SPEAKING = new RegExp(
-  `(?<=[，。”；]|^)[${SURNAMES}]\\p{Script=Han}{1,2}(?=说|表示|介绍|告诉)`,
+  `(?<=[，。”；]|^)[${SURNAMES}]\\p{Script=Han}{1,2}(?=说|表示|介绍|告诉|拍摄)|(?<=图为)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[在正和与向为])`,
   'gu',
 );
 
@@ -51,7 +51,7 @@ export function namedPersons({ words }: ProofText): readonly FoundName[] {
 
 // Not 学校社区, 所在街道: what stands before is no name.
 const PLACES =
-  /(?!学校|所在|辖区|各个|全市|全区|全省|该区|本地|相关|高等)\p{Script=Han}{2}(?:高新区|经开区|经济开发区|示范区|街道|社区|学院|大学|中学)/gu;
+  /(?!学校|所在|辖区|各个|全市|全区|全省|该区|本地|相关|高等)(?:\p{Script=Han}{2}(?:高新区|经开区|经济开发区|示范区|街道|社区|学院|大学|中学)|(?<![\p{Script=Han}])\p{Script=Han}{2}[村镇](?=[\p{Script=Han}，。、]))/gu;
 const COMPANIES =
   /(?<=^|[，。、；：“（的为由和与向对及在区业]|图为)(?:湖南|湘潭|湘乡|韶山|长沙|深圳|北京|上海)\p{Script=Han}{2,16}?(?:有限责任公司|股份有限公司|有限公司)/gu;
 

@@ -35,6 +35,15 @@ function mixedPatterns(): readonly PatternRule[] {
       fix: ([number]) => String(hanNumber(number.slice(0, -1)) + Number(number.slice(-1))),
     },
     {
+      rule: 'mixed-numerals',
+      pattern: /(?<![\d.])\d{1,2}[十百](?=[万亿])/gu,
+      fix: ([number]) => String(Number(number.slice(0, -1)) * (size[number.slice(-1)] ?? 1)),
+    },
+    {
+      rule: 'mixed-numerals',
+      pattern: /[一二三四五六七八九][百千]零?[1-9]\d{0,2}(?=[家个名人项位户亩元吨米件台])/gu,
+    },
+    {
       rule: 'mixed-date',
       pattern: /\d{4}年[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十\d]{1,3}日)?/gu,
       fix: ([date]) => arabicDate(date),
@@ -47,7 +56,7 @@ function mixedPatterns(): readonly PatternRule[] {
     {
       rule: 'mixed-date',
       pattern:
-        /(?<![\d年])\d{1,2}月[一二三四五六七八九十]{1,3}日|(?<![年一二三四五六七八九十])[一二三四五六七八九十]{1,2}月\d{1,2}日/gu,
+        /(?<!\d)\d{1,2}月[一二三四五六七八九十]{1,3}日|(?<![年一二三四五六七八九十])[一二三四五六七八九十]{1,2}月\d{1,2}日/gu,
       fix: ([date]) => arabicDate(date),
     },
     { rule: 'month-fen', pattern: /(?<=\d{4}年\d{1,2}月)份/gu, fix: '' },
@@ -85,6 +94,21 @@ function approximatePatterns(): readonly PatternRule[] {
       rule: 'approximate-number',
       pattern: /(?<!\d)([1-9])0几/gu,
       fix: ([, ten]) => `${ten === '1' ? '' : HAN_DIGITS[Number(ten)]}十几`,
+    },
+    {
+      rule: 'approximate-twice',
+      pattern: /(?<=(约|大约|将近|近|超过|逾))(?:约|大约|将近|近|超过|超|逾)(?=\d)/gu,
+      fix: '',
+      values: ([, before = '']) => ({ before }),
+    },
+    {
+      rule: 'approximate-twice',
+      pattern: new RegExp(
+        `(?<=\\d[万亿]?([余多])[万亿]?[${COUNTED}]\\p{Script=Han}{0,2})(?:左右|上下)`,
+        'gu',
+      ),
+      fix: '',
+      values: ([, before = '']) => ({ before }),
     },
     {
       rule: 'approximate-twice',
@@ -134,6 +158,8 @@ const UNITS: readonly (readonly [string, string])[] = [
   ['英吋', '英寸'],
   ['瓩', '千瓦'],
   ['千瓦小时', '千瓦时'],
+  ['平米', '平方米'],
+  ['立米', '立方米'],
   ['平方(?![米公千厘分毫])', '平方米'],
   ['立方(?![米厘分])', '立方米'],
 ];
@@ -148,6 +174,11 @@ function unitPatterns(): readonly PatternRule[] {
 
 function wordPatterns(): readonly PatternRule[] {
   return [
+    {
+      rule: 'unit-symbol',
+      pattern: /(?<=电[量约近达超过]{0,3}(?:\d[\d.]*|[百千])[万亿]?[余多]?)度(?![假过数])/gu,
+      fix: '千瓦时',
+    },
     {
       rule: 'two-form',
       pattern:

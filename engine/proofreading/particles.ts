@@ -35,6 +35,20 @@ export const particles: TextRule = patternRule([
   },
   {
     rule: 'de-particle',
+    pattern:
+      /(?<=熟练|麻利|兴奋|飞快|灵活|娴熟|安静|有序|自发|踊跃|热烈|亲切|果断|耐心|认真|仔细|高兴|激动|小心翼翼|津津有味|争先恐后)的(?=\p{Script=Han}{1,2}着(?![力急装重眼火手]))/gu,
+    fix: '地',
+    values: () => ({ right: '地' }),
+  },
+  {
+    rule: 'de-particle',
+    pattern:
+      /(?<=高兴|激动|兴奋|感动|累|忙|急|热|笑|冷|气|乐)的(?=合不拢|热泪|说不出|流下|跳了起来|不得了|团团转|不可开交|满头大汗|够呛|直不起|前俯后仰|像)/gu,
+    fix: '得',
+    values: () => ({ right: '得' }),
+  },
+  {
+    rule: 'de-particle',
     pattern: new RegExp(`(?<=${ALSO_ADJECTIVES})的(?=(?:${VERBS})[了着])`, 'gu'),
     fix: '地',
     values: () => ({ right: '地' }),

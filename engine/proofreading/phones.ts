@@ -20,6 +20,14 @@ function judged(number: string, start: number): readonly TextFault[] {
   const at = { start, end: start + number.length, values: { words: number } };
   if (number === '' || SHORT.test(number)) return [];
   const format = phoneFormat(number);
-  if (format === undefined) return [{ rule: 'phone-number', ...at }];
+  if (format === undefined || isShort(number)) return [{ rule: 'phone-number', ...at }];
   return format === 'no area code' ? [{ rule: 'phone-area-code', ...at }] : [];
+}
+
+/** Towns whose lines have eight digits (numbering plan of the PRC, 工信部, 2017). */
+const EIGHT_DIGITS = /^[(（]?0(?:10|2\d|731|755|571|591|371|531|532)[)）]?[-—－]?(\d+)$/u;
+
+function isShort(number: string): boolean {
+  const line = EIGHT_DIGITS.exec(number)?.[1];
+  return line !== undefined && line.length < 8;
 }

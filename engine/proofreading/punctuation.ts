@@ -63,7 +63,8 @@ function isBracketed(words: string, index: number): boolean {
 }
 
 /** A 等 that sums up, not 等待, 等候, 等级. */
-const DENG = '等(?![待候到于级同因价着了离温腰值我他她你])';
+const DENG =
+  '等(?![待候到于级同因价着了离温腰值我他她你半]|一会|几天|\\d+(?:天|年|个月|分钟|小时))';
 
 function orderPatterns(): readonly PatternRule[] {
   return [
@@ -95,6 +96,13 @@ function orderPatterns(): readonly PatternRule[] {
       rule: 'comma-after-deng',
       pattern:
         /(?<=等)[，、](?=(?:\d+|[一二三四五六七八九十百千两几多]+)(?:余|多)?[家个项名位类种大])/gu,
+      fix: '',
+      values: ([mark]) => ({ mark }),
+    },
+    {
+      rule: 'comma-after-deng',
+      pattern:
+        /(?<=[^0-9]、[^，。；]{1,12}等)，(?=(?:部门|单位|企业|园区|地区|领域|方面|问题|项目|产品|行业|负责人|相关)(?!要|应|须|的))/gu,
       fix: '',
       values: ([mark]) => ({ mark }),
     },

@@ -14,7 +14,9 @@ const LIGHT =
 function runsOfWords(words: string): readonly TextFault[] {
   return [...words.matchAll(/(\p{Script=Han}{2,14})\1/gu)].flatMap(({ 1: once = '', index }) => {
     // 一步一步, 一件件一件件, 三三两两 are figures of speech.
-    const isMeant = LIGHT.test(once) || /^[一二两三]/u.test(once) || once[0] === once[1];
+    // 研究研究 is light, 研究研究了 is a slip.
+    const isLight = LIGHT.test(once) && !/^[了过]/u.test(words.slice(index + 2 * once.length));
+    const isMeant = isLight || /^[一二两三]/u.test(once) || once[0] === once[1];
     if (isMeant) return [];
     const start = index + once.length;
     const at = { start, end: start + once.length };
@@ -23,7 +25,7 @@ function runsOfWords(words: string): readonly TextFault[] {
 }
 
 const PARTICLES =
-  /的的(?!确)|和和(?![美气谐平睦解])|是是(?![非否])|把把(?![关脉握])|被被(?![子褥套])|(?<![参给赋授付])与与(?![会时众])|对对(?![联方象策手外口照比])|将将(?![军士领来会于在近])|从从(?![前来事容业严此而])|(?<![为除])了了(?![解望却结然不如断])|们们|之之|也也|在在于/gu;
+  /的的(?!确)|和和(?![美气谐平睦解])|是是(?![非否])|把把(?![关脉握])|被被(?![子褥套])|(?<![参给赋授付])与与(?![会时众])|对对(?![联方象策手外口照比])|(?<![大名主少上中小老健武猛虎干])将将(?![军士领来会在近])|(?<![方走朝倾志面转去导动意定趋单双])向向(?![日阳导着上前下来])|(?<![周])到到(?![达位处底期场来访家])|从从(?![前来事容业严此而])|(?<![为除])了了(?![解望却结然不如断])|们们|之之|也也|在在于/gu;
 
 function doubledParticles(words: string): readonly TextFault[] {
   return [...words.matchAll(PARTICLES)].map(({ 0: twice, index }) => ({
@@ -69,7 +71,7 @@ function repeatedName(members: readonly ListedWords[], place: number): string | 
   );
 }
 
-const BEHIND = /^(?:[的等和与]|服务|负责人|单位|工作|问题|活动|方面)/u;
+const BEHIND = /^(?:[的等和与两三四五六七八九十\d]|服务|负责人|单位|工作|问题|活动|方面)/u;
 
 /** The quoted words of a member, or the member itself. */
 function nameOf(member: string): string {
