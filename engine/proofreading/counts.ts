@@ -13,6 +13,7 @@ export function counts({ words }: ProofText): readonly TextFault[] {
     ...partsOfWholes(words),
     ...sumsOfParts(words),
     ...countsOfQuoted(words),
+    ...countsOfSingles(words),
   ];
 }
 
@@ -71,7 +72,7 @@ function agrees({ items, mostItems }: WrittenList, said: number): boolean {
 }
 
 const COUNTED =
-  /(等)?(\d{1,2}|[两三四五六七八九十]|十[一二三四五六])(?:家(?!家户)|个(?!多|小时|百分点|月)|大(?![幅量批力多家型])|项|种|类|名|位|所|支|方面|件|条|张|次|期|步|道|座|处|层)/gu;
+  /(等)?(\d{1,2}|[两三四五六七八九十]|十[一二三四五六])(?:家(?!家户)|个(?!多|小时|百分点|月)|大(?![幅量批力多家型])|项|种|类|名|位|所|支|方面|部门(?!负责)|件|条|张|次|期|步|道|座|处|层)/gu;
 
 /** A、B、C三个指标 counts its list; A、B等5家 may name only some of it, but not more. */
 function countedLists(words: string): readonly TextFault[] {
@@ -171,5 +172,18 @@ function countsOfQuoted(words: string): readonly TextFault[] {
     const end = index + whole.length - 1;
     const start = end - name.length - figure.length;
     return disagreement({ start, end }, `${figure}${name}（${said}）`, members.length);
+  });
+}
+
+/** “查、改、罚”三字工作法: single characters in quotes, counted behind them. */
+function countsOfSingles(words: string): readonly TextFault[] {
+  const found = words.matchAll(
+    /“(\p{Script=Han}(?:、?\p{Script=Han})+)”的?([两三四五六七八九])字/gu,
+  );
+  return [...found].flatMap(({ 0: whole, 1: list = '', 2: figure = '', index }) => {
+    const members = [...list.replaceAll('、', '')].length;
+    if (members === numberOf(figure)) return [];
+    const end = index + whole.length - 1;
+    return disagreement({ start: end - figure.length, end }, figure, members);
   });
 }

@@ -100,7 +100,7 @@ function impossibleMonths(words: string): readonly TextFault[] {
 
 function impossibleTimes(words: string): readonly TextFault[] {
   const times = words.matchAll(
-    /(?<=上午|下午|晚上|凌晨|中午|日|^|[，。])(\d{1,2})(?:时|[:：])(?:(\d{1,2})分?)?/gu,
+    /(?<=上午|下午|晚上|凌晨|中午|日|^|[，。])(\d{1,2})(?:[时点]|[:：])(?:(\d{1,2})分?)?/gu,
   );
   return [...times].flatMap(({ 0: time, index, 1: hour, 2: minute }) => {
     const isMorning = /上午|凌晨/u.test(words.slice(index - 2, index));

@@ -51,7 +51,7 @@ export function namedPersons({ words }: ProofText): readonly FoundName[] {
 
 // Not 学校社区, 所在街道: what stands before is no name.
 const PLACES =
-  /(?!学校|所在|辖区|各个|全市|全区|全省|该区|本地|相关|高等)(?:\p{Script=Han}{2}(?:高新区|经开区|经济开发区|示范区|街道|社区|学院|大学|中学)|(?<![\p{Script=Han}])\p{Script=Han}{2}[村镇](?=[\p{Script=Han}，。、]))/gu;
+  /(?!学校|所在|辖区|各个|全市|全区|全省|该区|本地|相关|高等)(?:\p{Script=Han}{2}(?:高新区|经开区|经济开发区|示范区|街道|社区|学院|大学|中学)|(?<=^|[^\p{Script=Han}]|图为|来自|走进|来到|在)\p{Script=Han}{2}[村镇乡](?=[\p{Script=Han}，。、]))/gu;
 const COMPANIES =
   /(?<=^|[，。、；：“（的为由和与向对及在区业]|图为)(?:湖南|湘潭|湘乡|韶山|长沙|深圳|北京|上海)\p{Script=Han}{2,16}?(?:有限责任公司|股份有限公司|有限公司)/gu;
 

@@ -31,7 +31,8 @@ function mixedPatterns(): readonly PatternRule[] {
     },
     {
       rule: 'mixed-numerals',
-      pattern: /(?<![一二三四五六七八九十百千万第\d])[一二三四五六七八九]?十\d(?=[家个名人项位])/gu,
+      pattern:
+        /(?<![一二三四五六七八九十百千万第\d])[一二三四五六七八九]?十\d(?=[家个名人项位万亿元亩吨户])/gu,
       fix: ([number]) => String(hanNumber(number.slice(0, -1)) + Number(number.slice(-1))),
     },
     {
@@ -140,6 +141,11 @@ function rangePatterns(): readonly PatternRule[] {
       rule: 'percent-words',
       pattern: /百分之(\d+(?:\.\d+)?)/gu,
       fix: ([, number]) => `${number}%`,
+    },
+    {
+      rule: 'percent-words',
+      pattern: /(?<=\d%[^。]{0,20})百分之([一二三四五六七八九十]{1,3})(?![点百])/gu,
+      fix: ([, number = '']) => `${hanNumber(number)}%`,
     },
   ];
 }

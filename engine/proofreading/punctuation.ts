@@ -106,6 +106,12 @@ function orderPatterns(): readonly PatternRule[] {
       fix: '',
       values: ([mark]) => ({ mark }),
     },
+    {
+      rule: 'stop-and-quote',
+      pattern: /(?<=[问说道喊答]：“[^“”。！？]+)”([？！])/gu,
+      fix: ([, mark]) => `${mark}”`,
+      values: ([, mark = '']) => ({ mark }),
+    },
     { rule: 'enumeration-between-quotes', pattern: /(?<=[”》’])、(?=[“《‘])/gu, fix: '' },
     {
       rule: 'ellipsis-and-deng',

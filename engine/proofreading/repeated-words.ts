@@ -25,7 +25,7 @@ function runsOfWords(words: string): readonly TextFault[] {
 }
 
 const PARTICLES =
-  /的的(?!确)|和和(?![美气谐平睦解])|是是(?![非否])|把把(?![关脉握])|被被(?![子褥套])|(?<![参给赋授付])与与(?![会时众])|对对(?![联方象策手外口照比])|(?<![大名主少上中小老健武猛虎干])将将(?![军士领来会在近])|(?<![方走朝倾志面转去导动意定趋单双])向向(?![日阳导着上前下来])|(?<![周])到到(?![达位处底期场来访家])|从从(?![前来事容业严此而])|(?<![为除])了了(?![解望却结然不如断])|们们|之之|也也|在在于/gu;
+  /的的(?!确)|和和(?![美气谐平睦解])|是是(?![非否])|把把(?![关脉握])|被被(?![子褥套])|(?<![参给赋授付])与与(?![会时众])|对对(?![联方象策手外口照比])|(?<![大名主少上中小老健武猛虎干])将将(?![军士领来会在近])|(?<![方走朝倾志面转去导动意定趋单双])向向(?![日阳导着上前下来])|(?<![周])到到(?![达位处底期场来访家])|从从(?![前来事容业严此而])|(?<![为除])了了(?![解望却结然不如断])|(?<![认作称视改变成因以化分较颇更尤极甚何所定列])为为|们们|之之|也也|在在于/gu;
 
 function doubledParticles(words: string): readonly TextFault[] {
   return [...words.matchAll(PARTICLES)].map(({ 0: twice, index }) => ({
@@ -56,9 +56,9 @@ function doubledMembers(words: string): readonly TextFault[] {
 /** What of a member stood in the list before; undefined when nothing did. */
 function repeatedName(members: readonly ListedWords[], place: number): string | undefined {
   const words = members[place]?.words ?? '';
-  const earlier = members.slice(0, place).map((other) => nameOf(other.words));
   const own = nameOf(words);
   if (own.length < 2) return undefined;
+  const earlier = members.slice(0, place).map((other) => nameOf(other.words));
   const first = members[0]?.words ?? '';
   const isWhole = own === words || words.startsWith('“');
   if (isWhole && earlier.includes(own)) return own;

@@ -2,7 +2,8 @@ import type { Figure } from '#build/bench/figure.ts';
 import { quantile } from '#build/bench/figure.ts';
 import { applyRepairs } from '#engine/intake/apply-repairs.ts';
 import { readDraft, readPastedDraft } from '#engine/intake/read-draft.ts';
-import { allDrafts } from './corpus/all-drafts.ts';
+import { allDrafts, BLIND_ROUNDS } from './corpus/all-drafts.ts';
+import { writtenDrafts } from './corpus/written-drafts.ts';
 import { damagedTexts, SOUND_TEXTS } from './damaged-text.ts';
 import { type Field, isRight, type JudgedField, judgedFields } from './draft-key.ts';
 import { handMadeIssue, handMadeKey, realText } from './real-text.ts';
@@ -46,7 +47,22 @@ export function corpusFigures(): readonly Figure[] {
       samples: drafts.length,
     },
     ...kinds.map((kind) => fieldFigure(kind, fields)),
+    ...BLIND_ROUNDS.map(roundFigure),
   ];
+}
+
+/** A round as it is read now; what it came to at first stands in docs/decisions/0029. */
+function roundFigure(round: string): Figure {
+  const fields = writtenDrafts(round).flatMap(({ matter, key }) =>
+    judgedFields(readDraft(matter, ISSUE_DATE), key),
+  );
+  return {
+    name: `corpus, ${round} round: fields right`,
+    value: (100 * fields.filter(isRight).length) / fields.length,
+    unit: '%',
+    target: '≥ 95 %',
+    samples: fields.length,
+  };
 }
 
 function fieldFigure(kind: Field, fields: readonly JudgedField[]): Figure {

@@ -8,9 +8,11 @@ import type { ProofMark } from '#engine/proofreading/proof-mark.ts';
 import { proofPageOf } from '#engine/proofreading/proof-page.ts';
 import type { ProofText, ProofTextKind } from '#engine/proofreading/proof-text.ts';
 import { emptyProofMemory, proofreadPage } from '#engine/proofreading/proofread.ts';
+import type { ProofRoom } from '#engine/proofreading/text-rule.ts';
 import { openWordSense, type WordSense } from '#engine/proofreading/word-sense.ts';
 import { CLEAN_PARAGRAPHS, SAMPLE_REPAIRS } from './clean-text.ts';
 import { UNLISTED_WORDS } from './planted-sentences.ts';
+import { PROOF_ROUNDS, roundAlarms, roundErrors } from './proof-rounds.ts';
 import { readSeed, type SeededError, seededErrors } from './seeded-errors.ts';
 
 const SAMPLE = 'templates/samples/park-supplement-2021-06-18.issue/issue.json';
@@ -53,6 +55,7 @@ export function shippedSense(): WordSense {
 /** Recall over seeded errors, false alarms over clean text, and time to proofread the sample. */
 export async function proofFigures(): Promise<readonly Figure[]> {
   const book = shippedBook();
+  const issueDate = sampleIssue().date;
   const outcomes = seedOutcomes(book);
   const listed = outcomes.filter(({ isFound }) => isFound).length;
   const clean = cleanPage();
@@ -82,7 +85,38 @@ export async function proofFigures(): Promise<readonly Figure[]> {
       target: undefined,
       samples: UNLISTED_WORDS.length,
     },
+    ...PROOF_ROUNDS.flatMap((round) => roundFigures(round, { book, issueDate, sense: SENSE })),
     ...timeFigures(book),
+  ];
+}
+
+/** Present figures of a round; what it came to at first stands in docs/decisions/0029. */
+function roundFigures(round: string, room: ProofRoom): readonly Figure[] {
+  const errors = roundErrors(round, room);
+  const share = (isListed: boolean): Figure => {
+    const own = errors.filter((one) => one.isListed === isListed);
+    const found = own.filter(({ isFound }) => isFound).length;
+    const kind = isListed ? 'recall' : 'wrong characters found that no list names';
+    const value = (100 * found) / own.length;
+    return {
+      name: `proof ${round} round: ${kind}`,
+      value,
+      unit: '%',
+      target: isListed ? '≥ 90 %' : undefined,
+      samples: own.length,
+    };
+  };
+  const { marks, characters } = roundAlarms(round, room);
+  return [
+    share(true),
+    share(false),
+    {
+      name: `proof ${round} round: false alarms on clean text, per thousand characters`,
+      value: (1000 * marks.length) / characters,
+      unit: '',
+      target: '≤ 2',
+      samples: characters,
+    },
   ];
 }
 
