@@ -3,7 +3,7 @@ import { type DecodedBytes, decodeBytes, isBinary } from './decode-bytes.ts';
 
 /** What a file is, by what it holds; its suffix may lie. */
 export type DraftFormat =
-  | { readonly kind: 'zip' | 'doc' | 'picture' | 'mail' | 'empty' }
+  | { readonly kind: 'zip' | 'doc' | 'rtf' | 'picture' | 'mail' | 'empty' }
   | { readonly kind: 'html' | 'markdown' | 'text'; readonly decoded: DecodedBytes }
   /** A kind that we know and do not read; the code of the failure that says so. */
   | { readonly kind: 'refused'; readonly code: string };
@@ -12,6 +12,7 @@ export type DraftFormat =
 const REST = '.{8}';
 const ARCHIVE = /^504b(0304|0506|0708)/u;
 const COMPOUND = /^d0cf11e0a1b11ae1/u;
+const RICH_TEXT = /^(efbbbf)?7b5c727466/u;
 /** JPEG, PNG, TIFF, GIF, WebP, Photoshop, PostScript, and HEIC with its kin. */
 const PICTURE = new RegExp(
   `^(ffd8ff|89504e470d0a|49492[ab]00|4d4d002[ab]|47494638|52494646${REST}57454250|38425053|2521` +
@@ -22,7 +23,6 @@ const PICTURE = new RegExp(
 /** Kinds of which we say the name, and what to do instead. */
 const REFUSED: readonly (readonly [RegExp, string])[] = [
   [/^25504446/u, 'draft-is-pdf'],
-  [/^7b5c727466/u, 'draft-is-rtf'],
   // RAR, 7-Zip, gzip, bzip2, xz.
   [/^(526172211a07|377abcaf271c|1f8b|425a68|fd377a58)/u, 'draft-archive-kind'],
   // MP4 and QuickTime, MP3, Ogg, AVI and WAV, Matroska, Flash.
@@ -41,6 +41,7 @@ export function formatOf(name: string, bytes: Uint8Array): DraftFormat {
   const sign = head.toString('hex', 0, 32);
   if (ARCHIVE.test(sign)) return { kind: 'zip' };
   if (COMPOUND.test(sign)) return compoundFile(bytes);
+  if (RICH_TEXT.test(sign)) return { kind: 'rtf' };
   if (PICTURE.test(sign)) return { kind: 'picture' };
   const [, code] = REFUSED.find(([start]) => start.test(sign)) ?? [];
   if (code !== undefined) return { kind: 'refused', code };

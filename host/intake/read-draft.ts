@@ -10,8 +10,11 @@ import { isDocx, otherOfficeKind, readDocx } from './read-docx.ts';
 import { readHtml } from './read-html.ts';
 import { readMail } from './read-mail.ts';
 import { readMarkdown } from './read-markdown.ts';
+import { isOdf, readOdf } from './read-odf.ts';
 import { readPlainText } from './read-plain-text.ts';
+import { readRtf } from './read-rtf.ts';
 import { isSlip, readSlip, withSlip } from './read-sending.ts';
+import { isXlsx, readXlsx } from './read-xlsx.ts';
 import { readZipEntries, type ZipEntry } from './zip-entries.ts';
 
 /** A file as it came. */
@@ -60,6 +63,8 @@ async function readFile({ name, bytes }: IncomingFile, desk: ReadingDesk): Promi
       return readPicture({ name, bytes }, desk);
     case 'doc':
       return withParts(await readDoc(bytes));
+    case 'rtf':
+      return readRtf(bytes, desk.box);
     case 'zip':
       return readZip({ name, bytes }, desk);
     case 'mail':
@@ -113,6 +118,8 @@ async function readZip({ name, bytes }: IncomingFile, desk: ReadingDesk): Promis
   const inner = within(name, desk);
   const entries = await readZipEntries(bytes, desk.allowance);
   if (isDocx(entries)) return readDocx(entries, desk.box);
+  if (isXlsx(entries)) return withParts(await readXlsx(entries));
+  if (isOdf(entries)) return readOdf(entries, desk.box);
   const other = otherOfficeKind(entries);
   if (other !== undefined) throw new DraftTrouble(other, { name });
   const slip = await readSlip(entries);

@@ -335,7 +335,6 @@ describe('what is refused', () => {
     const sheet = zipOf({ '[Content_Types].xml': '', 'xl/workbook.xml': '' });
     const files: readonly (readonly [string, Uint8Array, string])[] = [
       ['稿.docx', Buffer.from('%PDF-1.7'), 'draft-is-pdf'],
-      ['稿.doc', Buffer.from('{\\rtf1 x}'), 'draft-is-rtf'],
       ['稿.docx', sheet, 'draft-is-spreadsheet'],
       ['稿.txt', new Uint8Array(0), 'draft-empty'],
       ['稿.txt', Buffer.from('Rar!\x1a\x07\x01\x00', 'latin1'), 'draft-archive-kind'],

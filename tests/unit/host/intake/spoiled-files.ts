@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import sharp from 'sharp';
 import {
   attachment,
@@ -50,12 +51,16 @@ export async function goodFiles(): Promise<readonly HostileFile[]> {
     ['稿.html', Buffer.from(html)],
     ['稿.eml', mailOf([letter(STORY), attachment('稿.docx', docx)])],
     ['稿.zip', zipOf({ '稿.docx': docx, '1.jpg': await photograph(), '稿.txt': text })],
+    ...OFFICE_FILES.map((name) => [name, readFileSync(`tests/fixtures/drafts/${name}`)] as const),
     ['图.jpg', await picture.clone().jpeg().withExif(exif).toBuffer()],
     ['图.png', await picture.clone().png().toBuffer()],
     ['图.tif', await picture.clone().tiff().toBuffer()],
   ];
   return files.map(([name, bytes]) => ({ name, bytes, answer: 'read' }));
 }
+
+/** As LibreOffice writes them. */
+const OFFICE_FILES = ['draft.odt', 'draft.rtf', 'partners.xlsx', 'partners.ods'];
 
 const CUTS = 9;
 const FLIPS = 14;
