@@ -50,7 +50,7 @@ const NEWS_DATE =
 const MOST_HEAD_LINES = 8;
 const MOST_LAST_HEAD_LINES = 5;
 const PREFACE =
-  /^【?(?:编者按|编者的话|编后|开栏语|开栏的话|开篇语|记者按|按语|核心提示|核心阅读|内容提要|内容导读|新闻提示)】?(?:[：:]|\s|$)/u;
+  /^【?(?:编者按|编者的话|编后|开栏语|开栏的话|开篇语|记者按|按语|核心提示|核心阅读|内容提要|内容导读|新闻提示)】?(?:[：:]|\s|$)|——\s?题\s?记$/u;
 
 /** Gathers the lines of a draft into stories and what stands beside them. */
 export function gatherStories(lines: readonly ShapedLine[]): Gathered {
@@ -175,7 +175,11 @@ class Gathering {
   #isBylinePlace(next: ShapedLine | undefined): boolean {
     const isAboveStory =
       next?.shape === 'body' || next?.shape === 'opening' || isSection(next?.line.copy.text ?? '');
-    const isBelowHead = this.#pending.length > 0 && isAboveStory;
+    const isBelowPreface =
+      this.#current?.story.length !== undefined &&
+      this.#current.story.length > 0 &&
+      this.#current.story.every(({ kind }) => kind === 'preface');
+    const isBelowHead = (this.#pending.length > 0 || isBelowPreface) && isAboveStory;
     const isAtEnd =
       this.#pending.length === 0 &&
       (this.#current?.story.length ?? 0) > 0 &&
@@ -276,13 +280,15 @@ class Gathering {
   #openOrGoOn(line: DraftLine, shape: LineShape, isByline: boolean): void {
     const { story = [] } = this.#current ?? {};
     const isFirst = this.#current === undefined || story.every(({ kind }) => kind !== 'body');
-    if (isFirst && this.#current !== undefined && story.length > 0) {
+    const isUnderHead = (this.#current?.heading.length ?? 0) > 0;
+    if (isFirst && this.#current !== undefined && story.length > 0 && !isUnderHead) {
       // A byline above its own headline belongs to what follows.
       this.#current.heading.push(...this.#pending);
       this.#clear();
       return;
     }
-    if (isFirst || isByline || this.#beginsArticle(line, shape)) {
+    const isCrosshead = isFirst && story.length > 0 && isUnderHead && shape === 'body';
+    if (!isCrosshead && (isFirst || isByline || this.#beginsArticle(line, shape))) {
       this.#opened();
       return;
     }

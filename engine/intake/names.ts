@@ -12,7 +12,7 @@ const FAMILY_NAMES = new Set(
 
 /** Words that end the name of an authority, a place, a company or a house. */
 const UNIT_END =
-  /(?:区|县|市|省|镇|乡|村|街道|社区|局|委|委员会|委会|理事会|研究会|学会|基金会|妇联|办|办公室|公司|集团|厂|学校|学院|大学|中学|小学|医院|银行|中心|协会|商会|站|所|队|厅|部|院|园|总工会|党委|党群|工委|支部|电台|电视台|报社|融媒体|示范区|园区|企业|馆|支队|大队|派出所|法院|检察院|合作社|基地|联合会|项目部|工作室)$/u;
+  /(?:区|县|市|省|镇|乡|村|街道|社区|局|委|委员会|委会|理事会|研究会|学会|基金会|妇联|办|办公室|公司|集团|厂|学校|学院|大学|中学|小学|医院|银行|中心|协会|商会|站|所|队|厅|部|院|园|总工会|党委|党群|工委|支部|电台|电视台|报社|融媒体|示范区|园区|企业|馆|支队|大队|派出所|法院|检察院|合作社|基地|联合会|工会|项目部|工作室)$/u;
 
 /** True for two to four characters that begin with a family name, such as 欧阳娜 or 王 墨. */
 export function isPersonName(words: string): boolean {

@@ -52,7 +52,8 @@ export function asDocument(
     if (PART_OF_DOCUMENT.includes(shape)) return 'body';
     if (shape !== 'heading') return shape;
     const isSigned = index > lastStory && isSignature(text);
-    return isSigned || (isSpeech && index < firstStory) ? 'body' : shape;
+    const isAddress = index < firstStory && text.endsWith('：');
+    return isSigned || isAddress || (isSpeech && index < firstStory) ? 'body' : shape;
   });
 }
 

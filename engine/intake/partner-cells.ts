@@ -63,7 +63,7 @@ export function isPartnerLine(text: string): boolean {
   const [name = '', ...rest] = words;
   return (
     rest.length > 0 &&
-    text.length <= 70 &&
+    text.length <= 90 &&
     /(?:区|园|公司|集团|基地|中心)$/u.test(name) &&
     !/[，。；？！]/u.test(text) &&
     !/[：:]/u.test(name)
@@ -181,7 +181,8 @@ function partnerCell(copy: MarkedCopy, isFirst: boolean): CellRows['cells'][numb
     .replaced(/[ \u3000]{2,}|\s*[|｜]\s*/gu, 'spaces', ' ')
     .replaced(/(?<=^[^\s\d：]{2,9})：$/gu, 'labels', '');
   const { text } = tight;
-  if (isFirst && text.length <= LONGEST_TITLE && !/[\s\d：]/.test(text)) {
+  const bareLength = text.replace(/（[^（）]*）$/u, '').length;
+  if (isFirst && bareLength <= LONGEST_TITLE && !/[\s\d：]/.test(text)) {
     const place = { start: copy.start, end: copy.end };
     const none = { latinName: undefined, slogan: undefined, label: undefined, number: undefined };
     return { copies: [tight], cell: { ...place, kind: 'title', name: place, ...none } };

@@ -43,7 +43,11 @@ export function readDraft(matter: RawMatter, issueDate: string): Draft {
     repairs: [...copies.flatMap((copy) => copy.repairs()), ...twice].toSorted(inOrder),
     dates: stories.flatMap((copy) => datesIn(copy, issueDate)),
     findings: draftFindings({ source: source.text, pieces, twice, unknown, rows: rowsIn(shaped) }),
-    sender: senderOf(wordsOf('contact'), wordsOf('boilerplate'), matter.envelope),
+    sender: senderOf(
+      wordsOf('contact'),
+      [...wordsOf('boilerplate'), ...wordsOf('mail')],
+      matter.envelope,
+    ),
   };
 }
 

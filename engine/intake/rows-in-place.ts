@@ -6,7 +6,7 @@ import type { ShapedLine } from './shaped-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
 const GRID_TITLE =
-  /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)(?:名单|名录|一览表?)?：?$/u;
+  /^[\p{Script=Han}]{0,6}(?:合作园区|合作单位|合作伙伴|园区|伙伴|联盟|单位)(?:名单|名录|一览表?)?(?:（[^（）]{2,12}）)?：?$/u;
 const PARTNER_SHAPES: readonly LineShape[] = [
   'heading',
   'body',
@@ -131,7 +131,7 @@ function runFrom(lines: readonly ShapedLine[], at: number): readonly ShapedLine[
     const shaped = lines[index];
     if (shaped === undefined) break;
     const isPartner =
-      PARTNER_SHAPES.includes(shaped.shape) && isPartnerLine(shaped.line.copy.text.trim());
+      PARTNER_SHAPES.includes(shaped.shape) && isPartnerLine(shaped.line.raw.text.trim());
     if (isRow ? shaped.shape !== 'row' : !isPartner) break;
     run.push(shaped);
   }

@@ -22,11 +22,26 @@ export function senderOf(
   const bare = lines.flatMap((line) => line.split(/[\s\u3000（）()]+/u));
   const envelopeName = bylinesOf(envelope.sender).flatMap(({ names }) => names)[0];
   return {
-    name: nameIn(all) ?? bare.find(isPersonName) ?? nameIn(pageLines.join('\n')) ?? envelopeName,
+    name:
+      nameIn(all) ??
+      bare.find(isPersonName) ??
+      nameIn(pageLines.join('\n')) ??
+      writerOfMail(pageLines) ??
+      envelopeName,
     unit: UNIT.exec(all)?.[1] ?? bare.find(isUnit),
     phone: PHONE.exec(all)?.[1],
     address: ADDRESS.exec(all)?.[0] ?? (envelope.address === '' ? undefined : envelope.address),
   };
+}
+
+/** FROM：雨湖高新区 毛星; undefined where mails of several people lie in one draft. */
+function writerOfMail(lines: readonly string[]): string | undefined {
+  const froms = lines.filter((line) => /^\s*(?:发件人|寄件人|from)[：:]/iu.test(line));
+  const names = froms.flatMap((line) => {
+    const words = line.replace(/^[^：:]*[：:]/u, '').split(/[\s\u3000"“”<>（）()]+/u);
+    return words.filter(isPersonName);
+  });
+  return new Set(names).size === 1 ? names[0] : undefined;
 }
 
 function nameIn(text: string): string | undefined {

@@ -26,10 +26,14 @@ export function listBefore(words: string, end: number): WrittenList | undefined 
   return { items, mostItems: items.length - 1 + Math.max(1, joined) };
 }
 
+/** No list that somebody counts is longer, in characters. */
+const LONGEST_LIST = 400;
+
 /** Where the clause begins in which `end` stands; marks within quotes and brackets do not count. */
 function clauseStart(words: string, end: number): number {
   let depth = 0;
-  for (let at = end - 1; at >= 0; at -= 1) {
+  const first = Math.max(0, end - LONGEST_LIST);
+  for (let at = end - 1; at >= first; at -= 1) {
     const mark = words[at] ?? '';
     if ('”）》'.includes(mark)) depth += 1;
     else if ('“（《'.includes(mark)) {
@@ -37,7 +41,7 @@ function clauseStart(words: string, end: number): number {
       depth -= 1;
     } else if (depth === 0 && '。！？；：，\n'.includes(mark)) return at + 1;
   }
-  return 0;
+  return first;
 }
 
 /** The members of a clause, parted by 、 or by quotes that touch. */

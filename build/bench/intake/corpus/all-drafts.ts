@@ -8,7 +8,7 @@ import { textDrafts } from './text-drafts.ts';
 import { writtenDrafts } from './written-drafts.ts';
 
 /** Rows of drafts, each written before any rule was changed for it (docs/decisions/0029). */
-export const BLIND_ROUNDS = ['first', 'second', 'third'] as const;
+export const BLIND_ROUNDS = ['first', 'second', 'third', 'fourth', 'fifth'] as const;
 
 /** Every draft of the corpus. */
 export function allDrafts(): readonly DraftCase[] {
