@@ -13,9 +13,12 @@ import {
   bareHeading,
   headingLine,
   isAlikeLook,
+  isNewsOpening,
+  isPreface,
   isSection,
   listLine,
   type StoryLine,
+  withoutLabel,
 } from './story-lines.ts';
 import type { DraftLine } from './worked-lines.ts';
 
@@ -34,23 +37,9 @@ export interface Gathered {
   readonly unknown: readonly DraftLine[];
 }
 
-const LABEL_PARTS: readonly (readonly [RegExp, HeadingPart | 'body'])[] = [
-  [/引题|肩题|眉题/u, 'kicker'],
-  [/副题|副标题/u, 'deck'],
-  [/标题|题目|主题/u, 'headline'],
-  [/栏目/u, 'standingHead'],
-  [/正文|内容|导语/u, 'body'],
-];
-const LABEL_WORDS =
-  /^(?:【[^】]{2,5}】|[[（(]?[\p{Script=Han}]{2,5}[\]）)]?[ \u3000]*(?:：|$))[ \u3000]*/gu;
-const NEWS_DATE =
-  /^(?:\d{4}年)?\d{1,2}月\d{1,2}日|^\d{1,2}日|^(?:日前|近日|近期|昨日|昨天|今日|今天|连日来)/u;
-
 /** More short lines in a row are a list or a poem below its headline; at the end even fewer. */
 const MOST_HEAD_LINES = 8;
 const MOST_LAST_HEAD_LINES = 5;
-const PREFACE =
-  /^【?(?:编者按|编者的话|编后|开栏语|开栏的话|开篇语|记者按|按语|核心提示|核心阅读|内容提要|内容导读|新闻提示)】?(?:[：:]|\s|$)|——\s?题\s?记$/u;
 
 /** Gathers the lines of a draft into stories and what stands beside them. */
 export function gatherStories(lines: readonly ShapedLine[]): Gathered {
@@ -120,9 +109,7 @@ class Gathering {
   }
 
   #takeLabel(line: DraftLine): void {
-    const [words = ''] = line.copy.text.match(LABEL_WORDS) ?? [];
-    const part = LABEL_PARTS.find(([pattern]) => pattern.test(words))?.[1] ?? 'body';
-    const copy = line.copy.replaced(LABEL_WORDS, 'labels', '');
+    const { part, copy } = withoutLabel(line.copy);
     const named = { ...this.#withLabel({ ...line, copy }) };
     if (named.copy.text.trim() === '') {
       this.#label = named;
@@ -154,7 +141,7 @@ class Gathering {
       this.#takeByline(line, next);
       return;
     }
-    if (PREFACE.test(line.copy.text) && line.copy.text.length <= 8) {
+    if (isPreface(line.copy.text) && line.copy.text.length <= 8) {
       this.#takePreface(line);
       this.#isInPreface = true;
       return;
@@ -223,7 +210,7 @@ class Gathering {
   }
 
   #takeBody(line: DraftLine, shape: LineShape): void {
-    if (this.#isInPreface || (shape === 'body' && PREFACE.test(line.copy.text))) {
+    if (this.#isInPreface || (shape === 'body' && isPreface(line.copy.text))) {
       this.#isInPreface = false;
       this.#takePreface(line);
       return;
@@ -323,7 +310,7 @@ class Gathering {
     const isNumbered = /^(?:[一二三四五六七八九十]{1,3}、|（|\d{1,2}[.、．])/u.test(text);
     if (isNumbered) return false;
     const opening = article.story.find(({ kind }) => kind === 'body')?.line.copy.text ?? '';
-    const isNews = NEWS_DATE.test(opening) && NEWS_DATE.test(line.copy.text);
+    const isNews = isNewsOpening(opening) && isNewsOpening(line.copy.text);
     const isAlikeHead =
       inlineKickerLength(text, line.copy.text) > 0 &&
       article.heading.some(({ copy }) => inlineKickerLength(copy.text, opening) > 0);

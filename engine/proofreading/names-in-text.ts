@@ -8,12 +8,12 @@ const SURNAMES =
 const TITLES =
   '经理|书记|主任|局长|县长|市长|区长|镇长|乡长|村长|主席|院长|校长|董事长|负责人|组长|队长|科长|处长|部长|教授|老师|工程师|村民|居民|员工|工人|记者|通讯员';
 
-const NAMED = new RegExp(
-  `(?<=${TITLES})[${SURNAMES}]\\p{Script=Han}{1,2}(?=说|表示|介绍|告诉|认为|指出|强调|坦言|参加|采访|来到|走进|拍摄|带领|负责|\\d|，|。|、|在|正)`,
-  'gu',
-);
+const DOING =
+  '说|表示|介绍|告诉|认为|指出|强调|坦言|参加|采访|来到|走进|拍摄|带领|负责|\\d|，|。|、|在|正';
+const NAME = `[${SURNAMES}]\\p{Script=Han}{1,2}`;
+const NAMED = new RegExp(`(?<=${TITLES})${NAME}(?=${DOING})`, 'gu');
 const SPEAKING = new RegExp(
-  `(?<=[，。”；]|^)[${SURNAMES}]\\p{Script=Han}{1,2}(?=说|表示|介绍|告诉|拍摄)|(?<=图为)[${SURNAMES}]\\p{Script=Han}{1,2}(?=[在正和与向为])`,
+  `(?<=[，。”；]|^)${NAME}(?=说|表示|介绍|告诉|拍摄)|(?<=图为)${NAME}(?=[在正和与向为])`,
   'gu',
 );
 

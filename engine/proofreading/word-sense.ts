@@ -27,7 +27,7 @@ export function openWordSense({ lexicon, words, ...alike }: SenseParts): WordSen
   return { lexicon: openLexicon(lexicon, extra), alike: alikeCharacters(alike) };
 }
 
-/** A table of characters alike: of one syllable, of two that are told apart badly, or of one look. */
+/** Characters alike: of one syllable, of two that are told apart badly, or of one look. */
 function alikeCharacters({ syllables, groups }: AlikeCharacters): WordSense['alike'] {
   const table = new Map<string, Set<string>>();
   const folded = new Map<string, string[]>();

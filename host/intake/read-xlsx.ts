@@ -11,7 +11,7 @@ export function isXlsx(entries: readonly ZipEntry[]): boolean {
   return entries.some(({ name }) => /^xl\/worksheets\/[^/]+\.xml$/u.test(name));
 }
 
-/** Reads the sheets of a workbook as tables, such as a list of partners. Formulas give what they gave. */
+/** Reads the sheets of a workbook as tables; of a formula, what it came to. */
 export async function readXlsx(entries: readonly ZipEntry[]): Promise<readonly RawPart[]> {
   const shared = entries.find(({ name }) => name === 'xl/sharedStrings.xml');
   const strings = shared === undefined ? [] : sharedStrings(await shared.read());

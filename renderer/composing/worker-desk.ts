@@ -1,6 +1,5 @@
 import { readNewsroomWords } from '#engine/compose/newsroom-words.ts';
 import { type Composer, type ComposerParts, createComposer } from '#engine/compose/page.ts';
-import { openLexicon } from '#engine/words/word-lexicon.ts';
 import { createFontBook } from '#engine/fonts/font-book.ts';
 import { openTypeface, type ProgramTypeface } from '#engine/fonts/harfbuzz-typeface.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
@@ -12,6 +11,7 @@ import { createIssueReader, type IssueReader } from '#engine/model/read-issue.ts
 import type { PageTemplate } from '#engine/model/template.ts';
 import { preflightPage } from '#engine/preflight/preflight-page.ts';
 import { assert } from '#engine/units/assert.ts';
+import { openLexicon } from '#engine/words/word-lexicon.ts';
 import type { CompositionParts } from '#host/contract.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 import { PageSender } from './sent-page.ts';

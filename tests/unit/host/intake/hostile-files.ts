@@ -9,6 +9,7 @@ import {
   wordParagraph,
   zipOf,
 } from './draft-files.ts';
+import { hostileOfficeFiles } from './hostile-office-files.ts';
 import { rawZip } from './raw-zip.ts';
 import { type HostileFile, thrower } from './spoiled-files.ts';
 
@@ -347,31 +348,7 @@ export function hostileTexts(): readonly HostileFile[] {
       answer: 'draft-unknown-format',
     },
     { name: 'picture.docx', bytes: Buffer.from('%PDF-1.4\n'), answer: 'draft-is-pdf' },
-    { name: 'rtf.doc', bytes: Buffer.from('{\\rtf1\\ansi x}'), answer: 'read' },
-    {
-      name: 'deep.rtf',
-      bytes: Buffer.from(`{\\rtf1 ${'{'.repeat(100_000)}x`),
-      answer: 'draft-too-deep',
-    },
-    {
-      name: 'closers.rtf',
-      bytes: Buffer.from(`{\\rtf1 x${'}'.repeat(100_000)}`),
-      answer: 'read',
-    },
-    {
-      name: 'bin.rtf',
-      bytes: Buffer.from('{\\rtf1 {\\pict\\bin999999999999 x} y}'),
-      answer: 'read',
-    },
-    {
-      name: 'repeated.ods',
-      bytes: zipOf({
-        mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
-        'content.xml':
-          '<office:body><table:table><table:table-row><table:table-cell table:number-columns-repeated="999999999"><text:p>x</text:p></table:table-cell></table:table-row></table:table></office:body>',
-      }),
-      answer: 'read',
-    },
+    ...hostileOfficeFiles(),
     {
       name: 'seven.zip',
       bytes: Buffer.from('377abcaf271c0004', 'hex'),
