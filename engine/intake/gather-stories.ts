@@ -162,10 +162,8 @@ class Gathering {
   #isBylinePlace(next: ShapedLine | undefined): boolean {
     const isAboveStory =
       next?.shape === 'body' || next?.shape === 'opening' || isSection(next?.line.copy.text ?? '');
-    const isBelowPreface =
-      this.#current?.story.length !== undefined &&
-      this.#current.story.length > 0 &&
-      this.#current.story.every(({ kind }) => kind === 'preface');
+    const story = this.#current?.story ?? [];
+    const isBelowPreface = story.length > 0 && story.every(({ kind }) => kind === 'preface');
     const isBelowHead = (this.#pending.length > 0 || isBelowPreface) && isAboveStory;
     const isAtEnd =
       this.#pending.length === 0 &&

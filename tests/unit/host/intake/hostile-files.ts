@@ -349,11 +349,7 @@ export function hostileTexts(): readonly HostileFile[] {
     },
     { name: 'picture.docx', bytes: Buffer.from('%PDF-1.4\n'), answer: 'draft-is-pdf' },
     ...hostileOfficeFiles(),
-    {
-      name: 'seven.zip',
-      bytes: Buffer.from('377abcaf271c0004', 'hex'),
-      answer: 'draft-archive-kind',
-    },
+    { name: '7.zip', bytes: Buffer.from('377abcaf271c', 'hex'), answer: 'draft-archive-kind' },
     {
       name: 'program.docx',
       bytes: Buffer.from('4d5a90000300000004', 'hex'),
