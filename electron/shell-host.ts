@@ -66,6 +66,11 @@ export function layShell(host: RunningHost, hearOfIssue: HearOfIssue): ShellHost
       if (answer.ok) jobs.add(answer.value.job);
       return answer;
     },
+    async startProof(request) {
+      const answer = await host.startProof(request);
+      if (answer.ok) jobs.add(answer.value.job);
+      return answer;
+    },
     showInFolder,
     openedIssue: () => opened,
     startWith(folder) {

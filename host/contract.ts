@@ -11,15 +11,34 @@ import {
   VALUES,
 } from './answer.ts';
 import { type DoorState, INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
+import type { MenuEntry, MenuModel, SetMenusRequest } from './menu-model.ts';
+import {
+  type EarlierState,
+  type KeptVersion,
+  type ProofRequest,
+  VERSION_CALLS,
+  type VersionHost,
+} from './version-contract.ts';
 
-export type { Answer, CallForm, DoorState, Failure };
+export type {
+  Answer,
+  CallForm,
+  DoorState,
+  EarlierState,
+  Failure,
+  KeptVersion,
+  MenuEntry,
+  MenuModel,
+  ProofRequest,
+  SetMenusRequest,
+};
 
 /**
  * The one door between the screen and what lies behind it. Every way in (Electron, loopback) hands
  * the renderer this interface and nothing else. Values are plain data, so they pass as JSON or by
  * structured clone; bytes travel as bytes. Expected trouble comes back as a failure, never thrown.
  */
-export interface Host extends InboxHost {
+export interface Host extends InboxHost, VersionHost {
   /** What the start window shows. */
   readDesk(request: NoRequest): Promise<Answer<DeskState>>;
   /** A page of a template as a PNG, filled with the sample's text where it fits. */
@@ -235,6 +254,8 @@ export interface FaceCaption {
 /** Which asset, by its file name: sha-256 and suffix. */
 export interface PictureRequest extends SessionRequest {
   readonly asset: string;
+  /** Another issue folder that has the picture, where two issues are compared. */
+  readonly folder?: string | undefined;
 }
 
 /** A photograph to take in. */
@@ -321,31 +342,6 @@ export interface FolderEntry {
   readonly kind: 'folder' | 'issue' | 'file';
 }
 
-/** The menus of the window, as the command table gives them. */
-export interface SetMenusRequest {
-  readonly menus: readonly MenuModel[];
-}
-
-/** One menu. */
-export interface MenuModel {
-  readonly label: string;
-  readonly entries: readonly MenuEntry[];
-}
-
-/** A command in a menu, a line between two groups of them, or a further menu. */
-export type MenuEntry =
-  | {
-      readonly kind: 'command';
-      readonly command: string;
-      readonly label: string;
-      /** As Electron writes accelerators: `CmdOrCtrl+Shift+S`. Shown only; the window listens. */
-      readonly accelerator: string | undefined;
-      readonly isEnabled: boolean;
-      readonly isChecked: boolean | undefined;
-    }
-  | { readonly kind: 'line' }
-  | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
-
 /** Name of a call through the door. */
 export type HostCall = keyof Host;
 
@@ -380,6 +376,7 @@ export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
   showInFolder: VALUES,
   setMenus: VALUES,
   ...INBOX_CALLS,
+  ...VERSION_CALLS,
 };
 
 const MEGABYTE = 1024 * 1024;

@@ -10,6 +10,8 @@ export type PageChange =
       /** Where the new words stand; one place where words were only taken out. */
       readonly from: TextPlace;
       readonly to: TextPlace;
+      /** Where the words that went stood on the page as it was. */
+      readonly before: { readonly from: TextPlace; readonly to: TextPlace };
       readonly removed: string;
       readonly inserted: string;
     }
@@ -18,7 +20,12 @@ export type PageChange =
   | { readonly kind: 'moved block'; readonly block: Block; readonly before: Block }
   /** Columns, headline, border and the like. */
   | { readonly kind: 'set block'; readonly block: Block; readonly before: Block }
-  | { readonly kind: 'picture'; readonly block: Block; readonly picture: string };
+  | {
+      readonly kind: 'picture';
+      readonly block: Block;
+      readonly before: Block;
+      readonly picture: string;
+    };
 
 /** A place in a text of the page. */
 export interface TextPlace {
@@ -66,7 +73,8 @@ function changesOfBlock(
   }
   for (const picture of picturesOf(block)) {
     const [old, now] = [states.before, states.after].map(({ issue }) => issue.pictures[picture]);
-    if (!isSame(lookOf(old), lookOf(now))) changes.push({ kind: 'picture', block, picture });
+    if (!isSame(lookOf(old), lookOf(now)))
+      changes.push({ kind: 'picture', block, before, picture });
   }
   return changes;
 }
@@ -93,10 +101,12 @@ function textChanges(before: PageState, after: PageState): readonly PageChange[]
     const was = old.get(text);
     // All words of a block that was not there are new: the block says so.
     if (was === undefined) return [];
-    return compareTexts(was, words).map(({ start, end, removed, inserted }) => {
-      const from = placeIn({ text, words, offset: start });
-      const to = placeIn({ text, words, offset: end });
-      return { kind: 'text' as const, text, from, to, removed, inserted };
+    return compareTexts(was, words).map(({ start, end, startBefore, removed, inserted }) => {
+      const now = (offset: number) => placeIn({ text, words, offset });
+      const then = (offset: number) => placeIn({ text, words: was, offset });
+      const before = { from: then(startBefore), to: then(startBefore + removed.length) };
+      const places = { from: now(start), to: now(end), before };
+      return { kind: 'text' as const, text, ...places, removed, inserted };
     });
   });
 }

@@ -1,3 +1,5 @@
+import type { Issue } from '#engine/model/issue.ts';
+import type { ProofPaper } from '#engine/page-proof/proof-paper.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure, PressedPage } from '#host/contract.ts';
 
@@ -19,6 +21,28 @@ export interface PressWork {
   readonly time: string;
 }
 
+/** Work for the back room: page proofs for the office printer. */
+export interface ProofWork {
+  readonly kind: 'proof';
+  /** Where the pictures lie. */
+  readonly folder: string;
+  readonly issue: Issue;
+  /** The state that changes are marked against. */
+  readonly before: Issue | undefined;
+  readonly templatesFolder: string;
+  readonly profilePath: string;
+  /** By place in the issue, from 0. */
+  readonly pages: readonly number[];
+  readonly targetFolder: string;
+  readonly paper: ProofPaper;
+  readonly hasLineNumbers: boolean;
+  readonly language: 'zh' | 'en';
+  /** Name and version of the program. */
+  readonly producer: string;
+  /** ISO time with offset. */
+  readonly time: string;
+}
+
 /** Work for the back room: a picture of a page. */
 export interface PictureWork {
   readonly kind: 'picture';
@@ -32,7 +56,7 @@ export interface PictureWork {
 }
 
 /** What is ordered from the back room. */
-export type BackRoomWork = PressWork | PictureWork;
+export type BackRoomWork = PressWork | ProofWork | PictureWork;
 
 /** Leave to give the pressed files their names; without it a cancelled job delivers nothing. */
 export interface DeliverOrder {

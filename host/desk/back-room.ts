@@ -2,6 +2,7 @@ import { roomPort } from '#host/room-port.ts';
 import type { BackRoomNews, BackRoomWork, DeliverOrder } from './back-room-work.ts';
 import { paintPicture } from './paint-picture.ts';
 import { runPress } from './press-run.ts';
+import { runProof } from './proof-run.ts';
 
 /*
  * The back room: a process of its own for work that would keep the desk waiting, with a memory of
@@ -22,7 +23,9 @@ port.hear((order) => {
 async function doWork(work: BackRoomWork): Promise<BackRoomNews> {
   try {
     if (work.kind === 'picture') return await paintPicture(work);
-    return await runPress(work, { tell: port.tell, leave: () => leave.promise });
+    const desk = { tell: port.tell, leave: () => leave.promise };
+    if (work.kind === 'proof') return await runProof(work, desk);
+    return await runPress(work, desk);
   } catch (trouble) {
     console.error(trouble);
     const failure = { code: 'our-bug', values: { call: work.kind } };

@@ -57,10 +57,10 @@ export function issueCalls(sessions: IssueSessions, opening: DeskOpening): Issue
     saveIssue: ({ session }) => sessions.save(session),
     closeIssue: ({ session }) => sessions.close(session),
     saveCopy: (request) => saveCopy(request, sessions),
-    async pictureFile({ session, asset }) {
+    async pictureFile({ session, asset, folder }) {
       const open = sessions.current(session);
       if (!open.ok) return open;
-      const file = folderAnswer(await readAsset(open.value.folder, asset));
+      const file = folderAnswer(await readAsset(folder ?? open.value.folder, asset));
       return file.ok ? succeeded(await screenPicture(asset, file.value)) : file;
     },
     importPicture: (request) => importPicture(request, sessions),

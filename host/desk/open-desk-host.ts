@@ -15,6 +15,7 @@ import { programCalls } from './program-calls.ts';
 import type { DeskOpening } from './read-desk.ts';
 import { createSmallPictures } from './small-pictures.ts';
 import { type StartBackRoom, startBackRoom } from './start-back-room.ts';
+import { versionCalls } from './version-calls.ts';
 
 /** The calls that a window of the system can answer, and a browser cannot. */
 export type ShellCalls = Pick<DeskCalls, 'choosePath' | 'setMenus'>;
@@ -60,6 +61,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...issueCalls(sessions, opening),
     ...programCalls(opening, pictures),
     ...pressCalls(sessions, jobs, opening),
+    ...versionCalls(sessions, jobs, opening),
     ...(shell ?? BROWSER_CALLS),
   });
   return {

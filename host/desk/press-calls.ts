@@ -1,8 +1,11 @@
 import { access } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Issue } from '#engine/model/issue.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
 import type { Answer, PressJob, PressRequest } from '#host/contract.ts';
+import { keepVersion } from '#host/issue-folder/versions.ts';
 import { failed, succeeded } from './answers.ts';
+import type { PressWork } from './back-room-work.ts';
 import type { DeskCalls } from './desk-host.ts';
 import { documentOf, type IssueSessions } from './issue-sessions.ts';
 import type { PressJobs } from './press-jobs.ts';
@@ -42,10 +45,10 @@ async function startPress(
   if (!profilePath.ok) return profilePath;
   const document = documentOf(open.value);
   const pages = [...new Set(request.pages)];
-  const { length } = readIssue(open.value.doc).pages;
-  const missing = pages.find((page) => page >= length);
+  const issue = readIssue(open.value.doc);
+  const missing = pages.find((page) => page >= issue.pages.length);
   if (missing !== undefined) return failed({ code: 'no-such-page', values: { page: missing + 1 } });
-  return jobs.start({
+  const work: PressWork = {
     kind: 'press',
     folder: open.value.folder,
     document,
@@ -56,7 +59,16 @@ async function startPress(
     inSpiteOfFindings: request.inSpiteOfFindings,
     producer: `Banxin ${await programVersion(places.packageFile)}`,
     time: localTime(new Date()),
-  });
+  };
+  const isKept = open.value.heldBy === undefined && !request.inSpiteOfFindings;
+  return jobs.start(work, isKept ? () => void keepPressed(open.value.folder, issue) : undefined);
+}
+
+/** The state that went onto plates is kept to be compared with; pressing is done without it too. */
+async function keepPressed(folder: string, issue: Issue): Promise<void> {
+  const head = { at: new Date().toISOString(), reason: 'pressed', note: '' } as const;
+  const kept = await keepVersion(folder, head, issue);
+  if (!kept.ok) console.error(kept.failure);
 }
 
 /** The file of a profile; its name comes from the screen and must not hide a path. */

@@ -3,12 +3,13 @@ import { readdir, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Answer, PressJob, PressProgress } from '#host/contract.ts';
 import { failed, succeeded } from './answers.ts';
-import type { BackRoomNews, PressWork } from './back-room-work.ts';
+import type { BackRoomNews, PressWork, ProofWork } from './back-room-work.ts';
 import type { BackRoom, StartBackRoom } from './start-back-room.ts';
 
 /** The press jobs of this run; one at a time. */
 export interface PressJobs {
-  start(work: PressWork): Answer<PressJob>;
+  /** `onDelivered` is told when the files have their names. */
+  start(work: PressWork | ProofWork, onDelivered?: () => void): Answer<PressJob>;
   progress(job: string): Answer<PressProgress>;
   cancel(job: string): Promise<Answer<PressProgress>>;
   /** Ends what runs, at the end of the program. */
@@ -42,12 +43,12 @@ export function createPressJobs(startBackRoom: StartBackRoom): PressJobs {
     return succeeded(job.progress);
   }
   return {
-    start(work) {
+    start(work, onDelivered = () => undefined) {
       if ([...jobs.values()].some((job) => job.progress.state === 'running')) {
         return failed({ code: 'press-busy', values: {} });
       }
       const id = randomUUID();
-      jobs.set(id, startJob(work, startBackRoom()));
+      jobs.set(id, startJob(work, startBackRoom(), onDelivered));
       return succeeded({ job: id });
     },
     progress,
@@ -62,7 +63,7 @@ export function createPressJobs(startBackRoom: StartBackRoom): PressJobs {
   };
 }
 
-function startJob(work: PressWork, room: BackRoom): Job {
+function startJob(work: PressWork | ProofWork, room: BackRoom, onDelivered: () => void): Job {
   const job: Job = {
     progress: {
       state: 'running',
@@ -83,7 +84,9 @@ function startJob(work: PressWork, room: BackRoom): Job {
     LONGEST_PAGE_MS * (1 + work.pages.length),
   );
   room.hear((news) => {
-    if (job.progress.state === 'running') hear(job, news as BackRoomNews);
+    if (job.progress.state !== 'running') return;
+    hear(job, news as BackRoomNews);
+    if (isDelivered(job)) onDelivered();
   });
   job.ended = room.ended.then(async () => {
     clearTimeout(clock);
@@ -123,6 +126,11 @@ function hear(job: Job, news: BackRoomNews): void {
     case 'painted':
       break;
   }
+}
+
+/** Asked apart from what was known before the news: that says the job is running still. */
+function isDelivered({ progress }: Job): boolean {
+  return progress.state === 'delivered';
 }
 
 /** A job ends once; what comes later changes nothing. */

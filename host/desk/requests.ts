@@ -9,6 +9,7 @@ import type {
   PressRequest,
   SetMenusRequest,
 } from '#host/contract.ts';
+import type { ProofRequest } from '#host/version-contract.ts';
 
 /*
  * What the screen may ask, checked: it shows foreign texts and pictures, so nothing that it says is
@@ -70,6 +71,28 @@ const INBOX_REQUESTS = {
   withdrawInvitation: z.object({ id: name }),
 } as const;
 
+const earlierState = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('version'), name }),
+  z.object({ kind: z.literal('folder'), folder: path }),
+]);
+const pagePlaces = z.array(z.int().min(0)).min(1).max(1000);
+
+const VERSION_REQUESTS = {
+  keptVersions: z.object({ session }),
+  keepVersion: z.object({ session, note: z.string().max(2000) }),
+  earlierIssue: z.object({ session, state: earlierState }),
+  startProof: z.object({
+    session,
+    pages: pagePlaces,
+    profile: name,
+    folder: path,
+    paper: z.enum(['a3', 'a4']),
+    hasLineNumbers: z.boolean(),
+    language: z.enum(['zh', 'en']),
+    against: earlierState.optional(),
+  }) satisfies z.ZodType<ProofRequest>,
+} as const;
+
 /** The schema of every request. */
 export const REQUESTS = {
   readDesk: z.object({}),
@@ -104,11 +127,15 @@ export const REQUESTS = {
   proofTable: z.object({ profile: name }),
   inkTable: z.object({ profile: name }),
   // An asset by name, never by path: SHA-256 and suffix.
-  pictureFile: z.object({ session, asset: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/) }),
+  pictureFile: z.object({
+    session,
+    asset: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/),
+    folder: path.optional(),
+  }),
   importPicture: z.object({ session, name: z.string().max(1000), bytes }),
   startPress: z.object({
     session,
-    pages: z.array(z.int().min(0)).min(1).max(1000),
+    pages: pagePlaces,
     profile: name,
     folder: path,
     inSpiteOfFindings: z.boolean(),
@@ -129,6 +156,7 @@ export const REQUESTS = {
   listFolder: z.object({ path: path.optional() }),
   showInFolder: z.object({ path }),
   ...INBOX_REQUESTS,
+  ...VERSION_REQUESTS,
   setMenus: z.object({
     menus: z.array(z.object({ label: name, entries: z.array(menuEntry) })),
   }) satisfies z.ZodType<SetMenusRequest>,

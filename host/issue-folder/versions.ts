@@ -4,23 +4,10 @@ import { z } from 'zod';
 import type { Issue } from '#engine/model/issue.ts';
 import { parseIssue } from '#engine/model/issue-schema.ts';
 import { readableJson } from '#engine/model/json-text.ts';
+import type { KeptVersion } from '#host/version-contract.ts';
 import { type Attempt, errorCode, failed, parseFailure, systemFailure } from './folder-failure.ts';
 import { readJsonFile } from './json-file.ts';
 import { replaceFile } from './replace-file.ts';
-
-/** Why a state of the issue was kept. */
-export type KeepingReason = 'pressed' | 'delivered' | 'signed' | 'by hand';
-
-/** A state of the issue that was kept, to be compared with and gone back to. */
-export interface KeptVersion {
-  /** File name in the folder of versions. */
-  readonly name: string;
-  /** ISO time. */
-  readonly at: string;
-  readonly reason: KeepingReason;
-  /** What the newsroom wrote to it; empty for nothing. */
-  readonly note: string;
-}
 
 /** Folder of versions in an issue folder. */
 const VERSIONS = 'versions';
@@ -44,7 +31,8 @@ export async function keepVersion(
     return { ok: true, value: latest };
   }
   const places = join(folder, VERSIONS);
-  const name = `${kept.at.replace(/\.\d+/u, '').replaceAll(':', '-').replace('Z', '+00-00')}.json`;
+  // With the thousandths: two states of one second must not become one file.
+  const name = `${kept.at.replaceAll(/[:.]/gu, '-').replace('Z', '+00-00')}.json`;
   const { at, reason, note } = kept;
   try {
     await mkdir(places, { recursive: true });

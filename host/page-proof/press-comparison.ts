@@ -2,11 +2,12 @@ import { areaRect, pageGrid } from '#engine/compose/page-grid.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { withChangeMarks } from '#engine/page-proof/change-marks.ts';
 import { comparePages, type PageState } from '#engine/page-proof/compare-pages.ts';
+import { describeChange } from '#engine/page-proof/describe-change.ts';
 import { proofSheets } from '#engine/page-proof/proof-sheets.ts';
 import { type WrittenParagraph, writtenSheets } from '#engine/page-proof/written-sheets.ts';
 import type { PressAttempt } from '#host/press/press-failure.ts';
 import type { PressroomParts } from '#host/press/pressroom.ts';
-import { changeWords } from './change-words.ts';
+import changeBooks from '#templates/sentences/changes.json' with { type: 'json' };
 import { headOf, type PageToProof, pressSheets } from './press-page-proof.ts';
 
 /** A page to be proofed with marks where it has changed since an earlier state. */
@@ -33,10 +34,12 @@ export function pressComparison(
     rectOf: (block) => areaRect(grid, block.area),
   });
   const plan = proofSheets(marked, { ...page, face }, fonts);
+  const book = changeBooks[language];
+  const issues = { before: before.issue, after: after.issue };
   const words: WrittenParagraph[] = [
     { rank: 'title', text: language === 'zh' ? '改动单' : 'Changes' },
     ...changes.map((change, index): WrittenParagraph => {
-      return { rank: 'body', text: `${index + 1}　${changeWords(change, after.issue, language)}` };
+      return { rank: 'body', text: `${index + 1}　${describeChange(change, issues, book)}` };
     }),
   ];
   if (changes.length === 0) {

@@ -28,7 +28,9 @@ export const deskCommands: readonly Command[] = [
     isEnabled: isOurs,
   },
   dialog('file.saveElsewhere', '另存到别处…', 'Save elsewhere…', ['file', 2, 'save elsewhere']),
+  dialog('file.pageProofs', '打样…', 'Page proofs…', ['file', 4, 'page proofs']),
   dialog('file.press', '出片…', 'Press…', ['file', 4, 'press']),
+  dialog('file.compare', '对照旧版…', 'Compare versions…', ['file', 4, 'compare']),
   {
     id: 'file.close',
     label: { zhCn: '收起本期', en: 'Close issue' },

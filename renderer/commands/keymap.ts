@@ -10,6 +10,8 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'file.close': ['Mod+W'],
   'file.saveElsewhere': ['Mod+Shift+S'],
   'file.press': ['Mod+E'],
+  'file.pageProofs': ['Mod+P'],
+  'file.compare': ['Mod+Alt+K'],
   'edit.undo': ['Mod+Z'],
   'edit.redo': ['Mod+Shift+Z', 'Mod+Y'],
   'text.cut': ['Mod+X'],

@@ -5,6 +5,7 @@ import type {
   HeadlinePlace,
   HeadlineReading,
 } from '#engine/compose/read-headline.ts';
+import type { DisplayList } from '#engine/display/display-list.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Block, Issue } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
@@ -35,11 +36,24 @@ export interface HeadlineBreak extends HeadlineBreakProposal {
   readonly excessPt: number;
 }
 
+/** A page of another state of the issue, or of another issue. */
+export interface StateAsked {
+  readonly issue: Issue;
+  /** Id of the page. */
+  readonly page: string;
+}
+
+/** The page as it is composed; no list where its template is not there. */
+export interface StateAnswer {
+  readonly list: DisplayList | undefined;
+}
+
 /** Every question with what it is asked with, and what it is answered with. */
 export interface Questions {
   readonly headline: readonly [HeadlineAsked, HeadlineReading | undefined];
   readonly headlineBreaks: readonly [BreaksAsked, readonly HeadlineBreak[]];
   readonly trials: readonly [TrialsAsked, TrialsAnswer];
+  readonly state: readonly [StateAsked, StateAnswer];
 }
 
 type Answering = { readonly [Name in keyof Questions]: Answerer<Questions[Name]> };
@@ -62,7 +76,16 @@ const QUESTIONS: Answering = {
     const found = findBlock({ issue, ...asked }, values.block);
     return runTrials(trials, values, found && { issue, template: found.template });
   },
+  state: composeState,
 };
+
+/** Set by the composer of trials: that of the screen would forget the page that shows. */
+function composeState({ issue, page }: StateAsked, { templates, trials }: AskedOf): StateAnswer {
+  const wanted = issue.pages.find(({ id }) => id === page);
+  const template = templates.get(wanted?.template ?? '');
+  if (wanted === undefined || template === undefined) return { list: undefined };
+  return { list: trials.composer().composePage(issue, wanted, template).list };
+}
 
 /** The answer to a question; undefined for a name that nobody knows. */
 export function answerQuestion(

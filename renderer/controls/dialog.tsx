@@ -12,13 +12,23 @@ export interface DialogProps {
   /** Buttons at the foot. */
   readonly foot?: ReactNode;
   readonly isWide?: boolean;
+  /** As large as the window allows: pages are looked at in it. */
+  readonly isWhole?: boolean;
   /** Near the top of the window, its title for the screen reader alone: for a field to type in. */
   readonly isPrompt?: boolean;
   readonly onClose: () => void;
 }
 
 export function Dialog(props: DialogProps) {
-  const { title, children, foot, isWide = false, isPrompt = false, onClose } = props;
+  const {
+    title,
+    children,
+    foot,
+    isWide = false,
+    isWhole = false,
+    isPrompt = false,
+    onClose,
+  } = props;
   return (
     <ModalOverlay
       className={isPrompt ? 'dialog-veil prompt' : 'dialog-veil'}
@@ -28,7 +38,7 @@ export function Dialog(props: DialogProps) {
         if (!isOpen) onClose();
       }}
     >
-      <Modal className={isWide ? 'dialog-box wide' : 'dialog-box'}>
+      <Modal className={`dialog-box${isWide ? ' wide' : ''}${isWhole ? ' whole' : ''}`}>
         <KitDialog className="dialog">
           <div className={isPrompt ? 'unseen' : 'dialog-head'}>
             <Heading slot="title" className="dialog-title">

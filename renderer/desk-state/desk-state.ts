@@ -57,7 +57,15 @@ export type PanelName =
   | 'findings';
 
 /** A dialog that lies over the desk. */
-export type DialogName = 'palette' | 'press' | 'settings' | 'shortcuts' | 'open' | 'save elsewhere';
+export type DialogName =
+  | 'palette'
+  | 'press'
+  | 'page proofs'
+  | 'compare'
+  | 'settings'
+  | 'shortcuts'
+  | 'open'
+  | 'save elsewhere';
 
 /** What the window remembers while an issue lies on it; nothing of it is in the issue. */
 export interface DeskState {

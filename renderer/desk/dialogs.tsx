@@ -1,5 +1,7 @@
 import { Palette } from '#renderer/commands/palette.tsx';
+import { CompareDialog } from '#renderer/comparison/compare-dialog.tsx';
 import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { PageProofDialog } from '#renderer/press-dialog/page-proof-dialog.tsx';
 import { PressDialog } from '#renderer/press-dialog/press-dialog.tsx';
 import { OpenDialog } from './open-dialog.tsx';
 import { SaveElsewhere } from './save-elsewhere.tsx';
@@ -28,6 +30,10 @@ export function Dialogs() {
       return <SaveElsewhere onClose={close} />;
     case 'open':
       return <OpenDialog onClose={close} />;
+    case 'page proofs':
+      return <PageProofDialog onClose={close} />;
+    case 'compare':
+      return <CompareDialog onClose={close} />;
     case 'press':
       return <PressDialog onClose={close} />;
     case undefined:

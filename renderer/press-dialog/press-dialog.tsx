@@ -104,6 +104,6 @@ function useFileNames(wanted: readonly Page[], purpose: PressPurpose): ReadonlyM
 }
 
 /** The folder that the issue folder lies in. */
-function besideIssue(folder: string): string {
+export function besideIssue(folder: string): string {
   return folder.replace(/[\\/]+[^\\/]+[\\/]*$/u, '') || folder;
 }

@@ -1,6 +1,14 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Failure, PressProgress, PressRequest } from '#host/contract.ts';
+import type {
+  Answer,
+  Failure,
+  PressJob,
+  PressProgress,
+  PressRequest,
+  ProofRequest,
+} from '#host/contract.ts';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import type { OpenIssue } from '#renderer/open-issue/open-issue.ts';
 
 /** A press job as the dialog follows it. */
 export interface PressJobState {
@@ -14,10 +22,26 @@ export interface PressJobState {
   /** Why the job could not be begun or followed. */
   readonly failure: Failure | undefined;
   start(request: Omit<PressRequest, 'session'>): Promise<void>;
+  /** The same with page proofs. */
+  startProof(request: Omit<ProofRequest, 'session'>): Promise<void>;
   cancel(): Promise<void>;
 }
 
+/** Orders the job for a session. */
+type Order = (session: string) => Promise<Answer<PressJob>>;
+
 const ASK_AGAIN_MS = 150;
+
+function aWhile(): Promise<void> {
+  return new Promise((passed) => setTimeout(passed, ASK_AGAIN_MS));
+}
+
+/** Orders the job when all edits are on the disk. */
+async function beginJob(openIssue: OpenIssue, order: Order): Promise<Answer<PressJob>> {
+  const settled = await openIssue.settle();
+  if (settled.kind === 'failing') return { ok: false, failure: settled.failure };
+  return order(openIssue.session);
+}
 
 /** Begins a job when all edits are on the disk, and asks how far it is until it is over. */
 export function usePressJob(): PressJobState {
@@ -42,22 +66,18 @@ export function usePressJob(): PressJobState {
       if (!answer.ok) return fail(answer.failure);
       setProgress(answer.value);
       if (answer.value.state !== 'running') return;
-      await new Promise((passed) => setTimeout(passed, ASK_AGAIN_MS));
+      await aWhile();
     }
   }
   function fail(reason: Failure): void {
     setProgress(undefined);
     setFailure(reason);
   }
-  async function begin(request: Omit<PressRequest, 'session'>): Promise<string | undefined> {
-    const settled = await openIssue.settle();
-    if (settled.kind === 'failing') {
-      fail(settled.failure);
-      return undefined;
-    }
-    const answer = await host.startPress({ ...request, session: openIssue.session });
-    if (!answer.ok) fail(answer.failure);
-    return answer.ok ? answer.value.job : undefined;
+  async function begin(order: Order): Promise<string | undefined> {
+    const begun = await beginJob(openIssue, order);
+    if (begun.ok) return begun.value.job;
+    fail(begun.failure);
+    return undefined;
   }
   async function cancel(): Promise<void> {
     const id = job.current;
@@ -69,6 +89,17 @@ export function usePressJob(): PressJobState {
     if (answer.ok) setProgress(answer.value);
     else fail(answer.failure);
   }
+  async function run(order: Order): Promise<void> {
+    setFailure(undefined);
+    setProgress(undefined);
+    setStarting(true);
+    isCalledOff.current = false;
+    const id = await begin(order);
+    job.current = id;
+    if (id === undefined) setStarting(false);
+    else if (isCalledOff.current) await cancel();
+    else await follow(id);
+  }
   const isRunning = isStarting || progress?.state === 'running';
   return {
     isStarting,
@@ -76,17 +107,8 @@ export function usePressJob(): PressJobState {
     isOver: !isRunning && (progress !== undefined || failure !== undefined),
     progress,
     failure,
-    async start(request) {
-      setFailure(undefined);
-      setProgress(undefined);
-      setStarting(true);
-      isCalledOff.current = false;
-      const id = await begin(request);
-      job.current = id;
-      if (id === undefined) setStarting(false);
-      else if (isCalledOff.current) await cancel();
-      else await follow(id);
-    },
+    start: (request) => run((session) => host.startPress({ ...request, session })),
+    startProof: (request) => run((session) => host.startProof({ ...request, session })),
     cancel,
   };
 }

@@ -9,8 +9,9 @@ import { sampleIssue } from '#tests/unit/model/sample-issue.ts';
 function marked(before: string, after: string): string {
   let written = '';
   let at = 0;
-  for (const { start, end, removed, inserted } of compareTexts(before, after)) {
+  for (const { start, end, startBefore, removed, inserted } of compareTexts(before, after)) {
     expect(after.slice(start, end)).toBe(inserted);
+    expect(before.slice(startBefore, startBefore + removed.length)).toBe(removed);
     written += `${after.slice(at, start)}[${removed}→${inserted}]`;
     at = end;
   }
@@ -38,7 +39,9 @@ describe('changes of a text', () => {
       fc.property(text, text, (before, after) => {
         let rebuilt = '';
         let at = 0;
-        for (const { start, end, removed } of compareTexts(before, after)) {
+        for (const change of compareTexts(before, after)) {
+          const { start, end, startBefore, removed } = change;
+          expect(before.slice(startBefore, startBefore + removed.length)).toBe(removed);
           rebuilt += after.slice(at, start) + removed;
           at = end;
         }
@@ -85,6 +88,10 @@ describe('changes of a page', () => {
         text: `article:${id}/story`,
         from: { text: `article:${id}/story:1`, offset: 0 },
         to: { text: `article:${id}/story:1`, offset: 3 },
+        before: {
+          from: { text: `article:${id}/story:1`, offset: 0 },
+          to: { text: `article:${id}/story:1`, offset: 0 },
+        },
         removed: '',
         inserted: '日前，',
       },
