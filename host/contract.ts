@@ -1,6 +1,5 @@
 import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
-import type { PressProfile } from '#engine/press/press-profile.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import {
   type Answer,
@@ -12,6 +11,14 @@ import {
 } from './answer.ts';
 import { type DoorState, INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
 import type { MenuEntry, MenuModel, SetMenusRequest } from './menu-model.ts';
+import {
+  PROFILE_CALLS,
+  type ProfileCaption,
+  type ProfileHost,
+  type ProfileList,
+  type ProfileSettings,
+  type ProfileSheet,
+} from './profile-contract.ts';
 import {
   type EarlierState,
   type KeptVersion,
@@ -29,6 +36,10 @@ export type {
   KeptVersion,
   MenuEntry,
   MenuModel,
+  ProfileCaption,
+  ProfileList,
+  ProfileSettings,
+  ProfileSheet,
   ProofRequest,
   SetMenusRequest,
 };
@@ -38,7 +49,7 @@ export type {
  * the renderer this interface and nothing else. Values are plain data, so they pass as JSON or by
  * structured clone; bytes travel as bytes. Expected trouble comes back as a failure, never thrown.
  */
-export interface Host extends InboxHost, VersionHost {
+export interface Host extends InboxHost, ProfileHost, VersionHost {
   /** What the start window shows. */
   readDesk(request: NoRequest): Promise<Answer<DeskState>>;
   /** A page of a template as a PNG, filled with the sample's text where it fits. */
@@ -156,14 +167,6 @@ export interface RecentIssue {
   readonly openedAt: string;
   /** False when the folder is not there at present. */
   readonly isThere: boolean;
-}
-
-/** A press profile as the press dialog offers it. */
-export interface ProfileCaption extends Pick<PressProfile, 'id' | 'name' | 'inkLimitPercent'> {
-  /** How files are named; see engine/press/page-names.ts. */
-  readonly fileName: string;
-  /** As the names of files have them, such as `C M Y K`. */
-  readonly plates: string;
 }
 
 /** Names an issue folder. */
@@ -376,6 +379,7 @@ export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
   showInFolder: VALUES,
   setMenus: VALUES,
   ...INBOX_CALLS,
+  ...PROFILE_CALLS,
   ...VERSION_CALLS,
 };
 

@@ -14,6 +14,11 @@ export function recordsFolder(): string {
   return join(env.XDG_DATA_HOME || join(homedir(), '.local', 'share'), 'banxin');
 }
 
+/** Folder of the newsroom's own press profiles. */
+export function ownProfilesFolder(): string {
+  return join(recordsFolder(), 'press-profiles');
+}
+
 /** Folder that new issues are put in: 版心 among the user's documents. */
 export function issuesFolder(): string {
   if (process.env.BANXIN_DATA_FOLDER) return join(process.env.BANXIN_DATA_FOLDER, '版心');

@@ -10,12 +10,17 @@ export interface ColourEngine {
    * the weak black of the press, `white` shows them as far as a white page can.
    */
   rgbOf(icc: Uint8Array, inks: Uint8Array, paper: 'newsprint' | 'white'): Uint8Array;
+  /** Inks of 8 bits as they measure on the paper: L*, a*, b* (D50), three numbers each. */
+  labOf(icc: Uint8Array, inks: Uint8Array): readonly number[];
+  /** What the profile calls itself. */
+  nameOf(icc: Uint8Array): string;
 }
 
 // Pixel formats (lcms2.h): colour space << 16 | channels << 3 | bytes per channel.
 const RGB_16 = (4 << 16) | (3 << 3) | 2;
 const RGB_8 = (4 << 16) | (3 << 3) | 1;
 const CMYK_16 = (6 << 16) | (4 << 3) | 2;
+const LAB_16 = (10 << 16) | (3 << 3) | 2;
 const CMYK_8 = (6 << 16) | (4 << 3) | 1;
 
 const RELATIVE_COLORIMETRIC = 1;
@@ -41,7 +46,26 @@ export async function openColourEngine(wasm: Uint8Array): Promise<ColourEngine> 
           : { intent: RELATIVE_COLORIMETRIC, flags: BLACK_POINT_COMPENSATION };
       return Uint8Array.from(convert(lcms, icc, { ...way, ...intent, samples: inks }));
     },
+    labOf(icc, inks) {
+      const way = { from: 'ink', to: 'lab', rgbFormat: LAB_16, inkFormat: CMYK_8 } as const;
+      const intent = { intent: ABSOLUTE_COLORIMETRIC, flags: 0 };
+      const lab = convert(lcms, icc, { ...way, ...intent, samples: inks });
+      // ICC.1:2010, 6.3.4.2: L* goes up to 65535, a* and b* have 257 to one and zero at 128.
+      return Array.from(lab, (value, at) => (at % 3 === 0 ? value / 655.35 : value / 257 - 128));
+    },
+    nameOf(icc) {
+      const profile = opened(lcms, icc);
+      const name = lcms.cmsGetProfileInfoASCII(profile, 0, 'en', 'US');
+      lcms.cmsCloseProfile(profile);
+      return name.replaceAll('\0', '').trim();
+    },
   };
+}
+
+function opened(lcms: Lcms, icc: Uint8Array): number {
+  const profile = lcms.cmsOpenProfileFromMem(icc, icc.length);
+  if (profile === 0) throw new Error('LittleCMS cannot read the press profile');
+  return profile;
 }
 
 function convert(
@@ -49,6 +73,8 @@ function convert(
   icc: Uint8Array,
   options: {
     readonly from: 'rgb' | 'ink';
+    /** What inks are turned to. */
+    readonly to?: 'lab';
     readonly rgbFormat: number;
     readonly inkFormat: number;
     readonly intent: number;
@@ -58,9 +84,8 @@ function convert(
 ): Uint8Array | Uint16Array {
   const { from, inkFormat, intent, rgbFormat, samples } = options;
   const flags = options.flags | NO_OPTIMIZING;
-  const press = lcms.cmsOpenProfileFromMem(icc, icc.length);
-  if (press === 0) throw new Error('LittleCMS cannot read the press profile');
-  const screen = lcms.cmsCreate_sRGBProfile();
+  const press = opened(lcms, icc);
+  const screen = options.to === 'lab' ? lcms.cmsCreateLab4Profile() : lcms.cmsCreate_sRGBProfile();
   const transform =
     from === 'rgb'
       ? lcms.cmsCreateTransform(screen, rgbFormat, press, inkFormat, intent, flags)

@@ -9,6 +9,7 @@ export const COMMANDS = {
   press: async (): Promise<Command> => (await import('./press.ts')).runPress,
   deliver: async (): Promise<Command> => (await import('./deliver.ts')).runDeliver,
   proof: async (): Promise<Command> => (await import('./proof.ts')).runProof,
+  profile: async (): Promise<Command> => (await import('./profile.ts')).runProfile,
   inbox: async (): Promise<Command> => (await import('./inbox.ts')).runInbox,
   compose: async (): Promise<Command> => (await import('./compose.ts')).runCompose,
   probe: async (): Promise<Command> => (await import('./probe.ts')).runProbe,

@@ -32,6 +32,9 @@ export const HELP: Readonly<Record<Language, string>> = {
   banxin inbox invite add UNIT        给一个单位发邀请码（只显示这一次）
   banxin inbox invite list            列出邀请；  invite withdraw ID  停用一个
 
+  banxin profile check FILE.icc       查印厂的特性文件能不能用：墨量、纸白、单黑；--json 输出数据
+  banxin profile list                 列出本机的印厂规范和各自的文件
+
   banxin compose ISSUE --json         排一期，输出显示列表与问题
       --page N  --template ID
 
@@ -84,6 +87,10 @@ export const HELP: Readonly<Record<Language, string>> = {
       --inbox FOLDER         another inbox; a desk may have the same one open
   banxin inbox invite add UNIT        invite a unit; its code is told this once
   banxin inbox invite list            all invitations;  invite withdraw ID  ends one
+
+  banxin profile check FILE.icc       whether a print shop's .icc file will do: ink, paper, black;
+                                      --json for programs
+  banxin profile list                 the press profiles of this machine, with their files
 
   banxin compose ISSUE --json         compose an issue; print display lists and findings
       --page N  --template ID

@@ -34,6 +34,15 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     'usage: banxin {command} ISSUE … (one issue folder).',
   ],
   'out-missing': ['缺少 --out FILE.pdf。', '--out FILE.pdf is missing.'],
+  'profile-usage': [
+    '用法：banxin profile check 特性文件.icc，或 banxin profile list。',
+    'usage: banxin profile check FILE.icc, or banxin profile list.',
+  ],
+  'profile-fit': [
+    '{file}：{name}，可以用。图片最大墨量 {most}%，纸白 {paper}，单黑 {black}，图片最深处 {darkest}。',
+    '{file}: {name} will do. Most ink {most} %, paper {paper}, black {black}, darkest {darkest}.',
+  ],
+  'profile-line': ['{id}　{name}　{path}', '{id}  {name}  {path}'],
   'profile-unknown': [
     '没有“{profile}”这个印刷标准；只有 x4 和 x1a。',
     'there is no standard "{profile}"; only x4 and x1a.',

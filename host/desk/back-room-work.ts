@@ -55,15 +55,21 @@ export interface PictureWork {
   readonly heightPx: number;
 }
 
+/** Work for the back room: the ink table of an .icc file. */
+export interface ProfileWork {
+  readonly kind: 'profile';
+  readonly icc: Uint8Array;
+}
+
 /** What is ordered from the back room. */
-export type BackRoomWork = PressWork | ProofWork | PictureWork;
+export type BackRoomWork = PressWork | ProofWork | PictureWork | ProfileWork;
 
 /** Leave to give the pressed files their names; without it a cancelled job delivers nothing. */
 export interface DeliverOrder {
   readonly kind: 'deliver';
 }
 
-/** What the back room tells of its work; the last three end it. */
+/** What the back room tells of its work; the last four end it. */
 export type BackRoomNews =
   /** The files that are going to be written, before the first is. */
   | { readonly kind: 'planned'; readonly paths: readonly string[] }
@@ -77,6 +83,8 @@ export type BackRoomNews =
       readonly isHeld: boolean;
     }
   | { readonly kind: 'painted'; readonly png: Uint8Array }
+  /** What the .icc file calls itself, and its table as inkTableBytes has it. */
+  | { readonly kind: 'profiled'; readonly name: string; readonly table: Uint8Array }
   | {
       readonly kind: 'failed';
       readonly failure: Failure;

@@ -2,6 +2,7 @@ import { roomPort } from '#host/room-port.ts';
 import type { BackRoomNews, BackRoomWork, DeliverOrder } from './back-room-work.ts';
 import { paintPicture } from './paint-picture.ts';
 import { runPress } from './press-run.ts';
+import { readProfileWork } from './profile-run.ts';
 import { runProof } from './proof-run.ts';
 
 /*
@@ -23,6 +24,7 @@ port.hear((order) => {
 async function doWork(work: BackRoomWork): Promise<BackRoomNews> {
   try {
     if (work.kind === 'picture') return await paintPicture(work);
+    if (work.kind === 'profile') return await readProfileWork(work);
     const desk = { tell: port.tell, leave: () => leave.promise };
     if (work.kind === 'proof') return await runProof(work, desk);
     return await runPress(work, desk);

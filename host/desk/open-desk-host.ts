@@ -11,6 +11,7 @@ import { issueCalls } from './issue-calls.ts';
 import { createIssueSessions } from './issue-sessions.ts';
 import { pressCalls } from './press-calls.ts';
 import { createPressJobs } from './press-jobs.ts';
+import { profileCalls } from './profile-calls.ts';
 import { programCalls } from './program-calls.ts';
 import type { DeskOpening } from './read-desk.ts';
 import { createSmallPictures } from './small-pictures.ts';
@@ -61,6 +62,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...issueCalls(sessions, opening),
     ...programCalls(opening, pictures),
     ...pressCalls(sessions, jobs, opening),
+    ...profileCalls(opening.places, startRoom),
     ...versionCalls(sessions, jobs, opening),
     ...(shell ?? BROWSER_CALLS),
   });

@@ -4,6 +4,7 @@ import type { Issue } from '#engine/model/issue.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
 import type { Answer, PressJob, PressRequest } from '#host/contract.ts';
 import { keepVersion } from '#host/issue-folder/versions.ts';
+import { ownProfilesFolder } from '#host/user-folders.ts';
 import { failed, succeeded } from './answers.ts';
 import type { PressWork } from './back-room-work.ts';
 import type { DeskCalls } from './desk-host.ts';
@@ -71,13 +72,21 @@ async function keepPressed(folder: string, issue: Issue): Promise<void> {
   if (!kept.ok) console.error(kept.failure);
 }
 
-/** The file of a profile; its name comes from the screen and must not hide a path. */
+/**
+ * The file of a profile, of the newsroom's own or of those in the folder. Its name comes from the
+ * screen and must not hide a path.
+ */
 export async function findProfile(folder: string, id: string): Promise<Answer<string>> {
-  const path = join(folder, `${id}.json`);
-  const isThere = /^[a-z0-9][a-z0-9-]*$/u.test(id) && (await access(path).then(yes, no));
-  return isThere
-    ? succeeded(path)
-    : failed({ code: 'press-profile-missing', values: { profile: id } });
+  if (!/^[a-z0-9][a-z0-9-]*$/u.test(id)) return missingProfile(id);
+  for (const place of [ownProfilesFolder(), folder]) {
+    const path = join(place, `${id}.json`);
+    if (await access(path).then(yes, no)) return succeeded(path);
+  }
+  return missingProfile(id);
+}
+
+function missingProfile(profile: string): Answer<string> {
+  return failed({ code: 'press-profile-missing', values: { profile } });
 }
 
 const yes = () => true;

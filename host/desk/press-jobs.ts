@@ -124,6 +124,7 @@ function hear(job: Job, news: BackRoomNews): void {
       running.room.end();
       break;
     case 'painted':
+    case 'profiled':
       break;
   }
 }

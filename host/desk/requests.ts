@@ -9,6 +9,7 @@ import type {
   PressRequest,
   SetMenusRequest,
 } from '#host/contract.ts';
+import { PROFILE_SETTINGS } from '#host/press/press-profile-schema.ts';
 import type { ProofRequest } from '#host/version-contract.ts';
 
 /*
@@ -93,6 +94,16 @@ const VERSION_REQUESTS = {
   }) satisfies z.ZodType<ProofRequest>,
 } as const;
 
+const PROFILE_REQUESTS = {
+  listProfiles: z.object({}),
+  readProfile: z.object({ profile: name }),
+  takeInProfile: z.object({ name: z.string().max(1000), bytes }),
+  changeProfile: z.object({ profile: name, settings: PROFILE_SETTINGS }),
+  copyProfile: z.object({ profile: name, name: z.string().min(1).max(200) }),
+  deleteProfile: z.object({ profile: name }),
+  exportProfile: z.object({ profile: name }),
+} as const;
+
 /** The schema of every request. */
 export const REQUESTS = {
   readDesk: z.object({}),
@@ -156,6 +167,7 @@ export const REQUESTS = {
   listFolder: z.object({ path: path.optional() }),
   showInFolder: z.object({ path }),
   ...INBOX_REQUESTS,
+  ...PROFILE_REQUESTS,
   ...VERSION_REQUESTS,
   setMenus: z.object({
     menus: z.array(z.object({ label: name, entries: z.array(menuEntry) })),

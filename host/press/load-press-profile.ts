@@ -30,6 +30,7 @@ export async function loadPressProfile(path: string): Promise<PressAttempt<Loade
   if (!icc.ok) return icc;
   if (!strip.ok) return strip;
   const inkTable = await loadInkTable(join(folder, profile.icc), icc.value);
+  if (inkTable === undefined) return pressFailed('icc-broken', { icc: join(folder, profile.icc) });
   const mostPercent = greatestInkPercent(inkTable);
   if (mostPercent > profile.inkLimitPercent) {
     const values = { profile: path, most: mostPercent, limit: profile.inkLimitPercent };
@@ -77,8 +78,8 @@ function parseJson(text: string): unknown {
 async function loadIcc(path: string): Promise<PressAttempt<Uint8Array>> {
   try {
     const icc = new Uint8Array(await readFile(path));
-    const reason = profileFault(icc);
-    return reason === undefined ? pressed(icc) : pressFailed('icc-unfit', { icc: path, reason });
+    const fault = profileFault(icc);
+    return fault === undefined ? pressed(icc) : pressFailed(fault, { icc: path });
   } catch {
     return pressFailed('icc-missing', { icc: path });
   }
@@ -98,9 +99,10 @@ async function loadControlStrip(
 const DIGEST_LENGTH = 32;
 
 /** The table kept beside the .icc file, when it is that file's; a new one otherwise. */
-async function loadInkTable(iccPath: string, icc: Uint8Array): Promise<InkTable> {
+async function loadInkTable(iccPath: string, icc: Uint8Array): Promise<InkTable | undefined> {
   const kept = await readKeptTable(inkTablePath(iccPath), icc);
-  return kept ?? makeInkTable(icc);
+  // Its tables may be broken though it has them; LittleCMS is the one to tell.
+  return kept ?? makeInkTable(icc).catch(() => undefined);
 }
 
 async function readKeptTable(path: string, icc: Uint8Array): Promise<InkTable | undefined> {

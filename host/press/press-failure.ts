@@ -1,3 +1,5 @@
+import type { ProfileFault } from '#engine/press/output-intent.ts';
+
 /** Why a page could not be pressed or proofed; the sentence is made where it is shown. */
 export interface PressFailure {
   readonly code: PressFailureCode;
@@ -18,7 +20,8 @@ export type PressFailureCode =
   | 'press-profile-damaged'
   | 'press-profile-ink'
   | 'icc-missing'
-  | 'icc-unfit'
+  | ProfileFault
+  | 'icc-broken'
   | 'control-strip-damaged'
   | 'output-folder-missing'
   | 'output-not-allowed'

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PressProfile } from '#engine/press/press-profile.ts';
+import type { ProfileSettings } from '#host/profile-contract.ts';
 
 /** A press profile as it stands in templates/press-profiles/. */
 export interface PressProfileFile extends PressProfile {
@@ -20,10 +21,8 @@ const length = z.number().finite();
 const positive = length.positive();
 const fileInFolder = z.string().regex(/^[^/\\]+$/u);
 
-/** Parses a press profile. */
-export const PRESS_PROFILE: z.ZodType<PressProfileFile> = z.strictObject({
-  schemaVersion: z.literal(1),
-  id: z.string().min(1),
+/** What the newsroom may set. */
+const SETTINGS = {
   name: z.string().min(1),
   standard: z.enum(['x4', 'x1a']),
   trim: z.strictObject({ widthMm: positive.max(2000), heightMm: positive.max(2000) }),
@@ -38,12 +37,22 @@ export const PRESS_PROFILE: z.ZodType<PressProfileFile> = z.strictObject({
     registryName: z.string(),
     description: z.string(),
   }),
-  icc: fileInFolder,
-  controlStrip: fileInFolder.optional(),
-  slugFace: z.string().min(1),
   slugLine: z.string(),
   fileName: z.string().min(1),
   plates: z.string(),
+};
+
+/** Parses what the newsroom has set. */
+export const PROFILE_SETTINGS: z.ZodType<ProfileSettings> = z.strictObject(SETTINGS);
+
+/** Parses a press profile. */
+export const PRESS_PROFILE: z.ZodType<PressProfileFile> = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string().min(1),
+  ...SETTINGS,
+  icc: fileInFolder,
+  controlStrip: fileInFolder.optional(),
+  slugFace: z.string().min(1),
 });
 
 const amount = z.number().min(0).max(1);

@@ -30,6 +30,7 @@ export const deskCommands: readonly Command[] = [
   dialog('file.saveElsewhere', '另存到别处…', 'Save elsewhere…', ['file', 2, 'save elsewhere']),
   dialog('file.pageProofs', '打样…', 'Page proofs…', ['file', 4, 'page proofs']),
   dialog('file.press', '出片…', 'Press…', ['file', 4, 'press']),
+  dialog('file.pressProfiles', '印厂配置…', 'Press profiles…', ['file', 4, 'press profiles']),
   dialog('file.compare', '对照旧版…', 'Compare versions…', ['file', 4, 'compare']),
   {
     id: 'file.close',

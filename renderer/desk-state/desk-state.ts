@@ -62,6 +62,7 @@ export type DialogName =
   | 'press'
   | 'page proofs'
   | 'compare'
+  | 'press profiles'
   | 'settings'
   | 'shortcuts'
   | 'open'

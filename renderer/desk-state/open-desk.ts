@@ -23,6 +23,8 @@ export interface OpenDesk {
   readonly parts: CompositionParts;
   readonly composing: Composing;
   readonly stock: PageStock;
+  /** Press profiles as they are now; the newsroom may add its own. */
+  readonly profiles: Store<{ readonly list: readonly ProfileCaption[] }>;
   readonly state: Store<DeskState>;
   readonly settings: Store<Settings>;
   /**
@@ -49,9 +51,14 @@ export function useDeskState<Picked>(select: (state: DeskState) => Picked): Pick
 
 /** The press profile that the desk works for; undefined when this machine has none. */
 export function useProfile(): ProfileCaption | undefined {
-  const { hostDesk, settings } = useDesk();
-  const wish = useStore(settings, ({ profile }) => profile);
-  return hostDesk.profiles.find(({ id }) => id === wish) ?? hostDesk.profiles[0];
+  const wish = useStore(useDesk().settings, ({ profile }) => profile);
+  const profiles = useProfiles();
+  return profiles.find(({ id }) => id === wish) ?? profiles[0];
+}
+
+/** The press profiles that can be pressed by. */
+export function useProfiles(): readonly ProfileCaption[] {
+  return useStore(useDesk().profiles, ({ list }) => list);
 }
 
 /** The issue as it is now; unchanged parts keep their identity. */

@@ -1,8 +1,9 @@
 import { Palette } from '#renderer/commands/palette.tsx';
 import { CompareDialog } from '#renderer/comparison/compare-dialog.tsx';
-import { useDesk, useDeskState } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useDeskState, useProfiles } from '#renderer/desk-state/open-desk.ts';
 import { PageProofDialog } from '#renderer/press-dialog/page-proof-dialog.tsx';
 import { PressDialog } from '#renderer/press-dialog/press-dialog.tsx';
+import { ProfilesDialog } from '#renderer/press-profiles/profiles-dialog.tsx';
 import { OpenDialog } from './open-dialog.tsx';
 import { SaveElsewhere } from './save-elsewhere.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
@@ -12,18 +13,13 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 export function Dialogs() {
   const desk = useDesk();
   const dialog = useDeskState((state) => state.dialog);
+  const profiles = useProfiles();
   const close = () => desk.state.change({ dialog: undefined });
   switch (dialog) {
     case 'palette':
       return <Palette onClose={close} />;
     case 'settings':
-      return (
-        <SettingsDialog
-          settings={desk.settings}
-          profiles={desk.hostDesk.profiles}
-          onClose={close}
-        />
-      );
+      return <SettingsDialog settings={desk.settings} profiles={profiles} onClose={close} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={close} />;
     case 'save elsewhere':
@@ -34,6 +30,8 @@ export function Dialogs() {
       return <PageProofDialog onClose={close} />;
     case 'compare':
       return <CompareDialog onClose={close} />;
+    case 'press profiles':
+      return <ProfilesDialog onClose={close} />;
     case 'press':
       return <PressDialog onClose={close} />;
     case undefined:

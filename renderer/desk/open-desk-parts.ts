@@ -41,13 +41,17 @@ async function openInRoom(
   request: OpenIssueRequest,
 ): Promise<Answer<OpenDesk>> {
   // Neither depends on the issue: fetched while it is being opened.
-  const composition = Promise.all([host.compositionParts({}), host.lexicon({})]);
+  const composition = Promise.all([
+    host.compositionParts({}),
+    host.lexicon({}),
+    host.listProfiles({}),
+  ]);
   const opened = await host.openIssue(request);
   if (!opened.ok) return opened;
   const { session } = opened.value;
   const document = await host.issueDocument({ session });
   if (!document.ok) return document;
-  const [parts, lexicon] = await composition;
+  const [parts, lexicon, listed] = await composition;
   if (!parts.ok) return parts;
   if (!lexicon.ok) return lexicon;
   const openIssue = openIssueHere({
@@ -64,7 +68,8 @@ async function openInRoom(
   const stock = createPageStock(host, session);
   stock.fetchFaces(faces);
   const state = createStore(firstDeskState(page));
-  const shared = { host, hostDesk, settings, leave };
+  const list = listed.ok ? listed.value.profiles : hostDesk.profiles;
+  const shared = { host, hostDesk, profiles: createStore({ list }), settings, leave };
   const desk = { ...shared, openIssue, parts: parts.value, composing, stock, state };
   return { ok: true, value: desk };
 }

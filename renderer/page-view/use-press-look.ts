@@ -57,6 +57,7 @@ export function usePressLook(): ShownLook {
   }, [isPressLook, colours, tables, separate, plates, greysPlate, marksOverInk, inkLimitPercent]);
 }
 
-function plateLook(separate: PlateLook['separate'], wish: MixWish): PlateLook {
+/** How a page shows through its plates, mixed as is wished. */
+export function plateLook(separate: PlateLook['separate'], wish: MixWish): PlateLook {
   return { separate, mix: mixPlates(wish), paper: paperColour(wish) };
 }

@@ -6,7 +6,7 @@ import { goToFinding } from '#renderer/commands/go-to-finding.ts';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { Switch } from '#renderer/controls/switch.tsx';
-import { useDesk, useIssue, useProfile } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue, useProfile, useProfiles } from '#renderer/desk-state/open-desk.ts';
 import { useSortedPages } from '#renderer/preflight/sorted-pages.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -21,10 +21,11 @@ import './press-dialog.css';
 /** Presses pages from the desk: which and where to, what holds them back, what came of it. */
 export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   const desk = useDesk();
-  const { hostDesk, openIssue, settings } = desk;
+  const { openIssue, settings } = desk;
   const words = useWords(pressStrings);
   const { pages } = useIssue();
   const profile = useProfile();
+  const profiles = useProfiles();
   const findings = useSortedPages();
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(pages.map(({ id }) => id)),
@@ -70,7 +71,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
         <Select
           label={words.profile}
           value={profile?.id}
-          options={hostDesk.profiles.map(({ id, name }) => ({ id, label: name }))}
+          options={profiles.map(({ id, name }) => ({ id, label: name }))}
           onChange={(id) => settings.change({ profile: id })}
         />
         <FolderField folder={folder} onFolder={setFolder} />

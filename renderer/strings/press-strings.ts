@@ -60,7 +60,7 @@ export const pressStrings = catalogue({
         case 'press-profile-damaged':
         case 'press-profile-ink':
         case 'icc-missing':
-        case 'icc-unfit':
+        case 'icc-broken':
         case 'control-strip-damaged':
           return '请换一个印厂规范，或找技术人员检查规范文件。';
         case 'face-not-embeddable':
@@ -120,7 +120,7 @@ export const pressStrings = catalogue({
         case 'press-profile-damaged':
         case 'press-profile-ink':
         case 'icc-missing':
-        case 'icc-unfit':
+        case 'icc-broken':
         case 'control-strip-damaged':
           return 'Choose another press profile, or have its files looked at.';
         case 'face-not-embeddable':

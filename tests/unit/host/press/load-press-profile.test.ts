@@ -79,17 +79,25 @@ describe('the .icc file', () => {
   it('is refused when it is cut short, no profile, or not for four inks', async () => {
     const icc = readFileSync(files.path(name));
     writeFileSync(files.path(name), icc.subarray(0, 200_000));
-    expect(await failureOf(files.profile)).toMatchObject({ values: { reason: 'cut short' } });
+    expect(await failureOf(files.profile)).toMatchObject({ code: 'icc-cut-short' });
     writeFileSync(files.path(name), 'not a profile at all');
-    expect(await failureOf(files.profile)).toMatchObject({
-      values: { reason: 'not an ICC profile' },
-    });
+    expect(await failureOf(files.profile)).toMatchObject({ code: 'icc-no-profile' });
     const screen = Buffer.from(icc);
     screen.write('RGB ', 16, 'latin1');
     writeFileSync(files.path(name), screen);
-    expect(await failureOf(files.profile)).toMatchObject({
-      values: { reason: 'not a CMYK profile' },
-    });
+    expect(await failureOf(files.profile)).toMatchObject({ code: 'icc-not-cmyk' });
+  });
+
+  it('is refused when a table lies beyond its end, or cannot be read', async () => {
+    const icc = readFileSync(files.path(name));
+    const beyond = Buffer.from(icc);
+    beyond.writeUInt32BE(icc.length, 132 + 4);
+    writeFileSync(files.path(name), beyond);
+    expect(await failureOf(files.profile)).toMatchObject({ code: 'icc-cut-short' });
+    const hollow = Buffer.from(icc);
+    hollow.fill(0xff, 132 + 12 * icc.readUInt32BE(128));
+    writeFileSync(files.path(name), hollow);
+    expect(await failureOf(files.profile)).toMatchObject({ code: 'icc-broken' });
   });
 
   it('of another press gets a table of its own', async () => {
