@@ -1,4 +1,5 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import { inPageColours } from '#engine/display/page-colours.ts';
 import type { FontBook } from '#engine/fonts/typeface.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import { cellPictures } from '#engine/model/issue-references.ts';
@@ -81,8 +82,9 @@ class TemplateDesk {
   composePage(issue: Issue, page: Page): ComposedPage {
     const context = { typesetter: this.typesetter, issue, page };
     const blocks = page.blocks.map((block) => this.composeBlock(context, block));
+    const list = this.displayList(blocks.map((block) => block.group));
     return {
-      list: this.displayList(blocks.map((block) => block.group)),
+      list: inPageColours(list, page.colours),
       findings: [
         ...page.blocks.flatMap((block) => blockFindings(context, block)),
         ...blocks.flatMap((block) => block.findings),

@@ -1,5 +1,5 @@
 import type { FaceId } from '#engine/fonts/typeface.ts';
-import type { Ink } from '#engine/units/ink.ts';
+import type { Ink, PageColours } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 
 /**
@@ -9,6 +9,8 @@ import type { Rect } from '#engine/units/rect.ts';
  * composition to the next, so that painter and press can cache by identity.
  */
 export interface DisplayList {
+  /** What the plates print where they are fewer than four; the items keep to it. */
+  readonly colours?: PageColours | undefined;
   readonly widthPt: number;
   readonly heightPt: number;
   readonly items: readonly DisplayItem[];

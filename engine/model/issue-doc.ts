@@ -5,7 +5,8 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  * The live issue is one Y.Doc. Its layout (schema version 1):
  *
  *     issue     Map   schemaVersion, id, paper, supplement, date
- *     pages     Map   page id -> Map: number, name, template, order, blocks
+ *     pages     Map   page id -> Map: number, name, template, order, blocks,
+ *                     colours where they are fewer than four
  *                     blocks: block id -> Map: order, and each field of the block as a plain value
  *     articles  Map   article id -> Map: slugline, kicker, headline, deck (Text),
  *                     story (XmlFragment)
@@ -100,8 +101,9 @@ export function pageMap(page: Page, order: number): Y.Map<unknown> {
   page.blocks.forEach((block, blockOrder) => {
     blocks.set(block.id, blockMap(block, blockOrder));
   });
-  const { number, name, template } = page;
-  return new Y.Map<unknown>(Object.entries({ number, name, template, order, blocks }));
+  const { colours, number, name, template } = page;
+  const fields = { number, name, template, order, blocks, ...(colours && { colours }) };
+  return new Y.Map<unknown>(Object.entries(fields));
 }
 
 /** A block as it stands in the document; absent fields have no key. */

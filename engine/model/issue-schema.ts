@@ -173,12 +173,16 @@ export const adGridSchema: z.ZodType<AdGrid> = z
   .refine(mergesFit, { path: ['merged'], message: 'within the grid, none over another' })
   .refine(mergesHideNothing, { path: ['merged'], message: 'empty but for the first' });
 
+/** What a page of fewer than four colours prints in. */
+export const pageColoursSchema = z.enum(['red', 'black']);
+
 /** A page with its blocks. */
 export const pageSchema: z.ZodType<Page> = z.strictObject({
   id,
   number: z.string(),
   name: z.string(),
   template: id,
+  colours: pageColoursSchema.optional(),
   blocks: z.array(blockSchema),
 });
 

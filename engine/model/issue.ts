@@ -1,3 +1,5 @@
+import type { PageColours } from '#engine/units/ink.ts';
+
 /** The schema version written by this release; older files pass engine/model/migrations/. */
 export const SCHEMA_VERSION = 1;
 
@@ -68,6 +70,8 @@ export interface Page {
   readonly name: string;
   /** Id of the page template that gives paper, grid and styles. */
   readonly template: string;
+  /** What the page prints in, by the colour map of the issue (色彩图); four colours when absent. */
+  readonly colours?: PageColours | undefined;
   /** In reading order, which is also paint order. */
   readonly blocks: readonly Block[];
 }

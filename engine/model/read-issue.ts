@@ -19,6 +19,7 @@ import {
   adMarkSchema,
   dismissalSchema,
   mergedCellsSchema,
+  pageColoursSchema,
   pictureSchema,
   storyTrackingSchema,
   waiverSchema,
@@ -283,11 +284,13 @@ function pageFrom(id: string, map: Y.Map<unknown>, shelves: Shelves): Page {
       return value;
     };
     const blocks = childMap(map, 'blocks');
+    const colours = pageColoursSchema.safeParse(map.get('colours')).data;
     return {
       id,
       number: text('number'),
       name: text('name'),
       template: text('template'),
+      ...(colours && { colours }),
       blocks: orderedKeys(blocks).map((blockId) => {
         const block = childMap(blocks, blockId);
         return recalled(shelves.blocks, block, () => readBlock(blockId, block));

@@ -1,8 +1,9 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
+import { itemsInColours } from '#engine/display/page-colours.ts';
 import { plainLine } from '#engine/display/plain-line.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
-import { K_ONLY } from '#engine/units/ink.ts';
+import { K_ONLY, type PageColours } from '#engine/units/ink.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import type { PageBox, PageBoxes } from './page-boxes.ts';
 import { pdfLength } from './pdf-syntax.ts';
@@ -37,8 +38,15 @@ const STRIP_BELOW_TRIM_MM = 4;
 /** Slug and strip stay this far inside the corners, clear of the crop marks. */
 const INSET_MM = 5;
 
+/** Marks on every plate that there is; Separation All would make the other plates as well. */
+const PLATES: Readonly<Record<PageColours, string>> = { red: '0 1 1 1 K', black: '0 0 0 1 K' };
+
 /** Two strokes at each corner of the trim, pointing at it from outside the bleed. */
-export function cropMarks(boxes: PageBoxes, profile: PressProfile): string {
+export function cropMarks(
+  boxes: PageBoxes,
+  profile: PressProfile,
+  colours: PageColours | undefined,
+): string {
   if (!profile.marks.crop) return '';
   const { trim } = boxes;
   const near = mmToPt(Math.max(CROP_MARK_DISTANCE_MM, profile.bleedMm));
@@ -53,7 +61,8 @@ export function cropMarks(boxes: PageBoxes, profile: PressProfile): string {
     strokes.push(stroke({ left: x, bottom: trim.bottom - far, right: x, top: trim.bottom - near }));
     strokes.push(stroke({ left: x, bottom: trim.top + near, right: x, top: trim.top + far }));
   }
-  const state = `/${ALL_PLATES} CS 1 SCN ${pdfLength(CROP_MARK_WIDTH_PT)} w []0 d`;
+  const ink = colours ? PLATES[colours] : `/${ALL_PLATES} CS 1 SCN`;
+  const state = `${ink} ${pdfLength(CROP_MARK_WIDTH_PT)} w []0 d`;
   return `q ${state}\n${strokes.join('\n')}\nQ`;
 }
 
@@ -61,7 +70,11 @@ export function cropMarks(boxes: PageBoxes, profile: PressProfile): string {
 export function markItems(
   marks: PageMarks,
   boxes: PageBoxes,
-  options: { readonly choice: MarksChoice; readonly fonts: ProgramFontBook },
+  options: {
+    readonly choice: MarksChoice;
+    readonly fonts: ProgramFontBook;
+    readonly colours: PageColours | undefined;
+  },
 ): readonly DisplayItem[] {
   const { trim, origin } = boxes;
   const left = trim.left - origin.x;
@@ -78,7 +91,10 @@ export function markItems(
   if (options.choice.controlStrip && strip) {
     const x = right - mmToPt(INSET_MM) - strip.widthPt;
     const y = bottom + mmToPt(STRIP_BELOW_TRIM_MM);
-    items.push({ kind: 'group', id: 'control-strip', x, y, items: strip.items });
+    // Ink of a plate that is not made would make one.
+    const { colours } = options;
+    const patches = colours ? itemsInColours(strip.items, colours) : strip.items;
+    items.push({ kind: 'group', id: 'control-strip', x, y, items: patches });
   }
   return items;
 }

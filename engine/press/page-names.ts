@@ -1,3 +1,5 @@
+import type { PageColours } from '#engine/units/ink.ts';
+
 /** What file names and slug lines are filled in with. */
 export interface PageNames {
   readonly paper: string;
@@ -23,13 +25,24 @@ export type IssueNames = Pick<PageNames, 'paper' | 'supplement' | 'date'>;
 /** The edition of a page that has not been replaced during the night. */
 const FIRST_EDITION = '第一版次';
 
+/** What a page gives to its names. */
+export interface NamedPage {
+  readonly number: string;
+  readonly name: string;
+  readonly colours?: PageColours | undefined;
+}
+
+/** The plates of pages of fewer colours, as the names of files have them. */
+const PLATES: Readonly<Record<PageColours, string>> = { red: 'M Y K', black: 'K' };
+
 /** The names of a page that is sent for the first time. */
 export function firstNames(
   { paper, supplement, date }: IssueNames,
-  { number, name }: { readonly number: string; readonly name: string },
+  { number, name, colours }: NamedPage,
   press: Pick<PageNames, 'plates' | 'time'>,
 ): PageNames {
-  const { plates, time } = press;
+  const { time } = press;
+  const plates = press.plates === '' ? '' : ((colours && PLATES[colours]) ?? press.plates);
   const sent = { edition: FIRST_EDITION, plates, time, version: 1 };
   return { paper, supplement, date, page: number, name, ...sent };
 }

@@ -116,7 +116,11 @@ function preparePage(job: PictureFreeJob, memory: PressMemory): void {
 
 function contentOf(job: PictureFreeJob, boxes: PageBoxes, memory: PressMemory): PageContent {
   const marks = job.marks
-    ? markItems(job.marks, boxes, { choice: job.profile.marks, fonts: job.fonts })
+    ? markItems(job.marks, boxes, {
+        choice: job.profile.marks,
+        fonts: job.fonts,
+        colours: job.list.colours,
+      })
     : [];
   return encodePage([...job.list.items, ...marks], memory.face, memory.contents);
 }
@@ -177,7 +181,7 @@ function writeContents(options: PageWriting & { readonly boxes: PageBoxes }): Ob
   const height = pdfLength(bleed.top - bleed.bottom);
   const clip = `${pdfLength(bleed.left)} ${pdfLength(bleed.bottom)} ${width} ${height} re W n`;
   const move = `1 0 0 1 ${pdfLength(origin.x)} ${pdfLength(origin.y)} cm`;
-  const crops = cropMarks(boxes, job.profile);
+  const crops = cropMarks(boxes, job.profile, job.list.colours);
 
   const addPart = (part: Content) =>
     file.addStream('/Filter/FlateDecode', packedContent(part, memory));

@@ -11,3 +11,6 @@ export const K_ONLY: Ink = { c: 0, m: 0, y: 0, k: 1 };
 
 /** Bare paper: no ink on any plate. */
 export const PAPER: Ink = { c: 0, m: 0, y: 0, k: 0 };
+
+/** A page of fewer than four colours: black with red of magenta and yellow (套红), or black (黑白). */
+export type PageColours = 'red' | 'black';

@@ -49,11 +49,21 @@ export function PageList() {
             key={page.id}
             id={page.id}
             className="page-picture"
-            textValue={words.page(page.number, page.name)}
+            textValue={[
+              words.page(page.number, page.name),
+              ...(page.colours ? [words.colours[page.colours]] : []),
+            ].join(' ')}
             onContextMenu={(event) => openMenu(page.id, event)}
           >
             <PageThumbnail page={page.id} widthPx={THUMBNAIL_WIDTH_PX} />
-            <span className="page-caption">{words.page(page.number, page.name)}</span>
+            <span className="page-caption">
+              {words.page(page.number, page.name)}
+              {page.colours !== undefined && (
+                <span className={`page-colours ${page.colours}`}>
+                  {words.colours[page.colours]}
+                </span>
+              )}
+            </span>
           </ListBoxItem>
         ))}
       </ListBox>

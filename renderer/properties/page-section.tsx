@@ -1,4 +1,6 @@
+import type { PageChanges } from '#engine/model/edits/edit.ts';
 import { PropertyRow, Section } from '#renderer/controls/section.tsx';
+import { SegmentedControl } from '#renderer/controls/segmented-control.tsx';
 import { TextField } from '#renderer/controls/text-field.tsx';
 import { templateOf, useDesk, useIssue, usePage } from '#renderer/desk-state/open-desk.ts';
 import { propertyStrings } from '#renderer/strings/property-strings.ts';
@@ -15,7 +17,7 @@ export function PageSection() {
   const { steps } = words;
   const setIssue = (changes: { paper?: string; supplement?: string; date?: string }) =>
     desk.openIssue.edit(steps.issue, { kind: 'setIssue', changes });
-  const setPage = (changes: { number?: string; name?: string }) =>
+  const setPage = (changes: PageChanges) =>
     desk.openIssue.edit(steps.page, { kind: 'setPage', page: page.id, changes });
   return (
     <div className="properties">
@@ -29,6 +31,14 @@ export function PageSection() {
           label={words.pageName}
           value={page.name}
           onCommit={(name) => setPage({ name })}
+        />
+        <SegmentedControl
+          label={words.colours}
+          value={page.colours ?? 'four'}
+          options={(['four', 'red', 'black'] as const).map((id) => {
+            return { id, label: words.coloursOf[id], hint: words.coloursHint[id] };
+          })}
+          onChange={(colours) => setPage({ colours })}
         />
         <PropertyRow label={words.template}>
           <span>{template.name}</span>

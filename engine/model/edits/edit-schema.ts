@@ -133,6 +133,7 @@ const pageEdits = [
     changes: z.strictObject({
       number: z.string().exactOptional(),
       name: z.string().exactOptional(),
+      colours: z.enum(['four', 'red', 'black']).exactOptional(),
     }),
   }),
   z.strictObject({ kind: z.literal('relaidPages'), pages: z.array(pageSchema) }),

@@ -1,4 +1,5 @@
 import type { AdCell, AdGrid, Block, GridArea, Issue, Page, Picture } from '#engine/model/issue.ts';
+import type { PageColours } from '#engine/units/ink.ts';
 import type { DismissedMark, RestoredMark, WaivedFinding, WithdrawnWaiver } from './answer-edit.ts';
 import type {
   AddedArticle,
@@ -261,7 +262,7 @@ export interface ReorderedPages {
   readonly order: readonly string[];
 }
 
-/** Changes printed number or name of a page; fields left out stay. */
+/** Changes printed number, name or colours of a page; fields left out stay. */
 export interface SetPage {
   readonly kind: 'setPage';
   readonly page: string;
@@ -272,6 +273,7 @@ export interface SetPage {
 export interface PageChanges {
   readonly number?: string;
   readonly name?: string;
+  readonly colours?: PageColours | 'four';
 }
 
 /** Lays the articles of the issue on other pages, such as those of another template's plan. */

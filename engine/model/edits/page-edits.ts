@@ -1,5 +1,5 @@
 import { type IssueRoots, pageMap } from '#engine/model/issue-doc.ts';
-import { issueDateSchema } from '#engine/model/issue-schema.ts';
+import { issueDateSchema, pageColoursSchema } from '#engine/model/issue-schema.ts';
 import { childMap, orderedKeys, readPage } from '#engine/model/read-issue.ts';
 import type {
   AddedPage,
@@ -36,18 +36,23 @@ export function planSetIssue(roots: IssueRoots, edit: SetIssue): EditPlan {
   });
 }
 
-/** Plans printed number and name of a page. */
+/** Plans printed number, name and colours of a page. */
 export function planSetPage(roots: IssueRoots, edit: SetPage): EditPlan {
   const map = filedMap(roots.pages, edit.page);
   if (!map) return refused('no such page');
-  const { number, name } = edit.changes;
-  const before = (key: keyof PageChanges) => String(map.get(key));
+  const { colours, number, name } = edit.changes;
+  const before = (key: 'number' | 'name') => String(map.get(key));
+  const coloursBefore = pageColoursSchema.safeParse(map.get('colours')).data ?? 'four';
   const changes: PageChanges = {
     ...(number !== undefined && { number: before('number') }),
     ...(name !== undefined && { name: before('name') }),
+    ...(colours !== undefined && { colours: coloursBefore }),
   };
   return planned({ ...edit, changes }, () => {
-    for (const [key, value] of Object.entries(edit.changes)) map.set(key, value);
+    for (const [key, value] of Object.entries(edit.changes)) {
+      if (value === 'four' && key === 'colours') map.delete(key);
+      else map.set(key, value);
+    }
   });
 }
 

@@ -54,6 +54,16 @@ describe('pages', () => {
     expectRefusal(issue, { ...edit, page: 'a99' }, 'no such page');
   });
 
+  it('go to another place of the colour map and back', () => {
+    const black = { kind: 'setPage', page: first.id, changes: { colours: 'black' } } as const;
+    const edited = obeyFourLaws(issue, black);
+    expect(pageAt(edited, 0)).toMatchObject({ colours: 'black' });
+    const red = obeyFourLaws(edited, { ...black, changes: { colours: 'red', name: '要闻' } });
+    expect(pageAt(red, 0)).toMatchObject({ colours: 'red', name: '要闻' });
+    const four = obeyFourLaws(red, { ...black, changes: { colours: 'four', name: first.name } });
+    expect(four).toEqual(issue);
+  });
+
   it('are added at a place and taken out with their blocks', () => {
     const second = furtherPage('a07', 'folio', 'lead');
     const edited = obeyFourLaws(issue, { kind: 'addedPage', index: 0, page: second });
