@@ -50,6 +50,17 @@ export function greatestInkPercent(table: InkTable): number {
   return ((greatest + 4 * 0.5) / 255) * 100;
 }
 
+/**
+ * True when every pixel is a grey, three bytes each: such a picture prints on the black plate,
+ * where four inks that are not quite in register would give it coloured edges and a cast.
+ */
+export function isNeutral(rgb: Uint8Array): boolean {
+  for (let at = 0; at + 2 < rgb.length; at += 3) {
+    if (rgb[at] !== rgb[at + 1] || rgb[at] !== rgb[at + 2]) return false;
+  }
+  return true;
+}
+
 /** Most ink of any pixel, percent. */
 export function heaviestPixelPercent(inks: Uint8Array): number {
   let greatest = 0;

@@ -1,5 +1,5 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
-import { blacksOfPixels, type InkTable, inksOfPixels } from '#engine/press/ink-table.ts';
+import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
 import { type DecodeFault, decodePicture } from './decode-picture.ts';
 
 /** How pictures are to be made ready; part of a press profile. */
@@ -42,10 +42,11 @@ export async function separatePicture(
   });
   if (!decoding.ok) return decoding;
   const { heightPx, rgb, widthPx } = decoding.picture;
-  const samples = item.greyscale
+  const isGrey = item.greyscale || isNeutral(rgb);
+  const samples = isGrey
     ? blacksOfPixels(demands.inkTable, rgb)
     : inksOfPixels(demands.inkTable, rgb);
-  const inks = item.greyscale ? 'k' : 'cmyk';
+  const inks = isGrey ? 'k' : 'cmyk';
   return { ok: true, picture: { widthPx, heightPx, inks, samples, isDrawn: isDrawn(rgb) } };
 }
 

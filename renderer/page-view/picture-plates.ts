@@ -1,4 +1,4 @@
-import { blacksOfPixels, type InkTable, inksOfPixels } from '#engine/press/ink-table.ts';
+import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
 import type { PicturePlates, PlateLook, ShownPicture } from '#renderer/painter/surface.ts';
 
 /**
@@ -38,7 +38,10 @@ function separated(
   surface.imageSmoothingQuality = 'high';
   surface.drawImage(bitmap, 0, 0, width, height);
   const image = surface.getImageData(0, 0, width, height);
-  const inks = greyscale ? blackInks(table, image.data) : allInks(table, image.data);
+  const rgb = withoutAlpha(image.data);
+  // As the press decides: see isNeutral.
+  const isGrey = greyscale || isNeutral(rgb);
+  const inks = isGrey ? blackInks(table, rgb) : inksOfPixels(table, rgb);
   const blackImage = blackSurface.createImageData(width, height);
   for (let at = 0; at < inks.length; at += 4) {
     for (let ink = 0; ink < 3; ink += 1) {
@@ -52,12 +55,8 @@ function separated(
   return { colours, black };
 }
 
-function allInks(table: InkTable, rgba: Uint8ClampedArray): Uint8Array {
-  return inksOfPixels(table, withoutAlpha(rgba));
-}
-
-function blackInks(table: InkTable, rgba: Uint8ClampedArray): Uint8Array {
-  const blacks = blacksOfPixels(table, withoutAlpha(rgba));
+function blackInks(table: InkTable, rgb: Uint8Array): Uint8Array {
+  const blacks = blacksOfPixels(table, rgb);
   const inks = new Uint8Array(blacks.length * 4);
   for (const [pixel, black] of blacks.entries()) inks[pixel * 4 + 3] = black;
   return inks;
