@@ -56,7 +56,8 @@ export function choosePhotographs(desk: OpenDesk): void {
   input.click();
 }
 
-async function loadPhotographs(desk: OpenDesk, files: readonly File[]): Promise<void> {
+/** Takes files in; a single one fills the chosen slot, else they wait at the pointer. */
+export async function loadPhotographs(desk: OpenDesk, files: readonly File[]): Promise<void> {
   const taken = await takeAll(desk, files);
   const [first] = taken;
   const slot = chosenSlot(desk);

@@ -5,6 +5,7 @@ import { makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
 import { useOverlay, usePageSurface } from '#renderer/page-view/page-surface.ts';
 import { load, putDownOrSay, takeAll } from './loaded-pointer.ts';
 import { paintTarget } from './paint-target.ts';
+import { listenToPastedPhotographs } from './paste-photographs.ts';
 import { type PhotographTarget, targetAt } from './picture-target.ts';
 import { pictureOf } from './place-photograph.ts';
 import { remarksOf } from './remarks.ts';
@@ -49,6 +50,7 @@ export function PictureDrop() {
     keepFilesOut(signal);
     return () => controller.abort();
   }, [desk, surface]);
+  useEffect(() => listenToPastedPhotographs(desk), [desk]);
   useOverlay({
     name: 'picture drop',
     order: DROP_ORDER,

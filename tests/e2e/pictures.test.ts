@@ -244,6 +244,33 @@ test('a photograph on the pointer fills the chosen slot by Enter, and its words 
   await expect.poll(async () => (await picture()).asset).toBe(before.asset);
 });
 
+test('a picture in the clipboard waits at the pointer, and words beside it are words', async () => {
+  const { page } = desk;
+  const bytes = [...photograph];
+  const paste = (words: string) =>
+    page.evaluate(
+      ({ bytes, words }) => {
+        const clipboardData = new DataTransfer();
+        const file = new File([new Uint8Array(bytes)], 'image.png', { type: 'image/jpeg' });
+        clipboardData.items.add(file);
+        if (words !== '') clipboardData.setData('text/plain', words);
+        const event = new ClipboardEvent('paste', {
+          clipboardData,
+          bubbles: true,
+          cancelable: true,
+        });
+        return !document.querySelector('.page-root')?.dispatchEvent(event);
+      },
+      { bytes, words },
+    );
+  expect(await paste('园区动态')).toBe(false);
+  expect(await paste('')).toBe(true);
+  const waiting = page.getByRole('region', { name: '待置入的图片' });
+  await waiting.getByText('粘贴的图片').waitFor();
+  await page.keyboard.press('Escape');
+  await waiting.waitFor({ state: 'detached' });
+}, 60_000);
+
 test('the window complained of nothing', () => {
   expect(desk.complaints).toEqual([]);
 });
