@@ -30,8 +30,8 @@ export function DraftCopy(props: DraftCopyProps) {
         <Piece key={keyOf(piece)} piece={piece} {...props} />
       ))}
       {notes.length > 0 && (
-        <section className="draft-notes" aria-label={words.notes}>
-          <h3>{words.notes}</h3>
+        <section className="draft-notes" aria-label={words.asides}>
+          <h3>{words.asides}</h3>
           {notes.map((note) => (
             <p key={note.start}>
               <Words stretch={note} {...props} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { DraftCaption } from '#engine/intake/inbox-draft.ts';
 import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
 import { AskDialog } from '#renderer/make-up/ask-dialog.tsx';
 import { deskWords, makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
@@ -10,7 +11,7 @@ import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { makeUpStrings } from '#renderer/strings/make-up-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { draftInHand } from './draft-in-hand.ts';
-import { type DraftTarget, draftTarget, placeDraft } from './place-draft.ts';
+import { type DraftTarget, draftTarget, draftTargetByKey, placeDraft } from './place-draft.ts';
 
 const DROP_ORDER = 61;
 
@@ -88,6 +89,15 @@ export function DraftDrop() {
       )}
     </>
   );
+}
+
+/** Places a draft that is chosen in the list; says so when the page has no room for it. */
+export async function placeByKey(desk: OpenDesk, draft: DraftCaption): Promise<void> {
+  const place = mayEdit(desk) ? makeUpPlace(desk) : undefined;
+  if (place === undefined) return;
+  const found = draftTargetByKey(place, draft);
+  if (found !== undefined) return placeAndSay(desk, draft.receipt, found);
+  remarksOf(desk).change({ lines: [deskWords(desk, inboxStrings).noRoom] });
 }
 
 /** What became of a draft is said where remarks about pictures stand. */

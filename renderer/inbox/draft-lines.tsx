@@ -6,6 +6,7 @@ import { linesOfLetters } from '#renderer/make-up/wanted-size.ts';
 import { timeAgo } from '#renderer/start-window/time-ago.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { placeByKey } from './draft-drop.tsx';
 import { DRAFT_TYPE, takeDraftInHand } from './draft-in-hand.ts';
 
 /** The drafts of a list. */
@@ -26,7 +27,9 @@ export function DraftLines({ drafts, onOpen }: DraftLinesProps) {
     const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
     const next = step === undefined ? undefined : drafts[Math.max(0, at + step)];
     if (next !== undefined) setChosen(next.receipt);
-    else if (event.key === 'Enter' && own !== undefined) onOpen(own);
+    else if (event.key === 'Enter' && own !== undefined && isWithCommandKey(event)) {
+      if (own.reading.kind === 'read') void placeByKey(desk, own);
+    } else if (event.key === 'Enter' && own !== undefined) onOpen(own);
     else return;
     event.preventDefault();
   };
@@ -49,6 +52,8 @@ export function DraftLines({ drafts, onOpen }: DraftLinesProps) {
           className="draft-line"
           role="option"
           aria-selected={index === at}
+          aria-keyshortcuts="Control+Enter"
+          title={words.placeHint}
           draggable={draft.reading.kind === 'read'}
           onDragStart={(event) => {
             event.dataTransfer.effectAllowed = 'copy';
@@ -66,17 +71,22 @@ export function DraftLines({ drafts, onOpen }: DraftLinesProps) {
   );
 }
 
+function isWithCommandKey(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey;
+}
+
 function DraftLine({ draft }: { readonly draft: DraftCaption }) {
   const desk = useDesk();
   const words = useWords(inboxStrings);
   const language = useStore(desk.settings, (settings) => settings.language);
   const template = templateOf(desk, usePage());
-  const { sender, mark, reading, letters, pictures, like, receivedAt } = draft;
+  const { sender, mark, reading, letters, pictures, notes, like, receivedAt } = draft;
   const state = mark?.state ?? 'new';
   const facts = [
     words.letters(letters),
     ...(template === undefined ? [] : [words.lines(linesOfLetters(template, letters))]),
     ...(pictures > 0 ? [words.pictures(pictures)] : []),
+    ...(notes.length > 0 ? [words.notes(notes.length)] : []),
   ];
   const from = [sender.unit, sender.name].filter((one) => one !== '').join(' ');
   return (
@@ -94,6 +104,9 @@ function DraftLine({ draft }: { readonly draft: DraftCaption }) {
         {reading.kind === 'refused' && <strong>{words.refused}</strong>}
         {reading.kind === 'read' && facts.join('　')}
       </span>
+      {mark !== undefined && mark.reason !== '' && (
+        <span className="draft-facts">{words.reasonIs(mark.reason)}</span>
+      )}
       {like.slice(0, 1).map(({ name, share }) => (
         <span key={name} className="draft-like">
           {words.like(name, Math.round(share * 100))}

@@ -11,7 +11,7 @@ import { isEmptyBlock } from '#renderer/make-up/blank-article.ts';
 import { blockAt } from '#renderer/make-up/block-at.ts';
 import { chooseBlocks } from '#renderer/make-up/choose-blocks.ts';
 import type { PlacedMatter, PlaceTarget } from '#renderer/make-up/continue-thread.ts';
-import { freeAreaAt } from '#renderer/make-up/free-area.ts';
+import { freeAreaAt, freeAreaFor } from '#renderer/make-up/free-area.ts';
 import type { MakeUpPlace } from '#renderer/make-up/make-up-place.ts';
 import { placeAt } from '#renderer/make-up/page-geometry.ts';
 import { placeArticle, placePicture } from '#renderer/make-up/place-matter.ts';
@@ -42,6 +42,22 @@ export function draftTarget(
   }
   const wanted = wantedForLetters(template, draft.letters);
   const area = freeAreaAt(geometry, page, { at: placeAt(geometry, point), wanted });
+  return area && { target: { page: page.id, area }, area, replaces: undefined };
+}
+
+/** By key: the chosen block while it is empty, else where the page has room; nothing makes way. */
+export function draftTargetByKey(
+  place: MakeUpPlace,
+  { letters }: Pick<DraftCaption, 'letters'>,
+): DraftTarget | undefined {
+  const { desk, issue, page, template, geometry } = place;
+  const { selection } = desk.state.read();
+  const [id] = selection.kind === 'blocks' ? selection.blocks : [];
+  const chosen = page.blocks.find((block) => block.id === id);
+  if (chosen?.kind === 'article' && !chosen.locked && isEmptyBlock(issue, chosen)) {
+    return { target: { block: chosen.id }, area: chosen.area, replaces: undefined };
+  }
+  const area = freeAreaFor(geometry, page, wantedForLetters(template, letters));
   return area && { target: { page: page.id, area }, area, replaces: undefined };
 }
 

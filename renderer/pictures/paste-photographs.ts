@@ -27,11 +27,11 @@ export function listenToPastedPhotographs(desk: OpenDesk): () => void {
 
 /** Word processors put a picture of the words beside the words; those are what is meant then. */
 function pastedPictures({ clipboardData }: ClipboardEvent): readonly File[] {
-  if (clipboardData === null || clipboardData.getData('text/plain') !== '') return [];
+  if (clipboardData?.getData('text/plain') !== '') return [];
   return [...clipboardData.files].filter(({ type }) => type.startsWith('image/'));
 }
 
 /** The inbox makes a draft of what is pasted there, and fields and dialogs keep what is theirs. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.inbox, input, [role=dialog]') !== null;
+function isElsewhere(target: ClipboardEvent['target']): boolean {
+  return target instanceof Element && target.matches('.inbox *, .inbox, input, [role=dialog] *');
 }

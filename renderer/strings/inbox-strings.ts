@@ -19,7 +19,8 @@ export const inboxStrings = catalogue({
     watch: '收稿文件夹',
     stopWatch: '不再看这个文件夹',
     watched: (folder: string) => `自动收取：${folder}`,
-    watchHint: '放进这个文件夹的文稿、邮件和图片自动收进来；原件留在那里不动。',
+    watchHint:
+      '放进来的文稿、邮件和图片，存好后自动收进收稿箱；原件留在那里不动。临时文件和隐藏文件不收。',
     door: '投稿门',
     doorHint: '通讯员用手机或电脑的浏览器投稿，得到收稿号，并凭号查稿；来稿进收稿箱。',
     doorIsOpen: '已打开',
@@ -45,6 +46,8 @@ export const inboxStrings = catalogue({
     letters: (count: number) => `${count} 字`,
     lines: (count: number) => `约 ${count} 行`,
     pictures: (count: number) => `${count} 图`,
+    notes: (count: number) => `${count} 处提醒`,
+    reasonIs: (reason: string) => `原因：${reason}`,
     waiting: '正在读……',
     refused: '读不出来',
     like: (name: string, percent: number) => `与“${name}”有 ${percent}% 相同`,
@@ -86,7 +89,7 @@ export const inboxStrings = catalogue({
     group: '栏目',
     caption: '图说',
     cells: '合作园区',
-    notes: '附言（不上版）',
+    asides: '附言（不上版）',
     dates: '日期',
     noDay: '没说哪一天',
     date: (words: string, day: string) => `${words}：${day}`,
@@ -97,6 +100,8 @@ export const inboxStrings = catalogue({
     taking: '正在采用……',
     taken: (articles: number, pictures: number) =>
       `已放进稿库：${articles} 篇稿件${pictures > 0 ? `，${pictures} 张图片` : ''}`,
+    placeHint: '拖到版面上，或按 Ctrl+Enter 放到选中的空块或空处',
+    noRoom: '版面上没有空处放这篇来稿。先选一个空块，或把来稿拖到要换下的稿件上。',
     takeAndLay: '采用并上版',
     laid: (articles: number, cells: number, left: number) =>
       [
@@ -135,7 +140,9 @@ export const inboxStrings = catalogue({
     watch: 'Watched folder',
     stopWatch: 'Watch it no longer',
     watched: (folder: string) => `Taken from: ${folder}`,
-    watchHint: 'Drafts, mails and pictures put there are taken in; the files stay where they are.',
+    watchHint:
+      'Drafts, mails and pictures put there are taken in once whole; the files stay there. ' +
+      'Temporary and hidden files are left out.',
     door: "Correspondents' door",
     doorHint:
       'Correspondents send drafts from any browser, get a number and see what became of them.',
@@ -162,6 +169,8 @@ export const inboxStrings = catalogue({
     letters: (count: number) => `${count} ch`,
     lines: (count: number) => `some ${count} lines`,
     pictures: (count: number) => `${count} pictures`,
+    notes: (count: number) => `${count} remarks`,
+    reasonIs: (reason: string) => `Reason: ${reason}`,
     waiting: 'Being read…',
     refused: 'Not readable',
     like: (name: string, percent: number) => `${percent}% the same as "${name}"`,
@@ -205,7 +214,7 @@ export const inboxStrings = catalogue({
     group: 'Group',
     caption: 'Caption',
     cells: 'Partner cells',
-    notes: 'To the newsroom (not for the page)',
+    asides: 'To the newsroom (not for the page)',
     dates: 'Dates',
     noDay: 'no day is said',
     date: (words: string, day: string) => `${words}: ${day}`,
@@ -216,6 +225,9 @@ export const inboxStrings = catalogue({
     taking: 'Being taken…',
     taken: (articles: number, pictures: number) =>
       `In the list of stories: ${articles} articles${pictures > 0 ? `, ${pictures} pictures` : ''}`,
+    placeHint: 'Drag onto the page, or press Ctrl+Enter for the chosen empty block or free cells',
+    noRoom:
+      'No room on the page. Choose an empty block, or drag the draft onto the story to replace.',
     takeAndLay: 'Take and lay out',
     laid: (articles: number, cells: number, left: number) =>
       [

@@ -63,6 +63,32 @@ test('the text of a page becomes the page with one press, and is gone with one u
   await onDisk(written, (all) => all.some(({ headline }) => headline.includes('学史力行')));
 }, 60_000);
 
+test('by key a draft goes onto free cells, and nothing makes way for it', async () => {
+  const before = (await blocks()).length;
+  await add('键盘.txt', '九华经开区党课\n\n本报讯（通讯员 李宁）6月16日，九华经开区上党课。');
+  const draft = lines().filter({ hasText: '九华经开区党课' }).first();
+  await draft.getByText('字').first().waitFor();
+  await draft.click();
+  await desk.page.keyboard.press('Control+Enter');
+  await desk.page.getByText('版面上没有空处放这篇来稿').waitFor();
+  const { x, y } = await windowPlaceOf(desk, [20, 25]);
+  await desk.page.mouse.click(x, y);
+  await desk.page.keyboard.press('Delete');
+  await onDisk(blocks, (all) => all.length === before - 1);
+  await draft.click();
+  await desk.page.keyboard.press('Control+Enter');
+  await draft.getByText('已采用').waitFor();
+  const { articles } = await desk.issue();
+  const placed = (await blocks()).flatMap((block) =>
+    block.kind === 'article' ? [articles[block.article]?.headline] : [],
+  );
+  expect(placed).toContain('九华经开区党课');
+  await desk.page.locator('.page-root').focus();
+  await desk.page.keyboard.press('Control+z');
+  await desk.page.keyboard.press('Control+z');
+  await onDisk(blocks, (all) => all.length === before);
+}, 60_000);
+
 test('a draft is dragged onto free cells, and is taken', async () => {
   const picture = (await blocks()).find(({ kind }) => kind === 'picture');
   if (picture === undefined) throw new Error('the page has no picture');

@@ -108,6 +108,7 @@ test('a draft is returned with a reason and a name, and is found by words and st
   };
   await choose('已退');
   await expect.poll(() => lines().count()).toBe(1);
+  await lines().getByText('原因：与园区动态重复').waitFor();
   await choose('全部');
   await desk.page.getByLabel('搜索来稿').fill('推进创建工作');
   await expect.poll(() => lines().count()).toBe(1);
