@@ -14,6 +14,7 @@ import { fault } from './fault.ts';
 import { type FinishedPage, printedArea, type ReadBackDemands, readPage } from './finished-page.ts';
 import { layInk } from './lay-ink.ts';
 import { openDocument } from './open-document.ts';
+import { type PageFacts, pageFacts } from './page-facts.ts';
 import { type PdfStream, UnreadablePdf } from './pdf-values.ts';
 import { type PictureFacts, readPicture } from './read-picture.ts';
 
@@ -22,6 +23,7 @@ export interface ReadBack {
   readonly findings: readonly Finding[];
   /** Undefined when the file could not be read so far. */
   readonly ink: InkFigures | undefined;
+  readonly facts: PageFacts | undefined;
 }
 
 /**
@@ -35,7 +37,7 @@ export function readBack(bytes: Uint8Array, demands: ReadBackDemands): ReadBack 
     // Damage shows in many ways in reading; whatever it is, the page is not delivered.
     if (!(trouble instanceof UnreadablePdf) && !(trouble instanceof RangeError)) throw trouble;
     const finding = fault('X-XREF', 'pdf-unreadable', { reason: trouble.message });
-    return { findings: [finding], ink: undefined };
+    return { findings: [finding], ink: undefined, facts: undefined };
   }
 }
 
@@ -58,7 +60,7 @@ function judge(page: FinishedPage, demands: ReadBackDemands): ReadBack {
     ...checkTransparency(page, demands),
     ...checkInk(ink, demands),
   ];
-  return { findings, ink };
+  return { findings, ink, facts: pageFacts(page, picture) };
 }
 
 /** Each picture is decoded once, however often it is looked at. */

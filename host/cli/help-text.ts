@@ -13,6 +13,7 @@ export const HELP: Readonly<Record<Language, string>> = {
       --time ISO             印在版外标注和文件里的时间，默认取出版日期（同样的输入出同样的文件）
       --anyway               有“不可付印”的问题也照出
       --read-back            出片后把 PDF 读回来再查一遍，结果写在旁边的 .report.json
+      --report               再把印前检查报告写成 PDF（.report.pdf），含放行人和理由
       多版时各出一个文件：FILE-A06.pdf
 
   banxin deliver ISSUE --to PLACE     出片并送印厂：只送变了的版，读回核对后才改成正式文件名
@@ -65,6 +66,7 @@ export const HELP: Readonly<Record<Language, string>> = {
                              the same input gives the same bytes
       --anyway               press although something was found that holds the page back
       --read-back            read each finished PDF back by the shop's rules; tells in .report.json
+      --report               also as a PDF for people (.report.pdf), with waivers and their reasons
       several pages get a file each: FILE-A06.pdf
 
   banxin deliver ISSUE --to PLACE     press what has changed and bring it to the print shop; files

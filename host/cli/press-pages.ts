@@ -1,15 +1,19 @@
+import { areaRect, pageGrid } from '#engine/compose/page-grid.ts';
+import type { Page } from '#engine/model/issue.ts';
+import { firstNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
 import type { PressAttempt } from '#host/press/press-failure.ts';
 import { deliverPages, discardPages, writeOutput } from '#host/press/press-issue.ts';
 import { pressReport, reportPath } from '#host/press/press-report.ts';
+import { pressReportPdf } from '#host/press/press-report-pdf.ts';
 import type { PageReading } from '#host/press/read-page-back.ts';
 import { complainOfPress } from './complain-of-press.ts';
-import { composeIn } from './compose.ts';
+import { composeIn, templateOf } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
 import type { PressRequest, ProofRequest, Sheet, SheetsInHand } from './press-sheets.ts';
-import { isHeldBack, numbered, openSheets, pressSheets } from './press-sheets.ts';
+import { isHeldBack, numbered, openSheets, pressSheets, producer } from './press-sheets.ts';
 import { holdingCount, sayFindings } from './say-findings.ts';
 import { sentence } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
@@ -62,23 +66,55 @@ async function pressAndDeliver(inHand: SheetsInHand, terminal: Terminal): Promis
     terminal.say('pressed', { page, path, kilobytes: Math.ceil(bytes / 1024) });
   }
   for (const [place, { path }] of files.value.entries()) {
-    const reading = readings[place];
-    const written = reading && (await writeReport(inHand, { path, reading }, terminal));
-    if (written?.ok === false) return complainOfPress(written.failure, terminal);
+    const [reading, sheet] = [readings[place], sheets[place]];
+    if (reading === undefined || sheet === undefined) continue;
+    const { page } = sheet;
+    const written = await writeReports(inHand, { page, path, reading }, terminal);
+    if (!written.ok) return complainOfPress(written.failure, terminal);
   }
   return request.png === undefined ? EXIT.done : proofSheets(inHand, request.png, terminal);
 }
 
-/** What reading a page back found, as JSON beside it. */
-function writeReport(
-  { press }: SheetsInHand,
-  { path, reading }: { readonly path: string; readonly reading: PageReading },
+interface ReadPage {
+  readonly page: Page;
+  readonly path: string;
+  readonly reading: PageReading;
+}
+
+/** What was found, as JSON beside the page, and as a PDF where that was asked for. */
+async function writeReports(
+  { request, room, press }: SheetsInHand,
+  { page, path, reading }: ReadPage,
   { language }: Terminal,
 ): Promise<PressAttempt<undefined>> {
+  const { issue } = room;
+  const { list, findings } = composeIn(room, page);
   const say = ({ code, values }: Finding) => sentence(language, code, values);
-  const report = pressReport(reading, press, { path, say });
+  const told = { issue, page, path, findings, producer: producer(), say };
+  const report = pressReport(reading, press, told);
   const text = `${JSON.stringify(report, undefined, 2)}\n`;
-  return writeOutput(reportPath(path), new TextEncoder().encode(text));
+  const written = await writeOutput(reportPath(path), new TextEncoder().encode(text));
+  if (!written.ok || !request.hasReport) return written;
+  const grid = pageGrid(templateOf(room, page));
+  const areas = new Map(page.blocks.map(({ id, area }) => [id, areaRect(grid, area)]));
+  const names = firstNames(issue, page, { plates: '', time: `${issue.date}T00:00:00+08:00` });
+  // Its heads are Chinese, for the print shop.
+  const chinese = { ...told, say: ({ code, values }: Finding) => sentence('zh', code, values) };
+  const pdf = await pressReportPdf(
+    {
+      report: pressReport(reading, press, chinese),
+      list,
+      names,
+      rectOf: (block) => areas.get(block),
+    },
+    {
+      fonts: room.book,
+      press,
+      readAsset: (asset) => readAsset(room.folder, asset),
+      producer: producer(),
+    },
+  );
+  return pdf.ok ? writeOutput(reportPath(path, 'pdf'), pdf.value) : pdf;
 }
 
 /** Page proofs beside the plates, from the same display lists. */

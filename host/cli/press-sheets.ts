@@ -32,6 +32,8 @@ export interface PressRequest {
   readonly anyway: boolean;
   /** Read every finished page back before it takes its name, as the desk always does. */
   readonly readsBack: boolean;
+  /** Also write what was found as a PDF for people. */
+  readonly hasReport: boolean;
 }
 
 /** A proof for the screen beside each page. */

@@ -19,6 +19,7 @@ const FORMS = {
   time: 'value',
   anyway: 'switch',
   'read-back': 'switch',
+  report: 'switch',
 } as const;
 
 /** `banxin press`: composes an issue and writes one PDF for each page. */
@@ -70,7 +71,8 @@ function readRequest(options: ReadOptions, environment: Environment): ReadReques
     png: values.png === undefined ? undefined : { path: values.png, ppi, paper },
     time,
     anyway: switches.has('anyway'),
-    readsBack: switches.has('read-back'),
+    readsBack: switches.has('read-back') || switches.has('report'),
+    hasReport: switches.has('report'),
   } as const;
   return { ok: true, request };
 }

@@ -28,9 +28,9 @@ export function readPageBack(
     outputCondition: profile.outputCondition.identifier,
   };
   const digest = sha256(pdf);
-  const { findings, ink } = readBack(pdf, demands);
+  const { facts, findings, ink } = readBack(pdf, demands);
   const placed = findings.map((finding) => ({ ...finding, where: { page: page.number } }));
-  return { findings: placed, ink, page: page.number, standard, bytes: pdf.length, digest };
+  return { findings: placed, ink, facts, page: page.number, standard, bytes: pdf.length, digest };
 }
 
 /** True when the file is so damaged that it must not leave the house whatever anybody says. */
