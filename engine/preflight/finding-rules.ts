@@ -70,6 +70,7 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'page-number-twice': rule('page', FORM),
   'imprint-without-role': rule('block', FORM),
   'headlines-collide': rule('headline', DESK),
+  'blocks-overlap': rule('block', DESK),
   'page-split-down': rule('page', DESK),
   'page-split-across': rule('page', DESK),
   'runaround-narrow': rule('picture', DESK),

@@ -1,6 +1,7 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { checkOverlappingBlocks } from './check-overlapping-blocks.ts';
 import { checkForm } from './form-checks.ts';
 import { checkMakeUp } from './make-up-checks.ts';
 import { checkNewsprint } from './newsprint-checks.ts';
@@ -23,7 +24,8 @@ export function preflightPage(issue: Issue, page: Page, list: DisplayList): read
     ];
     return found.map((finding) => ({ ...finding, where: { ...finding.where, ...where } }));
   });
-  const ofPage = [...checkForm(issue, page), ...checkMakeUp(page)].map((finding) => {
+  const found = [...checkForm(issue, page), ...checkMakeUp(page), ...checkOverlappingBlocks(page)];
+  const ofPage = found.map((finding) => {
     return { ...finding, where: { ...finding.where, page: page.id } };
   });
   return [...ofBlocks, ...ofPage];

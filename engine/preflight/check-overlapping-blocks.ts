@@ -1,0 +1,39 @@
+import type { Block, GridArea, Page } from '#engine/model/issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
+
+/** Blocks that lie on one another: both are printed there, text over text. */
+export function checkOverlappingBlocks({ blocks }: Page): readonly Finding[] {
+  // A rule between blocks is meant to lie where others end.
+  const solid = blocks.filter(({ kind }) => kind !== 'rule');
+  return solid.flatMap((block, place) =>
+    solid
+      .slice(place + 1)
+      .filter((other) => sharesCells(block, other))
+      .map(({ id }): Finding => {
+        const where = { block: block.id };
+        return { code: 'blocks-overlap', severity: 'warns', where, values: { other: id } };
+      }),
+  );
+}
+
+/** Cells are whole or half; less than this is rounding. */
+const LEAST_CELL = 0.26;
+
+function sharesCells(one: Block, other: Block): boolean {
+  const shared = common(one.area, other.area);
+  if (shared === undefined) return false;
+  const cut = [...one.cutouts, ...other.cutouts].flatMap((area) => common(area, shared) ?? []);
+  return sizeOf(shared) - cut.reduce((sum, area) => sum + sizeOf(area), 0) > LEAST_CELL;
+}
+
+function common(one: GridArea, other: GridArea): GridArea | undefined {
+  const column = Math.max(one.column, other.column);
+  const line = Math.max(one.line, other.line);
+  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
+  const lines = Math.min(one.line + one.lines, other.line + other.lines) - line;
+  return columns > 0 && lines > 0 ? { column, line, columns, lines } : undefined;
+}
+
+function sizeOf({ columns, lines }: GridArea): number {
+  return columns * lines;
+}
