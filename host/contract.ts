@@ -288,6 +288,8 @@ export interface PressRequest extends SessionRequest {
   readonly folder: string;
   /** Press although findings block it, as a proof that is no plate and is named as one. */
   readonly inSpiteOfFindings: boolean;
+  /** Lay the report of preflight beside each page, as PDF and JSON. */
+  readonly hasReport: boolean;
 }
 
 /** Names a press job. */

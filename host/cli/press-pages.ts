@@ -1,13 +1,10 @@
-import { areaRect, pageGrid } from '#engine/compose/page-grid.ts';
 import type { Page } from '#engine/model/issue.ts';
-import { firstNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
 import type { PressAttempt } from '#host/press/press-failure.ts';
 import { deliverPages, discardPages, writeOutput } from '#host/press/press-issue.ts';
-import { pressReport, reportPath } from '#host/press/press-report.ts';
-import { pressReportPdf } from '#host/press/press-report-pdf.ts';
 import type { PageReading } from '#host/press/read-page-back.ts';
+import { writeJsonReport, writePdfReport } from '#host/press/write-reports.ts';
 import { complainOfPress } from './complain-of-press.ts';
 import { composeIn, templateOf } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
@@ -87,34 +84,18 @@ async function writeReports(
   { page, path, reading }: ReadPage,
   { language }: Terminal,
 ): Promise<PressAttempt<undefined>> {
-  const { issue } = room;
-  const { list, findings } = composeIn(room, page);
+  const composed = composeIn(room, page);
+  const template = templateOf(room, page);
+  const reported = { issue: room.issue, page, template, composed, reading, path };
+  const parts = {
+    fonts: room.book,
+    press,
+    readAsset: (asset: string) => readAsset(room.folder, asset),
+    producer: producer(),
+  };
   const say = ({ code, values }: Finding) => sentence(language, code, values);
-  const told = { issue, page, path, findings, producer: producer(), say };
-  const report = pressReport(reading, press, told);
-  const text = `${JSON.stringify(report, undefined, 2)}\n`;
-  const written = await writeOutput(reportPath(path), new TextEncoder().encode(text));
-  if (!written.ok || !request.hasReport) return written;
-  const grid = pageGrid(templateOf(room, page));
-  const areas = new Map(page.blocks.map(({ id, area }) => [id, areaRect(grid, area)]));
-  const names = firstNames(issue, page, { plates: '', time: `${issue.date}T00:00:00+08:00` });
-  // Its heads are Chinese, for the print shop.
-  const chinese = { ...told, say: ({ code, values }: Finding) => sentence('zh', code, values) };
-  const pdf = await pressReportPdf(
-    {
-      report: pressReport(reading, press, chinese),
-      list,
-      names,
-      rectOf: (block) => areas.get(block),
-    },
-    {
-      fonts: room.book,
-      press,
-      readAsset: (asset) => readAsset(room.folder, asset),
-      producer: producer(),
-    },
-  );
-  return pdf.ok ? writeOutput(reportPath(path, 'pdf'), pdf.value) : pdf;
+  const written = await writeJsonReport(reported, parts, say);
+  return written.ok && request.hasReport ? writePdfReport(reported, parts) : written;
 }
 
 /** Page proofs beside the plates, from the same display lists. */

@@ -1,6 +1,4 @@
-import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
-import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
-import sharedSentences from '#templates/sentences/sentences.json' with { type: 'json' };
+import { FINDING_SENTENCES, filledSentence } from '#host/press/finding-sentence.ts';
 import type { Language } from './language.ts';
 
 /** Figures and names that a sentence needs. */
@@ -113,9 +111,7 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
 
 /** Sentences for findings and failures; the desk says the same ones. */
 const SENTENCES: Readonly<Record<string, readonly string[]>> = {
-  ...sharedSentences,
-  ...preflightSentences,
-  ...readBackSentences,
+  ...FINDING_SENTENCES,
   ...OWN_SENTENCES,
 };
 
@@ -124,5 +120,5 @@ export function sentence(language: Language, code: string, values: SentenceValue
   const pair = SENTENCES[code];
   if (pair === undefined) return `${code} ${JSON.stringify(values)}`;
   const words = pair[language === 'zh' ? 0 : 1] ?? code;
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return filledSentence(words, values);
 }

@@ -15,6 +15,7 @@ export interface PressWork {
   readonly pages: readonly number[];
   readonly targetFolder: string;
   readonly inSpiteOfFindings: boolean;
+  readonly hasReport: boolean;
   /** Name and version of the program. */
   readonly producer: string;
   /** ISO time with offset. */

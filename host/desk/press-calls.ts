@@ -58,6 +58,7 @@ async function startPress(
     pages,
     targetFolder: request.folder,
     inSpiteOfFindings: request.inSpiteOfFindings,
+    hasReport: request.hasReport,
     producer: `Banxin ${await programVersion(places.packageFile)}`,
     time: localTime(new Date()),
   };

@@ -11,6 +11,7 @@ import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure } from '#host/contract.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
+import { findingSentence } from '#host/press/finding-sentence.ts';
 import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
 import {
   deliverPages,
@@ -20,6 +21,8 @@ import {
   stagePages,
   type WaitingFile,
 } from '#host/press/press-issue.ts';
+import type { PageReading } from '#host/press/read-page-back.ts';
+import { writeJsonReport, writePdfReport } from '#host/press/write-reports.ts';
 import type { BackRoomNews, PressWork } from './back-room-work.ts';
 import { type ComposingRoom, openRoomOf } from './composing-room.ts';
 
@@ -43,6 +46,8 @@ interface PressRun {
   readonly room: ComposingRoom;
   readonly press: LoadedPressProfile;
   readonly findings: Finding[];
+  /** What reading each page back found, by its file. */
+  readonly readings: PageReading[];
   readonly desk: PressDesk;
 }
 
@@ -62,6 +67,8 @@ export async function runPress(work: PressWork, desk: PressDesk): Promise<BackRo
   await desk.leave();
   const files = await deliverPages(waiting);
   if (!files.ok) return { kind: 'failed', failure: files.failure, findings };
+  const trouble = work.hasReport ? await reportSheets(opened, sheets) : undefined;
+  if (trouble !== undefined) return { kind: 'failed', failure: trouble, findings };
   return { kind: 'pressed', files: files.value, findings, isHeld };
 }
 
@@ -77,7 +84,7 @@ async function openRun(work: PressWork, desk: PressDesk): Promise<PressRun | Fai
   if (!room.ok) return room.failure;
   if (!press.ok) return press.failure;
   const findings = [...room.value.findings];
-  return { work, room: room.value, press: press.value, findings, desk };
+  return { work, room: room.value, press: press.value, findings, readings: [], desk };
 }
 
 function sheetsOf({ work, room, press }: PressRun): readonly Sheet[] {
@@ -110,7 +117,10 @@ async function stageSheets(run: PressRun, sheets: readonly Sheet[]): Promise<Sta
       readAsset: (asset) => readAsset(run.room.folder, asset),
       producer: run.work.producer,
       orders: ordersOf(run, group),
-      readBack: ({ findings }) => run.findings.push(...findings),
+      readBack: (reading) => {
+        run.findings.push(...reading.findings);
+        run.readings.push(reading);
+      },
     }).catch((trouble: unknown) => ({ waiting: [], failure: folderTrouble(trouble) }));
     waiting.push(...staged.waiting);
     if (staged.failure !== undefined) return { waiting, failure: plainFailure(staged.failure) };
@@ -189,6 +199,31 @@ function composeSheet(room: ComposingRoom, page: Page): ComposedPage {
 function isHeldBack({ work, room, findings }: PressRun): boolean {
   const { open } = sortFindings(room.issue, findings);
   return !work.inSpiteOfFindings && open.some(({ severity }) => severity === 'blocks press');
+}
+
+/** Lays the reports beside the pages; answers why one could not be written. */
+async function reportSheets(
+  { work, room, press, readings }: PressRun,
+  sheets: readonly Sheet[],
+): Promise<Failure | undefined> {
+  const parts = {
+    fonts: room.book,
+    press,
+    readAsset: (asset: string) => readAsset(room.folder, asset),
+    producer: work.producer,
+  };
+  const readingOf = new Map(readings.map((reading) => [reading.page, reading]));
+  for (const { page, path } of sheets) {
+    const reading = readingOf.get(page.number);
+    const template = room.templates.get(page.template);
+    if (reading === undefined || template === undefined) continue;
+    const composed = composeSheet(room, page);
+    const reported = { issue: room.issue, page, template, composed, reading, path };
+    const json = await writeJsonReport(reported, parts, findingSentence);
+    const written = json.ok ? await writePdfReport(reported, parts) : json;
+    if (!written.ok) return plainFailure(written.failure);
+  }
+  return undefined;
 }
 
 /** Only making the folder throws; pressing itself answers with its failures. */

@@ -150,6 +150,7 @@ export const REQUESTS = {
     profile: name,
     folder: path,
     inSpiteOfFindings: z.boolean(),
+    hasReport: z.boolean(),
   }) satisfies z.ZodType<PressRequest>,
   pressProgress: z.object({ job: session }),
   cancelPress: z.object({ job: session }),

@@ -87,7 +87,7 @@ function checkWords(
   }
 }
 
-const STORY_SUFFIXES = /[.](docx|doc|txt|md|html?|eml|zip)$/iu;
+const STORY_SUFFIXES = /[.](docx|doc|rtf|odt|ods|xlsx|txt|md|html?|eml|zip)$/iu;
 const PDF = /^25504446/u;
 
 function storyTrouble(

@@ -122,7 +122,7 @@ function storyFields(form: ShownForm): string {
     attributes: 'autocomplete="off" maxlength="100"',
     isRequired: true,
   });
-  const hint = `docx、doc、txt、md、html、eml，或打包成 zip；不超过 ${
+  const hint = `docx、doc、rtf、odt、xlsx、txt、md、html、eml，或打包成 zip；不超过 ${
     limits.fileBytes / 1024 / 1024
   } MB。有文件时，正文框可以空着。`;
   return `<fieldset><legend>稿件</legend>
@@ -137,12 +137,14 @@ ${headline}
 <div class="field${troubles.has('file') ? ' wrong' : ''}">
 <label for="file">或稿件文件</label>${hintOf('file', hint)}${troubleOf('file', troubles)}
 ${keptFile(files, STORY_SLOT)}
-<input type="file" id="file" name="file" accept=".docx,.doc,.txt,.md,.html,.htm,.eml,.zip"${toldBy(
+<input type="file" id="file" name="file" accept="${SUFFIXES}"${toldBy(
     'file',
     hint,
     troubles,
   )}></div></fieldset>`;
 }
+
+const SUFFIXES = '.docx,.doc,.rtf,.odt,.ods,.xlsx,.txt,.md,.html,.htm,.eml,.zip';
 
 function keptFile(files: readonly KeptFile[], slot: string): string {
   const file = files.find((one) => one.slot === slot);

@@ -32,6 +32,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const [folder, setFolder] = useState(() => besideIssue(openIssue.folder));
   const [mayPassOver, setPassOver] = useState(false);
+  const [hasReport, setReport] = useState(true);
   const job = usePressJob();
   const wanted = pages.filter(({ id }) => chosen.has(id));
   const isBlocked = wanted.some(({ id }) => isBlocking(findings.get(id)?.open));
@@ -43,11 +44,9 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
       profile: profile?.id ?? '',
       folder,
       inSpiteOfFindings: isProof,
+      hasReport,
     });
-  const go = (finding: Finding) => {
-    onClose();
-    goToFinding(desk, finding);
-  };
+  const go = useWayToFinding(onClose);
   return (
     <Dialog
       title={words.title}
@@ -83,11 +82,21 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
           onChoose={setChosen}
         />
         <FindingGroups pages={wanted} findings={findings} onGo={go} />
+        <Switch label={words.report} isOn={hasReport} onChange={setReport} />
         {isBlocked && <Switch label={words.proof} isOn={mayPassOver} onChange={setPassOver} />}
       </div>
       <PressOutcome job={job} pages={wanted} onGo={go} />
     </Dialog>
   );
+}
+
+/** Shuts the dialog and shows what was found. */
+function useWayToFinding(onClose: () => void): (finding: Finding) => void {
+  const desk = useDesk();
+  return (finding) => {
+    onClose();
+    goToFinding(desk, finding);
+  };
 }
 
 function isBlocking(found: readonly Finding[] | undefined): boolean {

@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { assert } from '#engine/units/assert.ts';
 import { axeComplaints } from './axe-complaints.ts';
@@ -56,7 +56,10 @@ test('what blocks is waived with name and reason, and the page is pressed', asyn
   await press().click();
   const outcome = dialog().locator('.press-outcome');
   await expect.poll(() => outcome.innerText(), { timeout: 20_000 }).toContain('已出 1 版');
-  expect(written()).toHaveLength(1);
+  const files = written();
+  expect(files.map((name) => name.replace(/^.*?(?=[.])/u, ''))).toEqual(['.pdf', '.report.pdf']);
+  const path = join(dirname(desk.folder), files[1]?.replace(/pdf$/u, 'json') ?? '');
+  expect(readFileSync(path, 'utf8')).toContain('现场只有这一张');
 }, 60_000);
 
 test('the press dialog shows who answers, and takes it back: the page is held again', async () => {

@@ -85,6 +85,7 @@ test('a window does not close over a press job without asking', async () => {
   await shell.startPress({
     ...{ session: 's', pages: [0], profile: 'p', folder: '/out' },
     inSpiteOfFindings: false,
+    hasReport: false,
   });
   window.close();
   await vi.waitFor(() => expect(stayed).toHaveBeenCalled());

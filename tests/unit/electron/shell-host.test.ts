@@ -121,6 +121,7 @@ test('a press job is known as running until it is over', async () => {
   await host.startPress({
     ...{ session: 's', pages: [0], profile: 'p', folder },
     inSpiteOfFindings: false,
+    hasReport: false,
   });
   expect(await host.runningJob()).toEqual({ job: 'j' });
   state = 'delivered';

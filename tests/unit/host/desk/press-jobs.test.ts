@@ -19,7 +19,12 @@ beforeEach(async () => {
 });
 
 function requestOf({ session }: DeskWindow, changes: Partial<PressRequest> = {}): PressRequest {
-  const usual = { pages: [0], profile: 'newsprint-390x540', inSpiteOfFindings: false };
+  const usual = {
+    pages: [0],
+    profile: 'newsprint-390x540',
+    inSpiteOfFindings: false,
+    hasReport: false,
+  };
   return { session, ...usual, folder: join(data, 'plates'), ...changes };
 }
 
@@ -59,7 +64,10 @@ describe('pressing from the desk', () => {
     const blocking = held.findings.filter(({ severity }) => severity === 'blocks press');
     expect(blocking.map(({ code }) => code)).toContain('story-overset');
     expect(await readdir(data)).not.toContain('plates');
-    const proof = await runJob(door, requestOf(window, { inSpiteOfFindings: true }));
+    const proof = await runJob(
+      door,
+      requestOf(window, { inSpiteOfFindings: true, hasReport: false }),
+    );
     expect(proof.state).toBe('delivered');
     expect(proof.files.map(({ path }) => basename(path))).toEqual([
       'XTRB_20210618_A06_v1_打样.pdf',
@@ -73,7 +81,7 @@ describe('pressing from the desk', () => {
     const names = { paper: '湘潭日报', supplement: '园区周刊', date: '2021-06-25' };
     const made = given(await door.createIssue({ template: 'park-narrow', parent, ...names }));
     const window = await openWindow(door, made);
-    const request = requestOf(window, { inSpiteOfFindings: true });
+    const request = requestOf(window, { inSpiteOfFindings: true, hasReport: false });
     const { state, findings, files } = await runJob(door, request);
     expect(state).toBe('delivered');
     expect(findings.find(({ code }) => code === 'page-not-of-trim')?.values).toMatchObject({
@@ -161,6 +169,7 @@ describe('a back room', () => {
     pages: [0, 1],
     targetFolder: '/plates',
     inSpiteOfFindings: false,
+    hasReport: false,
     producer: 'Banxin',
     time: '2021-06-18T22:30:00+08:00',
   };

@@ -53,7 +53,14 @@ describe('a profile made of a print shop’s .icc file', () => {
     const changed = { ...wanted, standard: 'x1a' as const, inkLimitPercent: 250 };
     given(await door.changeProfile({ profile: id, settings: changed }));
     const folder = join(data, 'out');
-    const order = { session, pages: [0], profile: id, folder, inSpiteOfFindings: false };
+    const order = {
+      session,
+      pages: [0],
+      profile: id,
+      folder,
+      inSpiteOfFindings: false,
+      hasReport: false,
+    };
     const job = given(await door.startPress(order));
     let progress = given(await door.pressProgress(job));
     while (progress.state === 'running') {

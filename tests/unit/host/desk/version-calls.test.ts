@@ -49,10 +49,14 @@ describe('states that are kept', () => {
     const { door } = await deskBehindDoor();
     const { session } = await openWindow(door, { folder: await copiedSample() });
     const order = { session, pages: [0], profile: 'newsprint-390x540', folder: join(data, 'out') };
-    const proof = given(await door.startPress({ ...order, inSpiteOfFindings: true }));
+    const proof = given(
+      await door.startPress({ ...order, inSpiteOfFindings: true, hasReport: false }),
+    );
     expect((await ended(door, proof)).state).toBe('delivered');
     expect(given(await door.keptVersions({ session })).versions).toEqual([]);
-    const plates = given(await door.startPress({ ...order, inSpiteOfFindings: false }));
+    const plates = given(
+      await door.startPress({ ...order, inSpiteOfFindings: false, hasReport: false }),
+    );
     expect((await ended(door, plates)).state).toBe('delivered');
     await expect
       .poll(async () => given(await door.keptVersions({ session })).versions)
