@@ -1,23 +1,16 @@
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
-import type { AdCell, AdGrid, AdGridBlock } from '#engine/model/issue.ts';
+import type { AdGrid, AdGridBlock } from '#engine/model/issue.ts';
 import { cellInCharge, shownCells, spanOfCell } from '#engine/model/merged-cells.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { composeAdCell } from './ad-cell.ts';
+import { composeAdMark } from './ad-mark.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
-import { blockDecorations, fillRect, ruleLine } from './decorations.ts';
+import { blockDecorations, ruleLine } from './decorations.ts';
 import { placedFindings } from './glyph-findings.ts';
-import { EM_BOX_ASCENT } from './page-grid.ts';
-import { setLabel } from './text-box.ts';
 
 /** Lines between cells, in points. */
 const CELL_RULE_PT = 0.5;
-/** The word that paid matter must bear (广告法 14), its size and its distance from the corner. */
-const MARK = '广告';
-const MARK_SIZE_PT = 7;
-const MARK_INSET_PT = 3;
-
 /** Partner-park grid (合作园区): cells, some merged, the title on a solid ground, rules between. */
 export function composeAdGrid(
   context: BlockContext,
@@ -107,27 +100,20 @@ function composeCell(context: BlockContext, grid: AdGrid, place: CellPlace): Com
 
 /** 广告 in its corner, in an ink that shows on the cell there. */
 function adMark(
-  context: BlockContext,
+  { typesetter }: BlockContext,
   grid: AdGrid,
   { block, rect }: PlacedBlock<AdGridBlock>,
 ): readonly DisplayItem[] {
-  if (grid.mark === 'none') return [];
-  const { typesetter } = context;
   // A ruled border of two lines stands inside the grid.
   const border = typesetter.template.borders[block.border ?? ''];
-  const inset = MARK_INSET_PT + (border?.inner?.distancePt ?? 0);
   const cell = grid.cells[cornerCell(grid)];
-  const style = typesetter.style(cell?.kind === 'title' ? 'adTitle' : 'adHotline');
-  const spans = [{ text: MARK, style, source: undefined }];
-  const variation = { sizePt: MARK_SIZE_PT, trackingEm: 0, horizontalScale: 1 };
-  const { items, widthPt } = setLabel(typesetter, typesetter.readText(spans, variation));
-  const isLeft = grid.mark === 'topLeft' || grid.mark === 'bottomLeft';
-  const isTop = grid.mark === 'topLeft' || grid.mark === 'topRight';
-  const x = isLeft ? inset : rect.width - inset - widthPt;
-  const top = isTop ? inset : rect.height - inset - MARK_SIZE_PT;
-  const y = top + EM_BOX_ASCENT * MARK_SIZE_PT;
-  const group: GroupItem = { kind: 'group', id: `adGrid:${grid.id}/mark`, x, y, items };
-  return [...markGround(cell, { x, y: top, width: widthPt, height: MARK_SIZE_PT }), group];
+  return composeAdMark(typesetter, grid.mark, {
+    id: `adGrid:${grid.id}/mark`,
+    rect: { ...rect, x: 0, y: 0 },
+    insetPt: border?.inner?.distancePt ?? 0,
+    style: cell?.kind === 'title' ? 'adTitle' : 'adHotline',
+    isPicture: cell?.kind === 'picture',
+  });
 }
 
 function cornerCell(grid: AdGrid): number {
@@ -135,11 +121,4 @@ function cornerCell(grid: AdGrid): number {
   const row = mark === 'topLeft' || mark === 'topRight' ? 0 : rows - 1;
   const column = mark === 'topLeft' || mark === 'bottomLeft' ? 0 : columns - 1;
   return cellInCharge(grid, row * columns + column);
-}
-
-/** A photograph may be dark where the mark stands. */
-function markGround(cell: AdCell | undefined, mark: Rect): readonly DisplayItem[] {
-  if (cell?.kind !== 'picture') return [];
-  const { x, y, width, height } = mark;
-  return [fillRect({ x: x - 1, y: y - 1, width: width + 2, height: height + 2 }, PAPER)];
 }

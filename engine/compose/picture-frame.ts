@@ -1,8 +1,10 @@
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
-import type { Picture, PictureBlock } from '#engine/model/issue.ts';
+import type { AdPlace, Picture, PictureBlock } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { K_ONLY } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
+import { composeAdMark } from './ad-mark.ts';
+import { adTooSmall, adWithin } from './ad-place.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect, ruleLine } from './decorations.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
@@ -31,6 +33,8 @@ export function composePictureBlock(
   placed: PlacedBlock<PictureBlock>,
 ): ComposedBlock {
   const { block, rect } = placed;
+  const { ad } = block;
+  if (ad !== undefined) return composeAdSlot(context, placed, ad);
   const picture = context.issue.pictures[block.picture];
   const frame = {
     rect: { x: 0, y: 0, width: rect.width, height: rect.height },
@@ -41,6 +45,30 @@ export function composePictureBlock(
   const items = composed.items;
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
   return { group, findings: placedFindings(context, block, composed.findings), fit: undefined };
+}
+
+/** An ad at the size of the rate card, with 广告 in its corner. */
+function composeAdSlot(
+  context: BlockContext,
+  { block, rect }: PlacedBlock<PictureBlock>,
+  ad: AdPlace,
+): ComposedBlock {
+  const picture = context.issue.pictures[block.picture];
+  const frame = adWithin(rect, ad);
+  const composed = composeWholePicture(picture, { rect: frame, pictureId: block.picture });
+  const mark = composeAdMark(context.typesetter, ad.mark, {
+    id: `${block.id}/mark`,
+    rect: frame,
+    insetPt: 0,
+    style: 'adHotline',
+    isPicture: picture?.asset !== undefined,
+  });
+  const items = [...composed.items, ...mark];
+  const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
+  const values = { size: ad.size };
+  const empty = composed.findings.map((finding) => ({ ...finding, code: 'ad-empty', values }));
+  const findings = [...empty, ...adTooSmall(rect, ad)];
+  return { group, findings: placedFindings(context, block, findings), fit: undefined };
 }
 
 /** Picture, caption and credit in a frame; an open slot is drawn as a grey box and reported. */

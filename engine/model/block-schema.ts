@@ -2,6 +2,8 @@ import './zod-without-eval.ts';
 import { z } from 'zod';
 import type {
   AdGridBlock,
+  AdMark,
+  AdPlace,
   ArticleBlock,
   ArticleGroup,
   Block,
@@ -141,11 +143,38 @@ const articleGroupSchema = z
     return { kind, ...frameOf(block), ...head, members, arrangement, columns };
   });
 
+/** Where the word 广告 stands. */
+export const adMarkSchema: z.ZodType<AdMark> = z.enum([
+  'none',
+  'topLeft',
+  'topRight',
+  'bottomLeft',
+  'bottomRight',
+]);
+
+/** Larger than any sheet of newsprint. */
+const MOST_AD_MM = 2000;
+
+const adPlaceSchema: z.ZodType<AdPlace> = z.strictObject({
+  size: z.string(),
+  widthMm: z.number().positive().max(MOST_AD_MM),
+  heightMm: z.number().positive().max(MOST_AD_MM),
+  mark: adMarkSchema,
+  booking: id.exactOptional(),
+});
+
 const pictureBlockSchema = z
-  .strictObject({ kind: z.literal('picture'), ...frame, picture: id, captionLines: lineCount })
+  .strictObject({
+    kind: z.literal('picture'),
+    ...frame,
+    picture: id,
+    captionLines: lineCount,
+    ad: adPlaceSchema.optional(),
+  })
   .transform((block): PictureBlock => {
-    const { kind, picture, captionLines } = block;
-    return { kind, ...frameOf(block), picture, captionLines };
+    const { kind, picture, captionLines, ad } = block;
+    const own = { kind, ...frameOf(block), picture, captionLines };
+    return ad === undefined ? own : { ...own, ad };
   });
 
 const adGridBlockSchema = z

@@ -15,6 +15,7 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *                     cells: Map of "0", "1", … -> plain cell
  *     dismissals Map  dismissal id -> plain dismissal
  *     waivers   Map   waiver id -> plain waiver
+ *     bookings  Map   booking number -> plain booking
  *
  * Pages and blocks are maps with an `order` number, not arrays: a Y.Array can only move an entry
  * by deleting and inserting it again, and two desks that move one block would double it. Ad cells
@@ -33,9 +34,10 @@ export interface IssueRoots {
   readonly adGrids: Y.Map<unknown>;
   readonly dismissals: Y.Map<unknown>;
   readonly waivers: Y.Map<unknown>;
+  readonly bookings: Y.Map<unknown>;
 }
 
-/** The seven top-level maps of an issue document. */
+/** The eight top-level maps of an issue document. */
 export function issueRoots(doc: Y.Doc): IssueRoots {
   return {
     issue: doc.getMap('issue'),
@@ -45,6 +47,7 @@ export function issueRoots(doc: Y.Doc): IssueRoots {
     adGrids: doc.getMap('adGrids'),
     dismissals: doc.getMap('dismissals'),
     waivers: doc.getMap('waivers'),
+    bookings: doc.getMap('bookings'),
   };
 }
 
@@ -81,6 +84,9 @@ export function createIssueDoc(issue: Issue, clientId: number): Y.Doc {
       roots.dismissals.set(id, dismissal);
     }
     for (const [id, waiver] of sortedEntries(issue.waivers)) roots.waivers.set(id, waiver);
+    for (const [number, booking] of sortedEntries(issue.bookings)) {
+      roots.bookings.set(number, booking);
+    }
   }, OPENING);
   return doc;
 }

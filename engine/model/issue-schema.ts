@@ -1,11 +1,11 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
-import { blockSchema } from './block-schema.ts';
+import { adMarkSchema, blockSchema } from './block-schema.ts';
 import {
   type AdCell,
   type AdGrid,
-  type AdMark,
   type Article,
+  type Booking,
   type Dismissal,
   type Issue,
   type Page,
@@ -129,15 +129,6 @@ export const adCellSchema: z.ZodType<AdCell> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('picture'), picture: id }),
 ]);
 
-/** Where the word 广告 stands in a grid. */
-export const adMarkSchema: z.ZodType<AdMark> = z.enum([
-  'none',
-  'topLeft',
-  'topRight',
-  'bottomLeft',
-  'bottomRight',
-]);
-
 /** Rows or columns of a grid; more could not hold a word. */
 export const adGridCountSchema = z.int().min(1).max(MOST_AD_ROWS);
 
@@ -208,6 +199,18 @@ export const waiverSchema: z.ZodType<Waiver> = z.strictObject({
   at: z.iso.datetime(),
 });
 
+/** An ad that is booked. */
+export const bookingSchema: z.ZodType<Booking> = z.strictObject({
+  number: z.string().min(1),
+  advertiser: z.string(),
+  size: z.string(),
+  page: z.string(),
+  date: z.iso.date(),
+  colour: z.enum(['colour', 'black', 'unsaid']),
+  file: z.string(),
+  note: z.string(),
+});
+
 /** The date of an issue. */
 export const issueDateSchema = z.iso.date();
 
@@ -223,6 +226,7 @@ const issueSchema: z.ZodType<Issue> = z.strictObject({
   adGrids: z.record(z.string(), adGridSchema),
   dismissals: z.record(z.string(), dismissalSchema).default({}),
   waivers: z.record(z.string(), waiverSchema).default({}),
+  bookings: z.record(z.string(), bookingSchema).default({}),
 });
 
 /** Runs in the one form that the model writes: none empty, no two neighbours of one role. */

@@ -21,6 +21,8 @@ export interface Issue {
   readonly dismissals: Readonly<Record<string, Dismissal>>;
   /** Findings of preflight that somebody answers for, by id. */
   readonly waivers: Readonly<Record<string, Waiver>>;
+  /** Ads that are booked (广告登记), by their number; those of other days wait here too. */
+  readonly bookings: Readonly<Record<string, Booking>>;
 }
 
 /**
@@ -41,6 +43,23 @@ export interface Waiver {
   readonly by: string;
   /** ISO time. */
   readonly at: string;
+}
+
+/** An ad that an advertiser has booked, as the ad office lists it. */
+export interface Booking {
+  /** Number in the list of the ad office (编号); another list with it changes this booking. */
+  readonly number: string;
+  readonly advertiser: string;
+  /** Name of a size of the rate card, as the list writes it. */
+  readonly size: string;
+  /** Printed number of the page, such as A06; empty when any page will do. */
+  readonly page: string;
+  /** ISO calendar date. */
+  readonly date: string;
+  readonly colour: 'colour' | 'black' | 'unsaid';
+  /** Name of the file that the advertiser sends; empty when not known. */
+  readonly file: string;
+  readonly note: string;
 }
 
 /**
@@ -206,6 +225,21 @@ export interface PictureBlock extends BlockFrame {
   readonly picture: string;
   /** Body lines at the foot of the block kept for caption and credit. */
   readonly captionLines: number;
+  /** Makes the block an ad slot; absent for a photograph. */
+  readonly ad?: AdPlace;
+}
+
+/** What makes a picture block an ad slot (广告位). */
+export interface AdPlace {
+  /** Name of its size in the rate card, such as 半版. */
+  readonly size: string;
+  /** What the advertiser pays for; the ad is printed at this size in the middle of the block. */
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Where 广告 stands. */
+  readonly mark: AdMark;
+  /** Number of the booking that it is kept for. */
+  readonly booking?: string;
 }
 
 /** The partner-park grid on the page. */

@@ -54,6 +54,7 @@ export function newIssue(request: NewIssueRequest): Issue {
     adGrids: byId(grids),
     dismissals: {},
     waivers: {},
+    bookings: {},
   };
   return { ...empty, pages: planPages(empty, template).pages };
 }

@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import { assert } from '#engine/units/assert.ts';
-import { blockSchema } from './block-schema.ts';
+import { adMarkSchema, blockSchema } from './block-schema.ts';
 import {
   type AdGrid,
   type Article,
@@ -16,7 +16,7 @@ import {
 import { type IssueRoots, issueRoots } from './issue-doc.ts';
 import {
   adCellSchema,
-  adMarkSchema,
+  bookingSchema,
   dismissalSchema,
   mergedCellsSchema,
   pageColoursSchema,
@@ -160,6 +160,7 @@ interface Shelves {
   readonly adGridRecords: Shelf<Issue['adGrids']>;
   readonly dismissalRecords: Shelf<Issue['dismissals']>;
   readonly waiverRecords: Shelf<Issue['waivers']>;
+  readonly bookingRecords: Shelf<Issue['bookings']>;
 }
 
 interface Shelf<Value> {
@@ -184,6 +185,7 @@ function emptyShelves(): Shelves {
     adGridRecords: shelf(),
     dismissalRecords: shelf(),
     waiverRecords: shelf(),
+    bookingRecords: shelf(),
   };
 }
 
@@ -230,7 +232,7 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     return value;
   };
   assert(roots.issue.get('schemaVersion') === SCHEMA_VERSION, 'the document is of this version');
-  const { pages, articles, pictures, adGrids, dismissals, waivers } = roots;
+  const { pages, articles, pictures, adGrids, dismissals, waivers, bookings } = roots;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: text('id'),
@@ -255,6 +257,9 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
       plainRecord(dismissals, dismissalSchema),
     ),
     waivers: recalled(shelves.waiverRecords, waivers, () => plainRecord(waivers, waiverSchema)),
+    bookings: recalled(shelves.bookingRecords, bookings, () =>
+      plainRecord(bookings, bookingSchema),
+    ),
   };
 }
 

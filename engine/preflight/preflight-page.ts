@@ -1,6 +1,7 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
 import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { checkAd } from './ad-checks.ts';
 import { checkOverlappingBlocks } from './check-overlapping-blocks.ts';
 import { checkForm } from './form-checks.ts';
 import { checkMakeUp } from './make-up-checks.ts';
@@ -20,6 +21,7 @@ export function preflightPage(issue: Issue, page: Page, list: DisplayList): read
     const found = [
       ...partnerFindings(issue, block),
       ...pictureFindings(issue, block, list),
+      ...checkAd(issue, page, block),
       ...(group === undefined ? [] : checkNewsprint(group)),
     ];
     return found.map((finding) => ({ ...finding, where: { ...finding.where, ...where } }));

@@ -51,6 +51,7 @@ export type PanelName =
   | 'fit'
   | 'picture'
   | 'partners'
+  | 'ads'
   | 'galley'
   | 'find'
   | 'proof'

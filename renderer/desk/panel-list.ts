@@ -5,12 +5,14 @@ import {
   Image,
   LayoutGrid,
   type LucideIcon,
+  Megaphone,
   ScrollText,
   SlidersHorizontal,
   SpellCheck,
   TextSearch,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { AdsPanel } from '#renderer/ad-desk/ads-panel.tsx';
 import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
 import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
@@ -35,6 +37,7 @@ const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
   fit: FoldVertical,
   picture: Image,
   partners: LayoutGrid,
+  ads: Megaphone,
   galley: ScrollText,
   find: TextSearch,
   proof: SpellCheck,
@@ -47,6 +50,7 @@ const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['fit', FitPanel],
   ['picture', PicturePanel],
   ['partners', PartnersPanel],
+  ['ads', AdsPanel],
   ['galley', GalleyPanel],
   ['find', FindPanel],
   ['proof', ProofPanel],

@@ -10,6 +10,7 @@ import { Section } from '#renderer/controls/section.tsx';
 import { useStore } from '#renderer/desk-state/store.ts';
 import { proofStrings } from '#renderer/strings/proof-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { decodedList } from './decoded-list.ts';
 import { keptLists, type ListName } from './newsroom-lists.ts';
 
 const LISTS: readonly ListName[] = ['words', 'titles'];
@@ -43,7 +44,7 @@ function NewsroomList({ name }: { readonly name: ListName }) {
       setTrouble('too long');
       return;
     }
-    const loaded = decoded(new Uint8Array(await file.arrayBuffer()));
+    const loaded = decodedList(new Uint8Array(await file.arrayBuffer()));
     setTrouble(READERS[name](loaded).problems);
     lists.change({ [name]: loaded });
   };
@@ -98,13 +99,4 @@ function Troubles({ trouble }: { readonly trouble: Trouble }) {
       ))}
     </div>
   );
-}
-
-/** Text files of Windows newsrooms are often GB18030; what is no UTF-8 is read as that. */
-function decoded(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes);
-  }
 }

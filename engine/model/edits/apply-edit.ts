@@ -28,6 +28,7 @@ import {
   planResizedBlock,
   planSetBlockProperty,
 } from './block-edits.ts';
+import { planSetBooking } from './booking-edits.ts';
 import type { Edit, EditResult } from './edit.ts';
 import type { EditPlan } from './edit-plan.ts';
 import {
@@ -138,6 +139,7 @@ const PLANS: {
   waivedFinding: planWaivedFinding,
   withdrawnWaiver: planWithdrawnWaiver,
   restoredMark: planRestoredMark,
+  setBooking: planSetBooking,
 };
 
 function planEdit(roots: IssueRoots, edit: SingleEdit): EditPlan {

@@ -1,12 +1,12 @@
 import '#engine/model/zod-without-eval.ts';
 import { z } from 'zod';
-import { blockSchema, gridAreaSchema } from '#engine/model/block-schema.ts';
+import { adMarkSchema, blockSchema, gridAreaSchema } from '#engine/model/block-schema.ts';
 import {
   adCellSchema,
   adGridCountSchema,
   adGridSchema,
-  adMarkSchema,
   articleSchema,
+  bookingSchema,
   dismissalSchema,
   issueDateSchema,
   mergedCellsSchema,
@@ -18,7 +18,7 @@ import {
   waiverSchema,
 } from '#engine/model/issue-schema.ts';
 import { type Parsed, parseWith } from '#engine/model/parsing.ts';
-import type { BlockProperty, Edit, PlacedPicture } from './edit.ts';
+import type { BlockProperty, Edit, PlacedPicture, SetBooking } from './edit.ts';
 
 /** Reads the JSON form of an edit: the edit itself, as `JSON.stringify` writes it. */
 export function parseEdit(json: unknown): Parsed<Edit> {
@@ -47,6 +47,7 @@ const blockProperty: z.ZodType<BlockProperty> = z.enum([
   'picture',
   'adGrid',
   'captionLines',
+  'ad',
   'text',
 ]);
 
@@ -206,6 +207,10 @@ const letStandEdits = [
   z.strictObject({ kind: z.literal('withdrawnWaiver'), id }),
 ] as const;
 
+const setBookingSchema = z
+  .strictObject({ kind: z.literal('setBooking'), number: id, booking: bookingSchema.optional() })
+  .transform(({ kind, number, booking }): SetBooking => ({ kind, number, booking }));
+
 const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   ...storyEdits,
   ...articleEdits,
@@ -214,6 +219,7 @@ const editSchema: z.ZodType<Edit> = z.discriminatedUnion('kind', [
   ...pictureEdits,
   ...adGridEdits,
   ...letStandEdits,
+  setBookingSchema,
   z.strictObject({
     kind: z.literal('editsTogether'),
     edits: z.array(z.lazy(() => editSchema)),

@@ -1,4 +1,13 @@
-import type { AdCell, AdGrid, Block, GridArea, Issue, Page, Picture } from '#engine/model/issue.ts';
+import type {
+  AdCell,
+  AdGrid,
+  Block,
+  Booking,
+  GridArea,
+  Issue,
+  Page,
+  Picture,
+} from '#engine/model/issue.ts';
 import type { PageColours } from '#engine/units/ink.ts';
 import type { DismissedMark, RestoredMark, WaivedFinding, WithdrawnWaiver } from './answer-edit.ts';
 import type {
@@ -58,6 +67,7 @@ export type Edit =
   | RestoredMark
   | WaivedFinding
   | WithdrawnWaiver
+  | SetBooking
   | EditsTogether;
 
 /** Moves a block, its cutouts and inset pictures on the page grid. */
@@ -119,6 +129,7 @@ export type BlockProperty =
   | 'picture'
   | 'adGrid'
   | 'captionLines'
+  | 'ad'
   | 'text';
 
 /**
@@ -282,6 +293,13 @@ export interface RelaidPages {
   readonly pages: readonly Page[];
 }
 
+/** Enters a booking under its number, in place of the one there; without one, strikes it out. */
+export interface SetBooking {
+  readonly kind: 'setBooking';
+  readonly number: string;
+  readonly booking: Booking | undefined;
+}
+
 /** Several edits as one step; none is carried out when one of them is impossible. */
 export interface EditsTogether {
   readonly kind: 'editsTogether';
@@ -299,6 +317,8 @@ export type EditFailure =
   | 'no such ad cell'
   | 'no such dismissal'
   | 'no such waiver'
+  | 'no such booking'
+  | 'another booking number'
   | 'id is taken'
   | 'still on a page'
   | 'still in an ad cell'

@@ -55,6 +55,7 @@ export function issueOf(page: TestPage): Issue {
     adGrids: adGrid === undefined ? {} : { [adGrid.id]: adGrid },
     dismissals: {},
     waivers: {},
+    bookings: {},
   };
 }
 

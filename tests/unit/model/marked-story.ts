@@ -60,6 +60,7 @@ export function testIssue(articles: Readonly<Record<string, string>>): Issue {
     adGrids: {},
     dismissals: {},
     waivers: {},
+    bookings: {},
   };
 }
 

@@ -1,0 +1,99 @@
+import { AD_TOLERANCE_MM } from '#engine/compose/ad-place.ts';
+import type { AdPlace, Block, GridArea, Issue, Page, PictureBlock } from '#engine/model/issue.ts';
+import type { Finding } from '#engine/units/finding.ts';
+
+/**
+ * What the ad office would say of an ad slot: that its ad has another shape, that it hides other
+ * matter, lacks 广告, or is not what was booked. That it is empty, composing says.
+ */
+export function checkAd(issue: Issue, page: Page, block: Block): readonly Finding[] {
+  if (block.kind !== 'picture' || block.ad === undefined) return [];
+  const { ad } = block;
+  const unmarked = ad.mark === 'none' ? [found('ad-unmarked', 'warns')] : [];
+  return [
+    ...shapeFindings(issue, block, ad),
+    ...overFindings(page, block),
+    ...unmarked,
+    ...bookingFindings(issue, page, block),
+  ];
+}
+
+function found(
+  code: string,
+  severity: Finding['severity'],
+  values: Finding['values'] = {},
+): Finding {
+  return { code, severity, where: {}, values };
+}
+
+/** An ad is shown whole: what its shape lacks stays paper. */
+function shapeFindings(issue: Issue, { picture }: PictureBlock, ad: AdPlace): readonly Finding[] {
+  const { asset, widthPx = 0, heightPx = 0 } = issue.pictures[picture] ?? {};
+  const { size, widthMm, heightMm } = ad;
+  if (asset === undefined || widthPx === 0 || heightPx === 0) return [];
+  const scale = Math.min(widthMm / widthPx, heightMm / heightPx);
+  const across = widthMm - widthPx * scale;
+  const difference = Math.max(across, heightMm - heightPx * scale);
+  if (difference <= AD_TOLERANCE_MM) return [];
+  const side = across > AD_TOLERANCE_MM ? '宽' : '高';
+  const wanted = { wantedWidth: widthMm, wantedHeight: heightMm };
+  const values = { size, side, difference: Math.round(difference * 10) / 10, ...wanted };
+  return [found('ad-shape-differs', 'warns', values)];
+}
+
+/** Furniture that is only a line may touch an ad. */
+function overFindings({ blocks }: Page, own: PictureBlock): readonly Finding[] {
+  const isOver = blocks.some((other) => {
+    if (other.id === own.id || other.kind === 'rule' || !meets(other.area, own.area)) return false;
+    return !other.cutouts.some((cutout) => holds(cutout, own.area));
+  });
+  return isOver ? [found('ad-over-block', 'blocks press')] : [];
+}
+
+function meets(a: GridArea, b: GridArea): boolean {
+  const across = a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return across && a.line < b.line + b.lines && b.line < a.line + a.lines;
+}
+
+function holds(outer: GridArea, { column, line, columns, lines }: GridArea): boolean {
+  const isAcross = outer.column <= column && column + columns <= outer.column + outer.columns;
+  return isAcross && outer.line <= line && line + lines <= outer.line + outer.lines;
+}
+
+function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonly Finding[] {
+  const number = block.ad?.booking;
+  if (number === undefined) return [];
+  const booking = issue.bookings[number];
+  if (booking === undefined) return [found('ad-booking-gone', 'blocks press', { number })];
+  const isOtherPage = booking.page !== '' && booking.page !== page.number.toUpperCase();
+  const isColour = issue.pictures[block.picture]?.greyscale === false;
+  const values = { number, page: page.number, date: booking.date };
+  return [
+    ...(slotsOfBooking(issue, number).length > 1
+      ? [found('ad-booking-twice', 'blocks press', values)]
+      : []),
+    ...(booking.date === issue.date ? [] : [found('ad-booking-other-date', 'warns', values)]),
+    ...(isOtherPage
+      ? [found('ad-booking-other-page', 'warns', { ...values, wanted: booking.page })]
+      : []),
+    ...(booking.colour === 'black' && isColour
+      ? [found('ad-booking-other-colour', 'warns', values)]
+      : []),
+  ];
+}
+
+/** An ad slot and the page on which it stands. */
+export interface PlacedSlot {
+  readonly page: Page;
+  readonly block: PictureBlock;
+}
+
+/** The slots of an issue that are kept for a booking. */
+export function slotsOfBooking({ pages }: Issue, number: string): readonly PlacedSlot[] {
+  return pages.flatMap((page) =>
+    page.blocks.flatMap((block) => {
+      const isOwn = block.kind === 'picture' && block.ad?.booking === number;
+      return isOwn ? [{ page, block }] : [];
+    }),
+  );
+}
