@@ -116,13 +116,15 @@ function Problems({ read: { problems, unknownColumns } }: { readonly read: ReadB
         <p className="ads-note">{words.unknownColumns(unknownColumns.join('、'))}</p>
       )}
       {problems.length > 0 && (
-        <ul className="ads-changes ads-problems" role="alert">
-          {problems.map(({ line, code, text }) => (
-            <li key={line}>
-              {words.problem(line, words.problems[code], text.slice(0, MOST_TEXT))}
-            </li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="ads-changes ads-problems">
+            {problems.map(({ line, code, text }) => (
+              <li key={line}>
+                {words.problem(line, words.problems[code], text.slice(0, MOST_TEXT))}
+              </li>
+            ))}
+          </ul>
+        </div>
       )}
     </>
   );

@@ -4,7 +4,7 @@ import type { Issue, Picture } from '#engine/model/issue.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
 import type { Failure, ImportedPicture } from '#host/contract.ts';
 import { cellWithPicture } from '#renderer/ad-desk/cell-edits.ts';
-import type { Selection } from '#renderer/desk-state/desk-state.ts';
+import type { PanelName, Selection } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { deskWords } from '#renderer/make-up/make-up-place.ts';
 import { placeNewPicture } from '#renderer/make-up/place-matter.ts';
@@ -78,9 +78,18 @@ export function putDown(
   const { steps } = deskWords(desk, pictureStrings);
   const step = made?.isReplacing === true ? steps.replace : steps.place;
   if (made === undefined || !desk.openIssue.edit(step, made.edit).ok) return { kind: 'gone' };
-  const panel = target.kind === 'cell' ? 'partners' : 'picture';
+  const panel = panelFor(desk.openIssue.issue(), target);
   desk.state.change({ selection: made.selection, panel });
   return undefined;
+}
+
+/** Where the editor sees what has become of the file. */
+function panelFor({ pages }: Issue, target: PhotographTarget): PanelName {
+  if (target.kind === 'cell') return 'partners';
+  const slot = target.kind === 'slot' ? target.block : undefined;
+  const block = pages.flatMap(({ blocks }) => blocks).find(({ id }) => id === slot);
+  const isAd = block?.kind === 'picture' && block.ad !== undefined;
+  return isAd ? 'ads' : 'picture';
 }
 
 interface Placing {

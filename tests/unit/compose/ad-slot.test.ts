@@ -26,7 +26,10 @@ function composed(picture: Picture, ad: AdPlace, lines = 5) {
 
 test('an ad takes the next larger half character and line, or the whole type area', () => {
   expect(cellsOfAd(BROADSHEET, { widthMm: 175, heightMm: 60 })).toEqual({ columns: 50, lines: 14 });
-  expect(cellsOfAd(BROADSHEET, { widthMm: 350, heightMm: 240 })).toEqual({ columns: 99, lines: 55 });
+  expect(cellsOfAd(BROADSHEET, { widthMm: 350, heightMm: 240 })).toEqual({
+    columns: 99,
+    lines: 55,
+  });
   expect(cellsOfAd(BROADSHEET, { widthMm: 352, heightMm: 240 })).toBeUndefined();
 });
 
