@@ -9,7 +9,7 @@ import type { Finding } from '#engine/units/finding.ts';
 export function checkAd(issue: Issue, page: Page, block: Block): readonly Finding[] {
   if (block.kind !== 'picture' || block.ad === undefined) return [];
   const { ad } = block;
-  const unmarked = ad.mark === 'none' ? [found('ad-unmarked', 'warns')] : [];
+  const unmarked = ad.mark === 'none' ? [told('ad-unmarked', 'warns')] : [];
   return [
     ...shapeFindings(issue, block, ad),
     ...overFindings(page, block),
@@ -18,7 +18,7 @@ export function checkAd(issue: Issue, page: Page, block: Block): readonly Findin
   ];
 }
 
-function found(
+function told(
   code: string,
   severity: Finding['severity'],
   values: Finding['values'] = {},
@@ -38,7 +38,7 @@ function shapeFindings(issue: Issue, { picture }: PictureBlock, ad: AdPlace): re
   const side = across > AD_TOLERANCE_MM ? '宽' : '高';
   const wanted = { wantedWidth: widthMm, wantedHeight: heightMm };
   const values = { size, side, difference: Math.round(difference * 10) / 10, ...wanted };
-  return [found('ad-shape-differs', 'warns', values)];
+  return [told('ad-shape-differs', 'warns', values)];
 }
 
 /** Furniture that is only a line may touch an ad. */
@@ -47,7 +47,7 @@ function overFindings({ blocks }: Page, own: PictureBlock): readonly Finding[] {
     if (other.id === own.id || other.kind === 'rule' || !meets(other.area, own.area)) return false;
     return !other.cutouts.some((cutout) => holds(cutout, own.area));
   });
-  return isOver ? [found('ad-over-block', 'blocks press')] : [];
+  return isOver ? [told('ad-over-block', 'blocks press')] : [];
 }
 
 function meets(a: GridArea, b: GridArea): boolean {
@@ -64,20 +64,20 @@ function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonl
   const number = block.ad?.booking;
   if (number === undefined) return [];
   const booking = issue.bookings[number];
-  if (booking === undefined) return [found('ad-booking-gone', 'blocks press', { number })];
+  if (booking === undefined) return [told('ad-booking-gone', 'blocks press', { number })];
   const isOtherPage = booking.page !== '' && booking.page !== page.number.toUpperCase();
   const isColour = issue.pictures[block.picture]?.greyscale === false;
   const values = { number, page: page.number, date: booking.date };
   return [
     ...(slotsOfBooking(issue, number).length > 1
-      ? [found('ad-booking-twice', 'blocks press', values)]
+      ? [told('ad-booking-twice', 'blocks press', values)]
       : []),
-    ...(booking.date === issue.date ? [] : [found('ad-booking-other-date', 'warns', values)]),
+    ...(booking.date === issue.date ? [] : [told('ad-booking-other-date', 'warns', values)]),
     ...(isOtherPage
-      ? [found('ad-booking-other-page', 'warns', { ...values, wanted: booking.page })]
+      ? [told('ad-booking-other-page', 'warns', { ...values, wanted: booking.page })]
       : []),
     ...(booking.colour === 'black' && isColour
-      ? [found('ad-booking-other-colour', 'warns', values)]
+      ? [told('ad-booking-other-colour', 'warns', values)]
       : []),
   ];
 }

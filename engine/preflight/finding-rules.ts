@@ -5,6 +5,7 @@ export type RepairPlace =
   | 'fit'
   | 'picture'
   | 'partners'
+  | 'ads'
   | 'block'
   | 'page'
   | 'profile';
@@ -58,6 +59,8 @@ const COMPOSING: Readonly<Record<string, FindingRule>> = {
   'caption-overset': rule('picture', NEVER),
   'picture-missing': rule('picture', NEVER),
   'ad-slot-empty': rule('partners'),
+  'ad-empty': rule('ads', NEVER),
+  'ad-slot-too-small': rule('ads'),
   'ad-cell-too-full': rule('partners', NEVER),
   'ad-line-too-wide': rule('partners', NEVER),
   'ad-contract-ended': rule('partners', { source: 'contract' }),
@@ -91,6 +94,14 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'hotline-label-differs': rule('partners'),
   'ad-contract-ends-soon': rule('partners', { source: 'contract', matters: ['expires'] }),
   'ad-mark-none': rule('partners', { source: 'ad-law' }),
+  'ad-unmarked': rule('ads', { source: 'ad-law' }),
+  'ad-shape-differs': rule('ads'),
+  'ad-over-block': rule('ads', NEVER),
+  'ad-booking-gone': rule('ads'),
+  'ad-booking-twice': rule('ads'),
+  'ad-booking-other-date': rule('ads'),
+  'ad-booking-other-page': rule('ads'),
+  'ad-booking-other-colour': rule('ads'),
 };
 
 /** Findings of the fonts and of the size of the paper, which the host makes. */

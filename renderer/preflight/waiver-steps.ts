@@ -35,6 +35,7 @@ const PANELS: Readonly<Record<RepairPlace, PanelName | undefined>> = {
   fit: 'fit',
   picture: 'picture',
   partners: 'partners',
+  ads: 'ads',
   block: 'properties',
   page: 'properties',
   profile: undefined,

@@ -87,7 +87,7 @@ export const adStrings = catalogue({
     bookings: 'Bookings',
     load: 'Import list…',
     loadHint:
-      'A CSV table whose first line names the columns: number, advertiser, size, page, date, colour, file, note.',
+      'A CSV table; its first line names: number, advertiser, size, page, date, colour, file, note.',
     ofIssue: 'This issue alone',
     none: 'No ad is booked for this issue.',
     noneAtAll: 'No ad is booked yet.',
@@ -111,7 +111,7 @@ export const adStrings = catalogue({
     unknownSize: (size: string) =>
       `The rate card has no size "${size}"; correct the list and import it again.`,
     otherSize: (booked: string, slot: string) =>
-      `Booked is "${booked}", but the slot on the page is ${slot}. Delete the slot and place it again.`,
+      `Booked is "${booked}", but the slot is ${slot}. Delete the slot and place it again.`,
     otherDay: (date: string) => `Runs on ${date}, not in this issue.`,
     noPage: (page: string) =>
       `This issue has no page ${page}; nothing was placed. Add the page or correct the list.`,

@@ -55,7 +55,7 @@ function slotOf(issue: Issue): PictureBlock | undefined {
     | undefined;
 }
 
-test('a list is imported, a slot placed by key, the ad dropped on it, and its light turns green', async () => {
+test('a booked ad comes from the list to its slot, and its light turns green', async () => {
   const { page } = desk;
   await page.getByRole('tab', { name: '广告', exact: true }).click();
   await shot('ads-1-empty');
