@@ -86,8 +86,7 @@ export const adStrings = catalogue({
   en: {
     bookings: 'Bookings',
     load: 'Import list…',
-    loadHint:
-      'A CSV table; its first line names: number, advertiser, size, page, date, colour, file, note.',
+    loadHint: 'A CSV table headed: number, advertiser, size, page, date, colour, file, note.',
     ofIssue: 'This issue alone',
     none: 'No ad is booked for this issue.',
     noneAtAll: 'No ad is booked yet.',
