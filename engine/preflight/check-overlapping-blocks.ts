@@ -3,8 +3,7 @@ import type { Finding } from '#engine/units/finding.ts';
 
 /** Blocks that lie on one another: both are printed there, text over text. */
 export function checkOverlappingBlocks({ blocks }: Page): readonly Finding[] {
-  // A rule between blocks is meant to lie where others end.
-  const solid = blocks.filter(({ kind }) => kind !== 'rule');
+  const solid = blocks.filter(isSolid);
   return solid.flatMap((block, place) =>
     solid
       .slice(place + 1)
@@ -14,6 +13,11 @@ export function checkOverlappingBlocks({ blocks }: Page): readonly Finding[] {
         return { code: 'blocks-overlap', severity: 'warns', where, values: { other: id } };
       }),
   );
+}
+
+/** A rule is meant to lie where others end; of an ad over other matter, its own check tells. */
+function isSolid(block: Block): boolean {
+  return block.kind !== 'rule' && !(block.kind === 'picture' && block.ad !== undefined);
 }
 
 /** Cells are whole or half; less than this is rounding. */
