@@ -9,6 +9,7 @@ import {
   type Failure,
   VALUES,
 } from './answer.ts';
+import { DELIVERY_CALLS, type DeliveryHost } from './delivery-contract.ts';
 import { type DoorState, INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
 import type { MenuEntry, MenuModel, SetMenusRequest } from './menu-model.ts';
 import {
@@ -49,7 +50,7 @@ export type {
  * the renderer this interface and nothing else. Values are plain data, so they pass as JSON or by
  * structured clone; bytes travel as bytes. Expected trouble comes back as a failure, never thrown.
  */
-export interface Host extends InboxHost, ProfileHost, VersionHost {
+export interface Host extends InboxHost, ProfileHost, VersionHost, DeliveryHost {
   /** What the start window shows. */
   readDesk(request: NoRequest): Promise<Answer<DeskState>>;
   /** A page of a template as a PNG, filled with the sample's text where it fits. */
@@ -383,6 +384,7 @@ export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
   ...INBOX_CALLS,
   ...PROFILE_CALLS,
   ...VERSION_CALLS,
+  ...DELIVERY_CALLS,
 };
 
 const MEGABYTE = 1024 * 1024;

@@ -16,6 +16,7 @@ import type { AdGrid, Article, Block, Issue, Page, Paragraph, Picture, Story } f
  *     dismissals Map  dismissal id -> plain dismissal
  *     waivers   Map   waiver id -> plain waiver
  *     bookings  Map   booking number -> plain booking
+ *     signOffs  Map   sign-off id -> plain sign-off
  *
  * Pages and blocks are maps with an `order` number, not arrays: a Y.Array can only move an entry
  * by deleting and inserting it again, and two desks that move one block would double it. Ad cells
@@ -35,9 +36,10 @@ export interface IssueRoots {
   readonly dismissals: Y.Map<unknown>;
   readonly waivers: Y.Map<unknown>;
   readonly bookings: Y.Map<unknown>;
+  readonly signOffs: Y.Map<unknown>;
 }
 
-/** The eight top-level maps of an issue document. */
+/** The top-level maps of an issue document. */
 export function issueRoots(doc: Y.Doc): IssueRoots {
   return {
     issue: doc.getMap('issue'),
@@ -48,6 +50,7 @@ export function issueRoots(doc: Y.Doc): IssueRoots {
     dismissals: doc.getMap('dismissals'),
     waivers: doc.getMap('waivers'),
     bookings: doc.getMap('bookings'),
+    signOffs: doc.getMap('signOffs'),
   };
 }
 
@@ -87,6 +90,7 @@ export function createIssueDoc(issue: Issue, clientId: number): Y.Doc {
     for (const [number, booking] of sortedEntries(issue.bookings)) {
       roots.bookings.set(number, booking);
     }
+    for (const [id, signOff] of sortedEntries(issue.signOffs)) roots.signOffs.set(id, signOff);
   }, OPENING);
   return doc;
 }

@@ -12,6 +12,8 @@ import {
   type Paragraph,
   type Picture,
   SCHEMA_VERSION,
+  type SignOff,
+  type SignOffRole,
   type StoryTracking,
   type TextRun,
   type Waiver,
@@ -211,6 +213,28 @@ export const bookingSchema: z.ZodType<Booking> = z.strictObject({
   note: z.string(),
 });
 
+/** A role in which pages are signed. */
+export const signOffRoleSchema: z.ZodType<SignOffRole> = z.enum([
+  'editor',
+  'layout',
+  'proofreader',
+  'dutyChief',
+  'dutyEditorInChief',
+]);
+
+/** A signature under a page. */
+export const signOffSchema: z.ZodType<SignOff> = z.strictObject({
+  page: id,
+  role: signOffRoleSchema,
+  by: z.string().min(1),
+  at: z.iso.datetime({ offset: true }),
+  look: z.string().regex(/^[0-9a-f]{64}$/u),
+  version: z
+    .string()
+    .optional()
+    .transform((name) => name),
+});
+
 /** The date of an issue. */
 export const issueDateSchema = z.iso.date();
 
@@ -227,6 +251,7 @@ const issueSchema: z.ZodType<Issue> = z.strictObject({
   dismissals: z.record(z.string(), dismissalSchema).default({}),
   waivers: z.record(z.string(), waiverSchema).default({}),
   bookings: z.record(z.string(), bookingSchema).default({}),
+  signOffs: z.record(z.string(), signOffSchema).default({}),
 });
 
 /** Runs in the one form that the model writes: none empty, no two neighbours of one role. */

@@ -23,6 +23,26 @@ export interface Issue {
   readonly waivers: Readonly<Record<string, Waiver>>;
   /** Ads that are booked (广告登记), by their number; those of other days wait here too. */
   readonly bookings: Readonly<Record<string, Booking>>;
+  /** Signatures under pages (签样), by id. */
+  readonly signOffs: Readonly<Record<string, SignOff>>;
+}
+
+/** Whose signature it is: 责编, 版式, 校对, 值班主任, 值班总编. */
+export type SignOffRole = 'editor' | 'layout' | 'proofreader' | 'dutyChief' | 'dutyEditorInChief';
+
+/** A signature under a page as it looked at a moment. */
+export interface SignOff {
+  /** Id of the page. */
+  readonly page: string;
+  readonly role: SignOffRole;
+  /** Name, as typed. */
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+  /** What the page looked like: the sha-256 of its display list, as hexadecimal digits. */
+  readonly look: string;
+  /** Name of the state that was kept with it, in the folder of versions; undefined for none. */
+  readonly version: string | undefined;
 }
 
 /**

@@ -55,6 +55,7 @@ export function newIssue(request: NewIssueRequest): Issue {
     dismissals: {},
     waivers: {},
     bookings: {},
+    signOffs: {},
   };
   return { ...empty, pages: planPages(empty, template).pages };
 }

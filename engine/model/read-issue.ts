@@ -21,6 +21,7 @@ import {
   mergedCellsSchema,
   pageColoursSchema,
   pictureSchema,
+  signOffSchema,
   storyTrackingSchema,
   waiverSchema,
 } from './issue-schema.ts';
@@ -161,6 +162,7 @@ interface Shelves {
   readonly dismissalRecords: Shelf<Issue['dismissals']>;
   readonly waiverRecords: Shelf<Issue['waivers']>;
   readonly bookingRecords: Shelf<Issue['bookings']>;
+  readonly signOffRecords: Shelf<Issue['signOffs']>;
 }
 
 interface Shelf<Value> {
@@ -186,6 +188,7 @@ function emptyShelves(): Shelves {
     dismissalRecords: shelf(),
     waiverRecords: shelf(),
     bookingRecords: shelf(),
+    signOffRecords: shelf(),
   };
 }
 
@@ -232,7 +235,7 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     return value;
   };
   assert(roots.issue.get('schemaVersion') === SCHEMA_VERSION, 'the document is of this version');
-  const { pages, articles, pictures, adGrids, dismissals, waivers, bookings } = roots;
+  const { pages, articles, pictures, adGrids, dismissals, waivers, bookings, signOffs } = roots;
   return {
     schemaVersion: SCHEMA_VERSION,
     id: text('id'),
@@ -259,6 +262,9 @@ function issueFrom(roots: IssueRoots, shelves: Shelves): Issue {
     waivers: recalled(shelves.waiverRecords, waivers, () => plainRecord(waivers, waiverSchema)),
     bookings: recalled(shelves.bookingRecords, bookings, () =>
       plainRecord(bookings, bookingSchema),
+    ),
+    signOffs: recalled(shelves.signOffRecords, signOffs, () =>
+      plainRecord(signOffs, signOffSchema),
     ),
   };
 }

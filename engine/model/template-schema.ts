@@ -1,6 +1,7 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
 import { blockSchema } from './block-schema.ts';
+import { signOffRoleSchema } from './issue-schema.ts';
 import {
   type FormatProblem,
   malformed,
@@ -116,6 +117,7 @@ const templateSchema: z.ZodType<PageTemplate> = z.strictObject({
   swatches: z.record(z.string(), z.strictObject({ c: share, m: share, y: share, k: share })),
   borders: z.record(z.string(), borderSchema),
   plan: z.array(plannedPageSchema),
+  neededSignatures: z.array(z.array(signOffRoleSchema).min(1)).optional(),
 });
 
 function missingNames({ styles, swatches }: PageTemplate): readonly FormatProblem[] {

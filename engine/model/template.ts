@@ -1,5 +1,5 @@
 import type { Ink } from '#engine/units/ink.ts';
-import type { Block } from './issue.ts';
+import type { Block, SignOffRole } from './issue.ts';
 
 /** A page plan with styles and empty frames (模板), read from templates/pages/. */
 export interface PageTemplate {
@@ -23,6 +23,8 @@ export interface PageTemplate {
   readonly borders: Readonly<Record<string, BorderStyle>>;
   /** Pages to make for a new issue, with the blocks that the articles fill. */
   readonly plan: readonly PlannedPage[];
+  /** Of each group of roles one signs a page before it is sent; the usual ones where not given. */
+  readonly neededSignatures?: readonly (readonly SignOffRole[])[] | undefined;
 }
 
 /** Character grid: all body lines of a page stand on it. */

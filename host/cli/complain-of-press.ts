@@ -8,5 +8,6 @@ export function complainOfPress(failure: PressFailure, terminal: Terminal): Exit
   // The finding of that name means a slot without a picture; this is a file that is not there.
   const isFileMissing = failure.code === 'picture-missing';
   terminal.complain(isFileMissing ? 'picture-file-missing' : failure.code, failure.values);
+  if (failure.code === 'pdf-held') return EXIT.held;
   return failure.code.startsWith('output-') ? EXIT.output : EXIT.material;
 }

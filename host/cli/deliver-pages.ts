@@ -1,40 +1,40 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { DisplayList } from '#engine/display/display-list.ts';
-import type { Page } from '#engine/model/issue.ts';
-import { firstNames, pressFileNames } from '#engine/press/page-names.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { planPage } from '#host/delivery/delivery-log.ts';
+import { changesSinceSigned } from '#host/delivery/changes-since-signed.ts';
+import type { Delivery } from '#host/delivery/delivery-log.ts';
 import {
   type DeliveryQueue,
   type FileInHand,
   openDeliveryQueue,
 } from '#host/delivery/delivery-queue.ts';
+import { type DeliveryTarget, openTarget, targetName } from '#host/delivery/delivery-target.ts';
 import {
-  type DeliveryTarget,
-  openTarget,
-  readTarget,
-  targetName,
-} from '#host/delivery/delivery-target.ts';
-import { pageDigest } from '#host/delivery/page-digest.ts';
-import type { ComposingRoom } from '#host/desk/composing-room.ts';
+  isUnsigned,
+  lookThrough,
+  overrideFor,
+  type PageForDelivery,
+  type PagesToDeliver,
+  pressForDelivery,
+} from '#host/delivery/pages-to-deliver.ts';
+import { pressReceipt } from '#host/delivery/press-receipt.ts';
+import { receiptWords, roleWords } from '#host/delivery/receipt-words.ts';
 import { localTime } from '#host/desk/press-calls.ts';
-import { readAsset } from '#host/issue-folder/assets.ts';
+import { screenFailure } from '#host/desk/screen-failure.ts';
+import type { Attempt } from '#host/issue-folder/folder-failure.ts';
 import { keepVersion } from '#host/issue-folder/versions.ts';
-import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
-import { type PressAttempt, type PressFailure, pressed } from '#host/press/press-failure.ts';
-import { openPressroom } from '#host/press/pressroom.ts';
-import { isUnsound, readPageBack } from '#host/press/read-page-back.ts';
+import { loadPressProfile } from '#host/press/load-press-profile.ts';
+import { writeOutput } from '#host/press/press-issue.ts';
 import { recordsFolder } from '#host/user-folders.ts';
 import { complainOfPress } from './complain-of-press.ts';
-import { composeIn } from './compose.ts';
 import type { ExitCode } from './exit-codes.ts';
 import { EXIT } from './exit-codes.ts';
 import type { IssueRequest } from './open-issue.ts';
 import { openIssue } from './open-issue.ts';
 import { producer } from './press-sheets.ts';
 import { holdingCount, sayFindings } from './say-findings.ts';
+import { sentence } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What `banxin deliver` was asked for. */
@@ -47,6 +47,10 @@ export interface DeliverRequest {
   readonly anyway: boolean;
   /** Deliver pages that have not changed once more. */
   readonly again: boolean;
+  /** Why pages are sent that are not signed; undefined sends none. */
+  readonly unsigned: string | undefined;
+  /** File for the receipt. */
+  readonly receipt: string | undefined;
 }
 
 /** Presses the pages that have changed since they were delivered, and delivers them. */
@@ -59,30 +63,28 @@ export async function deliverIssue(request: DeliverRequest, terminal: Terminal):
     terminal.complain(opened.failure.code, opened.failure.values);
     return opened.exit;
   }
-  if (!press.ok) {
-    return complainOfPress(press.failure, terminal);
-  }
-  const sheets = opened.pages.map((page) => ({ page, ...composeIn(opened.room, page) }));
-  const findings: Finding[] = sheets.flatMap((sheet) => sheet.findings);
-  const { issue } = opened.room;
-  sayFindings(findings, issue, terminal);
-  const blocking = holdingCount(findings, issue);
-  if (blocking > 0 && !request.anyway) {
-    terminal.complain('held-back', { count: blocking });
-    return EXIT.held;
-  }
+  if (!press.ok) return complainOfPress(press.failure, terminal);
   const line = await openLine(request, terminal);
-  try {
-    const work = { request, room: opened.room, press: press.value, terminal, ...line };
-    return await deliverSheets(sheets, work);
-  } finally {
-    await line.queue.shut();
+  if (!line.ok) {
+    const { code, values } = screenFailure(line.failure);
+    terminal.complain(code === 'open elsewhere' ? 'delivery-open-elsewhere' : code, values);
+    return EXIT.output;
   }
-}
-
-interface Sheet {
-  readonly page: Page;
-  readonly list: DisplayList;
+  const { queue } = line.value;
+  const wish: PagesToDeliver = {
+    room: opened.room,
+    pages: opened.pages,
+    press: press.value,
+    deliveries: queue.deliveries(),
+    target: targetName(request.target),
+    producer: producer(),
+    time: localTime(new Date()),
+  };
+  try {
+    return await deliverPages({ request, wish, terminal, ...line.value });
+  } finally {
+    await queue.shut();
+  }
 }
 
 /** The queue, and when the line to the print shop was given up. */
@@ -93,8 +95,7 @@ interface DeliveryLine {
 
 interface DeliveryWork extends DeliveryLine {
   readonly request: DeliverRequest;
-  readonly room: ComposingRoom;
-  readonly press: LoadedPressProfile;
+  readonly wish: PagesToDeliver;
   readonly terminal: Terminal;
 }
 
@@ -102,107 +103,182 @@ interface DeliveryWork extends DeliveryLine {
 const FIRST_PAUSE_MS = 1000;
 const MOST_ATTEMPTS = 5;
 
-async function openLine(request: DeliverRequest, terminal: Terminal): Promise<DeliveryLine> {
+/** The line to the one target that was named; orders for others are left to who can send them. */
+async function openLine(
+  { target }: DeliverRequest,
+  terminal: Terminal,
+): Promise<Attempt<DeliveryLine>> {
   const { promise: givenUp, resolve: giveUp } = Promise.withResolvers<'given up'>();
-  const keys = request.target.kind === 'sftp' ? request.target : NO_KEYS;
   const queue = await openDeliveryQueue({
     folder: join(recordsFolder(), 'delivery'),
-    // The name of a target is its address.
-    openPlace: (order) => openTarget(readTarget(order.target, keys)),
+    takes: (order) => order.target === targetName(target),
+    openPlace: () => openTarget(target, undefined),
     now: () => localTime(new Date()),
-    async pause(attempts, signal) {
+    async pause({ attempts, trouble }, signal) {
       if (attempts >= MOST_ATTEMPTS) giveUp('given up');
-      const trouble = queue.underWay()?.trouble;
       if (trouble) terminal.complain(trouble.code, trouble.values);
       const wait = FIRST_PAUSE_MS * 2 ** Math.min(attempts, MOST_ATTEMPTS);
       await pause(wait, undefined, { signal }).catch(() => undefined);
     },
   });
-  return { queue, givenUp };
+  return queue.ok ? { ok: true, value: { queue: queue.value, givenUp } } : queue;
 }
 
-const NO_KEYS = { hostKey: undefined, keyFile: undefined };
+/** What is in line for the target goes first; then the pages that have changed. */
+async function deliverPages(work: DeliveryWork): Promise<ExitCode> {
+  const { queue, wish, terminal } = work;
+  const inLine = queue
+    .deliveries()
+    .filter(({ order, state }) => order.target === wish.target && isOpen(state));
+  for (const { order, state } of inLine) if (state === 'held') await queue.takeUp(order.id);
+  const ids = inLine.map(({ order }) => order.id);
+  const pages = await filesToSend(work);
+  if (pages.files.length > 0) ids.push(await orderFiles(pages, work));
+  if (ids.length === 0 && pages.exit === EXIT.done) terminal.say('delivery-nothing', {});
+  const end = ids.length === 0 ? 'idle' : await Promise.race([queue.idle(), work.givenUp]);
+  const deliveries = queue.deliveries().filter(({ order }) => ids.includes(order.id));
+  const sent = deliveries.map((delivery) => report(delivery, terminal));
+  if (end === 'given up') terminal.complain('delivery-stays', { target: wish.target });
+  if (sent.includes(true)) await keepDelivered(work);
+  const receipt = await writeReceipt(deliveries.at(-1) ?? lastOf(work), work);
+  if (pages.exit !== EXIT.done) return pages.exit;
+  return sent.includes(false) ? EXIT.output : receipt;
+}
 
-async function deliverSheets(sheets: readonly Sheet[], work: DeliveryWork): Promise<ExitCode> {
-  const { queue, request, terminal } = work;
-  const files = await pressChanged(sheets, work);
-  if (!files.ok) {
-    terminal.complain(files.failure.code, files.failure.values);
-    return files.failure.code === 'pdf-held' ? EXIT.held : EXIT.material;
+function isOpen(state: Delivery['state']): boolean {
+  return state === 'waiting' || state === 'held';
+}
+
+/** Says what has arrived of a delivery, and why not all of it; true when all of it has. */
+function report({ order, sent, state, trouble }: Delivery, terminal: Terminal): boolean {
+  for (const { name, sha256 } of order.files) {
+    if (sent.has(name)) terminal.say('delivered', { file: name, sha256, target: order.target });
   }
-  if (files.value.length === 0) {
-    terminal.say('delivery-nothing', {});
-    return EXIT.done;
+  if (trouble) terminal.complain(trouble.code, trouble.values);
+  return state === 'done';
+}
+
+/** The delivery that last brought a page of this issue to the target. */
+function lastOf({ queue, wish }: DeliveryWork): Delivery | undefined {
+  return queue
+    .deliveries()
+    .findLast(
+      ({ order }) =>
+        order.target === wish.target &&
+        order.files.some(({ page }) => page?.issue === wish.room.issue.id),
+    );
+}
+
+/** The pages to send; with an exit code when something holds them. */
+interface PagesInHand {
+  readonly sheets: readonly PageForDelivery[];
+  readonly files: readonly FileInHand[];
+  readonly exit: ExitCode;
+}
+
+async function filesToSend(work: DeliveryWork): Promise<PagesInHand> {
+  const { request, wish, terminal } = work;
+  const { issue } = wish.room;
+  const all = lookThrough(wish);
+  const held = (exit: ExitCode): PagesInHand => ({ sheets: [], files: [], exit });
+  const findings: Finding[] = all.flatMap((sheet) => sheet.findings);
+  sayFindings(findings, issue, terminal);
+  const blocking = holdingCount(findings, issue);
+  if (blocking > 0 && !request.anyway) {
+    terminal.complain('held-back', { count: blocking });
+    return held(EXIT.held);
   }
+  const sheets = all.filter((sheet) => request.again || !sayUnchanged(sheet, terminal));
+  const unsigned = sheets.filter(isUnsigned);
+  for (const sheet of unsigned) await sayUnsigned(sheet, work);
+  if (unsigned.length > 0 && request.unsigned === undefined) {
+    terminal.complain('held-unsigned', { count: unsigned.length });
+    return held(EXIT.held);
+  }
+  const files: FileInHand[] = [];
+  for (const sheet of sheets) {
+    const pdf = await pressForDelivery(sheet, wish);
+    if (!pdf.ok) return held(complainOfPress(pdf.failure, terminal));
+    const { file, findings: read } = pdf.value;
+    sayFindings(read, issue, terminal);
+    const count = holdingCount(read, issue);
+    if (count > 0 && !request.anyway) {
+      terminal.complain('pdf-held', { page: sheet.page.number, count });
+      return held(EXIT.held);
+    }
+    files.push(file);
+  }
+  return { sheets, files, exit: EXIT.done };
+}
+
+/** Names a page that lies at the print shop as it is, or is on its way. */
+function sayUnchanged({ page, plan }: PageForDelivery, terminal: Terminal): boolean {
+  if (!plan.isThere) return false;
+  const code = plan.isInLine ? 'delivery-in-line' : 'delivery-unchanged';
+  terminal.say(code, { page: page.number, version: plan.version });
+  return true;
+}
+
+async function sayUnsigned(sheet: PageForDelivery, { wish, terminal }: DeliveryWork) {
+  const { page, signs } = sheet;
+  const { language } = terminal;
+  const [or, and] = language === 'zh' ? ['或', '、'] : [' or ', ', '];
+  const roles = signs.missing
+    .map((group) => group.map((role) => roleWords(role, language)).join(or))
+    .join(and);
+  const code = signs.kind === 'changed' ? 'page-changed-since-signed' : 'page-unsigned';
+  terminal.say(code, { page: page.number, roles });
+  const { issue, folder } = wish.room;
+  const changes = await changesSinceSigned({ folder, issue, page, language }, signs);
+  for (const change of changes ?? []) terminal.note(`  ${change}`);
+}
+
+async function orderFiles(
+  { sheets, files }: PagesInHand,
+  { queue, request, wish }: DeliveryWork,
+): Promise<string> {
   const id = randomUUID();
-  const name = targetName(request.target);
-  const order = { id, at: localTime(new Date()), target: name, targetName: name, by: request.by };
-  await queue.order({ ...order, override: undefined }, files.value);
-  const end = await Promise.race([queue.idle(), work.givenUp]);
-  const delivery = queue.deliveries().find((one) => one.order.id === id);
-  for (const file of delivery?.order.files ?? []) {
-    if (!delivery?.sent.has(file.name)) continue;
-    terminal.say('delivered', { file: file.name, sha256: file.sha256, target: name });
+  const { paper, supplement, date } = wish.room.issue;
+  const { by } = request;
+  await queue.order(
+    {
+      id,
+      at: localTime(new Date()),
+      target: wish.target,
+      targetName: wish.target,
+      by,
+      subject: [paper, supplement, date].join(' '),
+      override: overrideFor(sheets, { by, reason: request.unsigned ?? '' }),
+    },
+    files,
+  );
+  return id;
+}
+
+async function writeReceipt(
+  delivery: Delivery | undefined,
+  { request, wish, terminal }: DeliveryWork,
+): Promise<ExitCode> {
+  if (request.receipt === undefined) return EXIT.done;
+  if (delivery === undefined) {
+    terminal.complain('no-receipt', {});
+    return EXIT.held;
   }
-  if (delivery?.state === 'done') {
-    await keepDelivered(work);
-    return EXIT.done;
-  }
-  if (delivery?.trouble) terminal.complain(delivery.trouble.code, delivery.trouble.values);
-  if (end === 'given up') terminal.complain('delivery-stays', { target: name });
-  return EXIT.output;
+  const { language } = terminal;
+  const words = receiptWords(delivery, {
+    language,
+    sentence: (code, values) => sentence(language, code, values),
+  });
+  const pdf = await pressReceipt(delivery, words, wish);
+  const written = pdf.ok ? await writeOutput(request.receipt, pdf.value) : pdf;
+  if (!written.ok) return complainOfPress(written.failure, terminal);
+  terminal.say('receipt-written', { path: request.receipt });
+  return EXIT.done;
 }
 
 /** The next proof can be compared with it. A folder that takes none is no reason to complain. */
-async function keepDelivered({ room, request, terminal }: DeliveryWork): Promise<void> {
+async function keepDelivered({ wish, request, terminal }: DeliveryWork): Promise<void> {
   const kept = { at: localTime(new Date()), reason: 'delivered', note: '' } as const;
-  const done = await keepVersion(room.folder, kept, room.issue);
+  const done = await keepVersion(wish.room.folder, kept, wish.room.issue);
   if (!done.ok) terminal.say('version-not-kept', { folder: request.issue.folder });
-}
-
-/** Pages that lie at the print shop as they are are named and passed over. */
-async function pressChanged(
-  sheets: readonly Sheet[],
-  { request, room, press, queue, terminal }: DeliveryWork,
-): Promise<PressAttempt<readonly FileInHand[]>> {
-  const pressroom = openPressroom({
-    fonts: room.book,
-    press,
-    readAsset: (asset) => readAsset(room.folder, asset),
-    producer: producer(),
-  });
-  const files: FileInHand[] = [];
-  for (const { page, list } of sheets) {
-    const inHand = { issue: room.issue.id, number: page.number, digest: pageDigest(list, press) };
-    const plan = planPage(queue.deliveries(), targetName(request.target), inHand);
-    if (plan.isThere && !request.again) {
-      terminal.say('delivery-unchanged', { page: page.number, version: plan.version });
-      continue;
-    }
-    const first = firstNames(room.issue, page, {
-      plates: press.profile.plates,
-      time: localTime(new Date()),
-    });
-    const names = { ...first, version: plan.version };
-    const pdf = await pressroom.press({ list, names });
-    if (!pdf.ok) return pdf;
-    const held = heldByReading(pdf.value, page.number, { request, room, press, terminal });
-    if (held !== undefined) return { ok: false, failure: held };
-    const [name = ''] = pressFileNames(press.profile.fileName, [names], 'plates');
-    files.push({ name, bytes: pdf.value, page: { ...inHand, version: plan.version } });
-  }
-  return pressed(files);
-}
-
-/** Reads a finished page back; one that breaks a rule goes nowhere unless it is told to. */
-function heldByReading(
-  pdf: Uint8Array,
-  page: string,
-  { request, room, press, terminal }: Omit<DeliveryWork, keyof DeliveryLine>,
-): PressFailure | undefined {
-  const reading = readPageBack(pdf, { number: page, standard: undefined }, press);
-  sayFindings(reading.findings, room.issue, terminal);
-  if (isUnsound(reading)) return { code: 'pdf-unsound', values: { page } };
-  const count = holdingCount(reading.findings, room.issue);
-  return count > 0 && !request.anyway ? { code: 'pdf-held', values: { page, count } } : undefined;
 }

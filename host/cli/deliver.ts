@@ -16,6 +16,9 @@ const FORMS = {
   'press-profile': 'value',
   anyway: 'switch',
   again: 'switch',
+  unsigned: 'value',
+  by: 'value',
+  receipt: 'value',
 } as const;
 
 /** `banxin deliver`: presses what has changed and brings it to the print shop. */
@@ -36,13 +39,16 @@ function readRequest({ values, positionals, switches }: ReadOptions): ReadReques
   const [folder, ...others] = positionals;
   if (folder === undefined || others.length > 0) return refuse('one-issue', { command: 'deliver' });
   if (values.to === undefined) return refuse('to-missing', {});
+  if (values.unsigned?.trim() === '') return refuse('reason-missing', {});
   const request = {
     issue: { folder, page: values.page, template: undefined },
     target: readTarget(values.to, { keyFile: values.key, hostKey: values['host-key'] }),
     profilePath: values['press-profile'] ?? DEFAULT_PROFILE,
-    by: userInfo().username,
+    by: values.by ?? userInfo().username,
     anyway: switches.has('anyway'),
     again: switches.has('again'),
+    unsigned: values.unsigned,
+    receipt: values.receipt,
   };
   return { ok: true, request };
 }

@@ -19,6 +19,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   banxin deliver ISSUE --to PLACE     出片并送印厂：只送变了的版，读回核对后才改成正式文件名
       PLACE                  印厂的文件夹，或 sftp://用户@主机:端口/文件夹
       --key FILE             自己的私钥；--host-key SHA256:… 印厂服务器的指纹
+      --receipt FILE.pdf     出送版回执；--by 姓名 送版人
+      --unsigned 理由        没有签样也送：理由记入送版记录，印在回执上
       --page N  --press-profile FILE  --anyway  --again（没变也再送）
 
   banxin proof ISSUE --out FILE.pdf   出纸样（大样）：缩小图片，标“样张”和行号
@@ -73,6 +75,8 @@ export const HELP: Readonly<Record<Language, string>> = {
                                       get their names when they have been read back whole
       PLACE                  a folder of the print shop, or sftp://user@host:port/folder
       --key FILE             our private key; --host-key SHA256:… the key of its server
+      --receipt FILE.pdf     write a receipt of the delivery; --by NAME  who sends
+      --unsigned REASON      send pages that are not signed; log and receipt show the reason
       --page N  --press-profile FILE  --anyway  --again (also what has not changed)
 
   banxin proof ISSUE --out FILE.pdf   page proofs for the office printer, with line numbers

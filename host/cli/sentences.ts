@@ -73,6 +73,25 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '{page} 版没有变，印厂已有第 {version} 稿；--again 再送一次。',
     'page {page} has not changed; version {version} is there (--again sends it once more).',
   ],
+  'delivery-in-line': [
+    '{page} 版第 {version} 稿已在队列里，没有变，不重送。',
+    'version {version} of page {page} is in line as it is.',
+  ],
+  'page-unsigned': [
+    '{page} 版还没有签样，缺：{roles}。',
+    'page {page} is not signed yet; missing: {roles}.',
+  ],
+  'page-changed-since-signed': [
+    '{page} 版签样后又有改动，要重新签：{roles}。',
+    'page {page} has changed since it was signed; missing: {roles}.',
+  ],
+  'held-unsigned': [
+    '有 {count} 个版没有签样，没有送；请先在编辑台上签样，或用 --unsigned 写明理由破例送（记入回执）。',
+    '{count} pages are not signed; nothing was sent: sign them at the desk, or use --unsigned.',
+  ],
+  'reason-missing': ['--unsigned 要写明理由。', '--unsigned needs a reason.'],
+  'no-receipt': ['没有可出回执的送版。', 'there is no delivery to write a receipt of.'],
+  'receipt-written': ['回执已写入 {path}', 'the receipt is in {path}'],
   'delivery-nothing': ['没有要送的版。', 'there is nothing to deliver.'],
   'delivery-stays': [
     '暂时送不到 {target}，已留在队列里，下次再送。',

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import type { SignOffRole } from '#engine/model/issue.ts';
+import { signOffRoleSchema } from '#engine/model/issue-schema.ts';
 
 /** A page that was handed in for delivery, or a paper that goes with the pages. */
 export interface OrderedFile {
@@ -19,6 +21,37 @@ export interface OrderedPage {
   readonly digest: string;
   /** 1 for the first file of a page, counted up by each one that replaces it. */
   readonly version: number;
+  /** What was signed: the page as it is composed, for whichever print shop. */
+  readonly look: string;
+  /** Who had signed the page as it went out. */
+  readonly signatures: readonly OrderedSignature[];
+  /** What was noticed on it and did not hold it, or was passed over. */
+  readonly remarks: readonly OrderedRemark[];
+}
+
+/** A finding as it stands on the receipt: its code and figures, no sentence. */
+export interface OrderedRemark {
+  readonly severity: 'blocks press' | 'warns';
+  readonly code: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** Who answers for it, and why; undefined for what nobody waived. */
+  readonly waiver: { readonly by: string; readonly reason: string } | undefined;
+}
+
+/** A signature as it stands on the receipt. */
+export interface OrderedSignature {
+  readonly role: SignOffRole;
+  readonly by: string;
+  /** ISO time. */
+  readonly at: string;
+}
+
+/** Who sends pages that should be held, and why. */
+export interface DeliveryOverride {
+  readonly by: string;
+  readonly reason: string;
+  /** Pages that were not signed as they went out, by number. */
+  readonly unsigned: readonly string[];
 }
 
 /** A delivery as it was ordered. */
@@ -31,10 +64,12 @@ export interface DeliveryOrder {
   readonly targetName: string;
   /** Who sends it. */
   readonly by: string;
+  /** Paper, supplement and date, as the receipt names them. */
+  readonly subject: string;
   /** In the order in which they are sent; a ready-file, where there is one, is the last. */
   readonly files: readonly OrderedFile[];
-  /** Why pages go out that are not signed, or not as they were signed; undefined when they are. */
-  readonly override: string | undefined;
+  /** Why pages go out that are not signed as they are; undefined when they are. */
+  readonly override: DeliveryOverride | undefined;
 }
 
 /** One line of the delivery log. */
@@ -46,6 +81,10 @@ export type DeliveryEntry =
       readonly delivery: string;
       readonly name: string;
       readonly sha256: string;
+      /** When sending began, and when its last byte was there; unknown in older records. */
+      readonly begun: string | undefined;
+      readonly arrived: string | undefined;
+      /** When it had been read back and had its name. */
       readonly at: string;
     }
   /** All files are there, the ready-file last. */
@@ -73,6 +112,21 @@ const page: z.ZodType<OrderedPage> = z.object({
   number: text,
   digest: text,
   version: z.int().min(1),
+  look: text.default(''),
+  signatures: z.array(z.object({ role: signOffRoleSchema, by: text, at: text })).default([]),
+  remarks: z
+    .array(
+      z.object({
+        severity: z.enum(['blocks press', 'warns']),
+        code: text,
+        values: z.record(text, z.union([z.string(), z.number()])),
+        waiver: z
+          .object({ by: text, reason: text })
+          .optional()
+          .transform((value) => value),
+      }),
+    )
+    .default([]),
 });
 const file = z.object({
   name: text,
@@ -86,15 +140,26 @@ const order = z.object({
   target: text,
   targetName: text,
   by: text,
+  subject: text.default(''),
   files: z.array(file),
-  override: optionalText,
+  override: z
+    .object({ by: text, reason: text, unsigned: z.array(text) })
+    .optional()
+    .transform((value) => value),
 });
 const ofDelivery = { delivery: text, at: text };
 
 /** Parses a line of the delivery log. */
 export const DELIVERY_ENTRY = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('ordered'), order }),
-  z.object({ kind: z.literal('sent'), ...ofDelivery, name: text, sha256: text }),
+  z.object({
+    kind: z.literal('sent'),
+    ...ofDelivery,
+    name: text,
+    sha256: text,
+    begun: optionalText,
+    arrived: optionalText,
+  }),
   z.object({ kind: z.literal('done'), ...ofDelivery }),
   z.object({
     kind: z.literal('held'),

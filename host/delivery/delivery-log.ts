@@ -4,8 +4,8 @@ import type { DeliveryEntry, DeliveryOrder, OrderedPage } from './delivery-entry
 export interface Delivery {
   readonly order: DeliveryOrder;
   readonly state: 'waiting' | 'held' | 'done' | 'withdrawn';
-  /** Files that lie at the print shop, and since when, by name. */
-  readonly sent: ReadonlyMap<string, string>;
+  /** Files that lie at the print shop, and how they came there, by name. */
+  readonly sent: ReadonlyMap<string, DeliveryEntryOf<'sent'>>;
   /** When all files were there. */
   readonly doneAt: string | undefined;
   /** Why it is held. */
@@ -31,7 +31,7 @@ function newDelivery(order: DeliveryOrder): Delivery {
 function after(delivery: Delivery, entry: Exclude<DeliveryEntry, { kind: 'ordered' }>): Delivery {
   switch (entry.kind) {
     case 'sent':
-      return { ...delivery, sent: new Map([...delivery.sent, [entry.name, entry.at]]) };
+      return { ...delivery, sent: new Map([...delivery.sent, [entry.name, entry]]) };
     case 'done':
       return { ...delivery, state: 'done', doneAt: entry.at, trouble: undefined };
     case 'held':
@@ -44,7 +44,7 @@ function after(delivery: Delivery, entry: Exclude<DeliveryEntry, { kind: 'ordere
 }
 
 /** A page that is to be delivered, before it has a version. */
-export type PageInHand = Omit<OrderedPage, 'version'>;
+export type PageInHand = Pick<OrderedPage, 'issue' | 'number' | 'digest'>;
 
 /** What delivering a page to a place means after what went there before. */
 export interface PagePlan {
@@ -52,6 +52,8 @@ export interface PagePlan {
   readonly version: number;
   /** True when the page lies there, or is on its way, as it is. */
   readonly isThere: boolean;
+  /** True when it is in line for the place and not all there yet. */
+  readonly isInLine: boolean;
   /** Version that it replaces; undefined for the first. */
   readonly replaces: number | undefined;
 }
@@ -70,19 +72,22 @@ export function planPage(
     .flatMap(({ order, state }) =>
       order.files.flatMap((file) =>
         file.page?.issue === page.issue && file.page.number === page.number
-          ? [{ target: order.target, page: file.page, isWithdrawn: state === 'withdrawn' }]
+          ? [{ target: order.target, page: file.page, state }]
           : [],
       ),
     );
-  const there = earlier.filter((one) => one.target === target && !one.isWithdrawn).at(-1)?.page;
+  const last = earlier.findLast((one) => one.target === target && one.state !== 'withdrawn');
+  const there = last?.page;
   if (there?.digest === page.digest) {
-    return { version: there.version, isThere: true, replaces: undefined };
+    const isInLine = last?.state !== 'done';
+    return { version: there.version, isThere: true, isInLine, replaces: undefined };
   }
   const same = earlier.find((one) => one.page.digest === page.digest)?.page;
   const latest = Math.max(0, ...earlier.map((one) => one.page.version));
   return {
     version: same?.version ?? latest + 1,
     isThere: false,
+    isInLine: false,
     replaces: there?.version,
   };
 }

@@ -1,4 +1,7 @@
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { type Attempt, failed, systemFailure } from '#host/issue-folder/folder-failure.ts';
+import { type FolderLock, takeLock } from '#host/issue-folder/folder-lock.ts';
 import { type JsonJournal, openJsonJournal } from '#host/journal/json-journal.ts';
 import {
   DELIVERY_ENTRY,
@@ -15,12 +18,14 @@ import { partName, SendingStopped, sendFile } from './send-file.ts';
 export interface QueueParts {
   /** Folder of the log and of what waits. */
   readonly folder: string;
+  /** Orders that this program can send; the others wait for one that can. All, if not given. */
+  takes?(order: DeliveryOrder): boolean;
   /** Opens the place that an order goes to; throws a `DeliveryTrouble`. */
   openPlace(order: DeliveryOrder): Promise<DeliveryPlace>;
   /** ISO time. */
   now(): string;
-  /** Waits before a further attempt, by the attempts made so far; until the end at most. */
-  pause(attempts: number, end: AbortSignal): Promise<void>;
+  /** Waits before a further attempt; until `end` at most, which comes when it is asked for. */
+  pause(stuck: UnderWay, end: AbortSignal): Promise<void>;
   /** Told of every change. */
   onChange?: (() => void) | undefined;
 }
@@ -35,6 +40,8 @@ export interface FileInHand {
 /** How far a delivery that is being sent has come. */
 export interface UnderWay {
   readonly delivery: string;
+  /** Where it goes. */
+  readonly target: string;
   readonly file: string;
   readonly bytesSent: number;
   /** Attempts that ended in passing trouble, and the last of it. */
@@ -42,27 +49,49 @@ export interface UnderWay {
   readonly trouble: DeliveryTrouble | undefined;
 }
 
-/** Deliveries in their order; what is in it outlasts the end of the program. */
+/**
+ * Deliveries in their order; what is in it outlasts the end of the program. Each target has a line
+ * of its own: a print shop that cannot be reached keeps nothing back from another.
+ */
 export interface DeliveryQueue {
   deliveries(): readonly Delivery[];
-  underWay(): UnderWay | undefined;
+  /** What is being sent, one delivery for each target at most. */
+  underWay(): readonly UnderWay[];
   /** Takes a delivery in; from now on it will be sent, whatever happens to this program. */
   order(order: Omit<DeliveryOrder, 'files'>, files: readonly FileInHand[]): Promise<void>;
-  /** Tries a held delivery again. */
+  /** Tries a held delivery again, and at once one that waits for its line. */
   takeUp(delivery: string): Promise<void>;
   /** Gives up a delivery that is not done; what lies at the print shop stays there. */
   withdraw(delivery: string): Promise<void>;
+  /** Sends what can be sent now, where this program has learned to send more than before. */
+  run(): void;
   /** Answers when nothing is left that could be sent. */
   idle(): Promise<void>;
   shut(): Promise<void>;
 }
 
-/** Opens the queue and goes on with what was not delivered. */
-export async function openDeliveryQueue(parts: QueueParts): Promise<DeliveryQueue> {
-  const journal = await openJsonJournal(join(parts.folder, 'deliveries.log'), DELIVERY_ENTRY);
-  const queue = new Queue(parts, journal);
-  queue.run();
-  return queue;
+/**
+ * Opens the queue and goes on with what was not delivered. One program at a time has it: two would
+ * send everything twice and write over each other's records.
+ */
+export async function openDeliveryQueue(parts: QueueParts): Promise<Attempt<DeliveryQueue>> {
+  const { folder } = parts;
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (error) {
+    return failed(systemFailure(folder, error));
+  }
+  const lock = await takeLock(folder, { takeOver: false });
+  if (!lock.ok) return lock;
+  try {
+    const journal = await openJsonJournal(join(folder, 'deliveries.log'), DELIVERY_ENTRY);
+    const queue = new Queue(parts, journal, lock.value);
+    queue.run();
+    return { ok: true, value: queue };
+  } catch (error) {
+    await lock.value.release();
+    return failed(systemFailure(folder, error));
+  }
 }
 
 /** A file that is being sent. */
@@ -72,21 +101,31 @@ interface Sending {
   readonly attempts: number;
 }
 
+/** The line to a target. */
+interface Line {
+  readonly sending: Promise<unknown>;
+  progress: UnderWay | undefined;
+  /** Ends the pause before the next attempt. */
+  wake: AbortController;
+}
+
 class Queue implements DeliveryQueue {
   private readonly parts: QueueParts;
   private readonly journal: JsonJournal<DeliveryEntry>;
+  private readonly lock: FolderLock;
   private readonly outbox: Outbox;
   private readonly end = new AbortController();
   /** What the log says, kept up with it: it is asked between any two pieces of a file. */
   private readonly known = new Map<string, Delivery>();
-  private running: Promise<void> | undefined;
-  private progress: UnderWay | undefined;
+  private readonly lines = new Map<string, Line>();
   /** Orders that are being taken in: their files lie in the outbox before the log names them. */
   private beingOrdered = 0;
+  private clearing: Promise<void> = Promise.resolve();
 
-  constructor(parts: QueueParts, journal: JsonJournal<DeliveryEntry>) {
+  constructor(parts: QueueParts, journal: JsonJournal<DeliveryEntry>, lock: FolderLock) {
     this.parts = parts;
     this.journal = journal;
+    this.lock = lock;
     this.outbox = openOutbox(join(parts.folder, 'outbox'));
     for (const entry of journal.entries()) noteEntry(this.known, entry);
   }
@@ -95,13 +134,14 @@ class Queue implements DeliveryQueue {
     return [...this.known.values()];
   }
 
-  underWay(): UnderWay | undefined {
-    return this.progress;
+  underWay(): readonly UnderWay[] {
+    return [...this.lines.values()].flatMap(({ progress }) => progress ?? []);
   }
 
   async order(order: Omit<DeliveryOrder, 'files'>, inHand: readonly FileInHand[]): Promise<void> {
     this.beingOrdered += 1;
     try {
+      await this.clearing;
       const files: OrderedFile[] = [];
       for (const { bytes, name, page } of inHand) {
         files.push({ name, page, bytes: bytes.length, sha256: await this.outbox.put(bytes) });
@@ -114,7 +154,9 @@ class Queue implements DeliveryQueue {
   }
 
   async takeUp(delivery: string): Promise<void> {
-    if (this.stateOf(delivery) !== 'held') return;
+    const state = this.stateOf(delivery);
+    if (state === 'waiting') this.wake(delivery);
+    if (state !== 'held') return;
     await this.note({ kind: 'taken up', delivery, at: this.parts.now() });
     this.run();
   }
@@ -123,37 +165,69 @@ class Queue implements DeliveryQueue {
     const state = this.stateOf(delivery);
     if (state !== 'waiting' && state !== 'held') return;
     await this.note({ kind: 'withdrawn', delivery, at: this.parts.now() });
+    this.wake(delivery);
+  }
+
+  private wake(delivery: string): void {
+    for (const { progress, wake } of this.lines.values()) {
+      if (progress?.delivery === delivery) wake.abort();
+    }
   }
 
   async idle(): Promise<void> {
-    while (this.running !== undefined) await this.running;
+    while (this.lines.size > 0)
+      await Promise.all([...this.lines.values()].map((one) => one.sending));
+    await this.clearing;
   }
 
   async shut(): Promise<void> {
     this.end.abort();
     await this.idle();
     await this.journal.close();
+    await this.lock.release();
   }
 
-  /** Sends what waits, unless that is being done. */
   run(): void {
-    this.running ??= this.work().finally(() => {
-      this.running = undefined;
-      this.show(undefined);
-    });
+    if (this.end.signal.aborted) return;
+    const targets = new Set(this.sendable().map(({ order }) => order.target));
+    for (const target of targets) {
+      if (this.lines.has(target)) continue;
+      const sending = this.work(target).then(
+        () => {
+          this.lines.delete(target);
+          // What was ordered while the line came to its end.
+          this.run();
+          this.parts.onChange?.();
+        },
+        // The records cannot be written: the line rests until somebody asks for it again.
+        () => this.lines.delete(target),
+      );
+      this.lines.set(target, { sending, progress: undefined, wake: new AbortController() });
+    }
+    if (this.lines.size === 0) this.clearOutbox();
   }
 
-  private async work(): Promise<void> {
+  private sendable(): readonly Delivery[] {
+    return this.deliveries().filter(
+      ({ state, order }) => state === 'waiting' && (this.parts.takes?.(order) ?? true),
+    );
+  }
+
+  private async work(target: string): Promise<void> {
+    // The line must be among the lines before anything of it shows.
+    await Promise.resolve();
     for (;;) {
-      const next = this.deliveries().find(({ state }) => state === 'waiting');
-      if (this.end.signal.aborted) return;
-      if (next === undefined) return this.clearOutbox();
+      const next = this.sendable().find(({ order }) => order.target === target);
+      if (this.end.signal.aborted || next === undefined) return;
       await this.deliver(next.order);
     }
   }
 
-  /** Passing trouble is waited out, whatever else is in line: pages go out in their order. */
+  /** Passing trouble is waited out: pages go out in their order. */
   private async deliver(order: DeliveryOrder): Promise<void> {
+    const { id: delivery, target } = order;
+    const line = this.lines.get(target);
+    if (line !== undefined) line.progress = undefined;
     for (let attempts = 0; this.isWanted(order); attempts += 1) {
       try {
         return await this.sendAll(order, attempts);
@@ -161,10 +235,18 @@ class Queue implements DeliveryQueue {
         if (thrown instanceof SendingStopped) return;
         const trouble = asTrouble(thrown);
         if (!trouble.isPassing) return this.hold(order, trouble);
-        this.show({ delivery: order.id, file: '', bytesSent: 0, attempts: attempts + 1, trouble });
-        await this.parts.pause(attempts + 1, this.end.signal);
+        const stuck = { delivery, target, file: '', bytesSent: 0, attempts: attempts + 1, trouble };
+        await this.waitOut(stuck);
       }
     }
+  }
+
+  private async waitOut(stuck: UnderWay): Promise<void> {
+    const wake = new AbortController();
+    const line = this.lines.get(stuck.target);
+    if (line !== undefined) line.wake = wake;
+    this.show(stuck);
+    await this.parts.pause(stuck, AbortSignal.any([this.end.signal, wake.signal]));
   }
 
   private async sendAll(order: DeliveryOrder, attempts: number): Promise<void> {
@@ -179,15 +261,19 @@ class Queue implements DeliveryQueue {
 
   private async send(place: DeliveryPlace, { order, file, attempts }: Sending): Promise<void> {
     const { name, sha256 } = file;
-    const delivery = order.id;
+    const { id: delivery, target } = order;
+    const begun = this.parts.now();
+    let arrived = begun;
     const bytes = await this.outbox.take(sha256);
     try {
       await sendFile(
         place,
         { name, bytes, sha256 },
         {
-          onSent: (bytesSent) =>
-            this.show({ delivery, file: name, bytesSent, attempts, trouble: undefined }),
+          onSent: (bytesSent) => {
+            if (bytesSent === bytes.length) arrived = this.parts.now();
+            this.show({ delivery, target, file: name, bytesSent, attempts, trouble: undefined });
+          },
           isWanted: () => this.isWanted(order),
         },
       );
@@ -196,7 +282,8 @@ class Queue implements DeliveryQueue {
       if (this.stateOf(delivery) === 'withdrawn') await place.remove(partName(file));
       throw thrown;
     }
-    await this.note({ kind: 'sent', delivery, name, sha256, at: this.parts.now() });
+    const at = this.parts.now();
+    await this.note({ kind: 'sent', delivery, name, sha256, begun, arrived, at });
   }
 
   private isWanted({ id }: DeliveryOrder): boolean {
@@ -211,12 +298,12 @@ class Queue implements DeliveryQueue {
     return this.note({ kind: 'held', delivery: order.id, at: this.parts.now(), code, values });
   }
 
-  private async clearOutbox(): Promise<void> {
-    if (this.beingOrdered > 0) return;
+  private clearOutbox(): void {
+    if (this.beingOrdered > 0 || this.end.signal.aborted) return;
     const wanted = this.deliveries()
       .filter(({ state }) => state === 'waiting' || state === 'held')
       .flatMap(({ order }) => order.files.map(({ sha256 }) => sha256));
-    await this.outbox.keepOnly(new Set(wanted));
+    this.clearing = this.clearing.then(() => this.outbox.keepOnly(new Set(wanted)));
   }
 
   private async note(entry: DeliveryEntry): Promise<void> {
@@ -225,8 +312,9 @@ class Queue implements DeliveryQueue {
     this.parts.onChange?.();
   }
 
-  private show(progress: UnderWay | undefined): void {
-    this.progress = progress;
+  private show(progress: UnderWay): void {
+    const line = this.lines.get(progress.target);
+    if (line !== undefined) line.progress = progress;
     this.parts.onChange?.();
   }
 }

@@ -28,9 +28,12 @@ export function targetName(target: DeliveryTarget): string {
   return `sftp://${user}@${host}${port === SSH_PORT ? '' : `:${port}`}${folder}`;
 }
 
-/** Opens the place; throws a `DeliveryTrouble`. */
-export function openTarget(target: DeliveryTarget): Promise<DeliveryPlace> {
+/** Opens the place, with a password where there is no key; throws a `DeliveryTrouble`. */
+export function openTarget(
+  target: DeliveryTarget,
+  password: string | undefined,
+): Promise<DeliveryPlace> {
   return target.kind === 'hot folder'
     ? openHotFolder(target.folder)
-    : openSftpPlace(target, undefined);
+    : openSftpPlace(target, password);
 }

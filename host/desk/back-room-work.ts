@@ -2,6 +2,8 @@ import type { Issue } from '#engine/model/issue.ts';
 import type { ProofPaper } from '#engine/page-proof/proof-paper.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure, PressedPage } from '#host/contract.ts';
+import type { Delivery } from '#host/delivery/delivery-log.ts';
+import type { FileInHand } from '#host/delivery/delivery-queue.ts';
 
 /** Work for the back room: pages to press. */
 export interface PressWork {
@@ -62,15 +64,45 @@ export interface ProfileWork {
   readonly icc: Uint8Array;
 }
 
+/** Work for the back room: pages to press for delivery. */
+export interface DeliveryWork {
+  readonly kind: 'delivery';
+  readonly folder: string;
+  readonly document: Uint8Array;
+  readonly templatesFolder: string;
+  readonly profilePath: string;
+  readonly pages: readonly number[];
+  /** Address of the target, and what was delivered before, there and elsewhere. */
+  readonly target: string;
+  readonly deliveries: readonly Delivery[];
+  readonly again: boolean;
+  /** Somebody answers for pages that are not signed. */
+  readonly mayBeUnsigned: boolean;
+  readonly producer: string;
+  readonly time: string;
+}
+
 /** What is ordered from the back room. */
-export type BackRoomWork = PressWork | ProofWork | PictureWork | ProfileWork;
+export type BackRoomWork = PressWork | ProofWork | PictureWork | ProfileWork | DeliveryWork;
 
 /** Leave to give the pressed files their names; without it a cancelled job delivers nothing. */
 export interface DeliverOrder {
   readonly kind: 'deliver';
 }
 
-/** What the back room tells of its work; the last four end it. */
+/** Pages pressed for delivery, or what holds them. */
+export interface DeliveryNews {
+  readonly kind: 'pressed for delivery';
+  readonly state: 'pressed' | 'unchanged' | 'blocked' | 'unsigned';
+  /** Numbers of the pages that go, or that are held. */
+  readonly pages: readonly string[];
+  /** Of them those that are not signed as they are. */
+  readonly unsigned: readonly string[];
+  readonly files: readonly FileInHand[];
+  readonly findings: readonly Finding[];
+}
+
+/** What the back room tells of its work; all but the first three end it. */
 export type BackRoomNews =
   /** The files that are going to be written, before the first is. */
   | { readonly kind: 'planned'; readonly paths: readonly string[] }
@@ -86,6 +118,7 @@ export type BackRoomNews =
   | { readonly kind: 'painted'; readonly png: Uint8Array }
   /** What the .icc file calls itself, and its table as inkTableBytes has it. */
   | { readonly kind: 'profiled'; readonly name: string; readonly table: Uint8Array }
+  | DeliveryNews
   | {
       readonly kind: 'failed';
       readonly failure: Failure;

@@ -1,5 +1,6 @@
 import { roomPort } from '#host/room-port.ts';
 import type { BackRoomNews, BackRoomWork, DeliverOrder } from './back-room-work.ts';
+import { runDelivery } from './delivery-run.ts';
 import { paintPicture } from './paint-picture.ts';
 import { runPress } from './press-run.ts';
 import { readProfileWork } from './profile-run.ts';
@@ -25,6 +26,7 @@ async function doWork(work: BackRoomWork): Promise<BackRoomNews> {
   try {
     if (work.kind === 'picture') return await paintPicture(work);
     if (work.kind === 'profile') return await readProfileWork(work);
+    if (work.kind === 'delivery') return await runDelivery(work);
     const desk = { tell: port.tell, leave: () => leave.promise };
     if (work.kind === 'proof') return await runProof(work, desk);
     return await runPress(work, desk);

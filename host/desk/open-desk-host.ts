@@ -3,6 +3,7 @@ import type { Host } from '#host/contract.ts';
 import { type StartIntakeRoom, startIntakeRoom } from '#host/intake/start-intake-room.ts';
 import { issuesFolder, recordsFolder } from '#host/user-folders.ts';
 import { failed, succeeded } from './answers.ts';
+import { createDeskDelivery } from './delivery-calls.ts';
 import { createDeskHost, type DeskCalls } from './desk-host.ts';
 import { OWN_PLACES } from './desk-places.ts';
 import { createDeskDoor } from './door-calls.ts';
@@ -56,11 +57,18 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
   const { recordsFolder: records } = opening;
   const inbox = createDeskInbox({ recordsFolder: records, startRoom: startRoomForDrafts });
   const door = createDeskDoor(records);
+  const delivery = createDeskDelivery({ sessions, opening, startRoom });
+  const program = programCalls(opening, pictures);
   const host = createDeskHost({
     ...inbox.calls,
     ...door.calls,
+    ...delivery.calls,
     ...issueCalls(sessions, opening),
-    ...programCalls(opening, pictures),
+    ...program,
+    readDesk(request) {
+      delivery.goOn();
+      return program.readDesk(request);
+    },
     ...pressCalls(sessions, jobs, opening),
     ...profileCalls(opening.places, startRoom),
     ...versionCalls(sessions, jobs, opening),
@@ -70,7 +78,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...host,
     async shut() {
       pictures.shut();
-      await Promise.all([jobs.shut(), sessions.shut(), inbox.shut(), door.shut()]);
+      await Promise.all([jobs.shut(), sessions.shut(), inbox.shut(), door.shut(), delivery.shut()]);
     },
   };
 }

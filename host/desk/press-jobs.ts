@@ -125,6 +125,7 @@ function hear(job: Job, news: BackRoomNews): void {
       break;
     case 'painted':
     case 'profiled':
+    case 'pressed for delivery':
       break;
   }
 }

@@ -22,6 +22,7 @@ import {
   type WaitingFile,
 } from '#host/press/press-issue.ts';
 import type { PageReading } from '#host/press/read-page-back.ts';
+import { notOfTrim, sizedPress } from '#host/press/sized-press.ts';
 import { writeJsonReport, writePdfReport } from '#host/press/write-reports.ts';
 import type { BackRoomNews, PressWork } from './back-room-work.ts';
 import { type ComposingRoom, openRoomOf } from './composing-room.ts';
@@ -113,7 +114,7 @@ async function stageSheets(run: PressRun, sheets: readonly Sheet[]): Promise<Sta
   for (const group of sheetsBySize(run, sheets)) {
     const staged = await stagePages({
       fonts: run.room.book,
-      press: sizedPress(run, group),
+      press: pressOf(run, group),
       readAsset: (asset) => readAsset(run.room.folder, asset),
       producer: run.work.producer,
       orders: ordersOf(run, group),
@@ -142,34 +143,16 @@ function paperOf(room: ComposingRoom, page: Page) {
   return template.paper;
 }
 
-const TRIM_TOLERANCE_MM = 0.1;
-
-/** The profile with the trim of the page; a page of another size than the shop's is reported. */
-function sizedPress(run: PressRun, group: readonly Sheet[]): LoadedPressProfile {
-  const { press, room, findings } = run;
+/** The profile with the trim of the pages; pages of another size than the shop's are reported. */
+function pressOf({ press, room, findings }: PressRun, group: readonly Sheet[]): LoadedPressProfile {
   const [first] = group;
   if (first === undefined) return press;
-  const { widthMm, heightMm } = paperOf(room, first.page);
-  const { trim } = press.profile;
-  const isOfSize =
-    Math.abs(widthMm - trim.widthMm) <= TRIM_TOLERANCE_MM &&
-    Math.abs(heightMm - trim.heightMm) <= TRIM_TOLERANCE_MM;
-  if (isOfSize) return press;
-  for (const { page } of group) {
-    findings.push({
-      code: 'page-not-of-trim',
-      severity: 'warns',
-      where: { page: page.id },
-      values: {
-        page: page.number,
-        widthMm,
-        heightMm,
-        trimWidthMm: trim.widthMm,
-        trimHeightMm: trim.heightMm,
-      },
-    });
+  const paper = paperOf(room, first.page);
+  const sized = sizedPress(press, paper);
+  if (sized !== press) {
+    for (const { page } of group) findings.push(notOfTrim(page, paper, press));
   }
-  return { ...press, profile: { ...press.profile, trim: { widthMm, heightMm } } };
+  return sized;
 }
 
 /**

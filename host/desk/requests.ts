@@ -104,6 +104,59 @@ const PROFILE_REQUESTS = {
   exportProfile: z.object({ profile: name }),
 } as const;
 
+const pageLook = z.string().regex(/^[0-9a-f]{64}$/u);
+const language = z.enum(['zh', 'en']);
+const password = z.string().max(1000).optional();
+const delivery = z.object({ delivery: session, password });
+const optionalName = z
+  .string()
+  .max(32_000)
+  .optional()
+  .transform((text) => text);
+const target = z.object({
+  id: session,
+  name,
+  way: z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('hot folder'), folder: path }),
+    z.object({
+      kind: z.literal('sftp'),
+      host: name.regex(/^[^@/\s:]+$/u),
+      port: z.int().min(1).max(65_535),
+      user: name.regex(/^[^@/\s:]+$/u),
+      folder: z
+        .string()
+        .max(4096)
+        .regex(/^\/\S*$/u),
+      hostKey: optionalName,
+      keyFile: optionalName,
+    }),
+  ]),
+  password,
+});
+
+const DELIVERY_REQUESTS = {
+  readDeliveries: z.object({}),
+  keepTarget: target,
+  removeTarget: z.object({ id: session }),
+  tryTarget: target,
+  startDelivery: z.object({
+    session,
+    pages: z.array(z.int().min(0)).min(1).max(1000),
+    profile: name,
+    target: session,
+    by: name.min(1),
+    unsignedReason: z.string().min(1).max(2000).optional(),
+    again: z.boolean(),
+  }),
+  deliveryProgress: z.object({ job: session }),
+  takeUpDelivery: delivery,
+  withdrawDelivery: delivery,
+  keepSignedState: z.object({ session }),
+  changesSinceSigned: z.object({ session, page: name, look: pageLook, language }),
+  readReceipt: z.object({ delivery: session, language }),
+  writeReceipt: z.object({ session, delivery: session, language }),
+} as const;
+
 /** The schema of every request. */
 export const REQUESTS = {
   readDesk: z.object({}),
@@ -170,6 +223,7 @@ export const REQUESTS = {
   ...INBOX_REQUESTS,
   ...PROFILE_REQUESTS,
   ...VERSION_REQUESTS,
+  ...DELIVERY_REQUESTS,
   setMenus: z.object({
     menus: z.array(z.object({ label: name, entries: z.array(menuEntry) })),
   }) satisfies z.ZodType<SetMenusRequest>,

@@ -32,6 +32,7 @@ export const deskCommands: readonly Command[] = [
   dialog('file.press', '出片…', 'Press…', ['file', 4, 'press']),
   dialog('file.pressProfiles', '印厂配置…', 'Press profiles…', ['file', 4, 'press profiles']),
   dialog('file.compare', '对照旧版…', 'Compare versions…', ['file', 4, 'compare']),
+  dialog('file.deliver', '送版…', 'Deliver…', ['file', 4, 'delivery']),
   {
     id: 'file.close',
     label: { zhCn: '收起本期', en: 'Close issue' },

@@ -12,6 +12,7 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'file.press': ['Mod+E'],
   'file.pageProofs': ['Mod+P'],
   'file.compare': ['Mod+Alt+K'],
+  'file.deliver': ['Mod+Alt+E'],
   'edit.undo': ['Mod+Z'],
   'edit.redo': ['Mod+Shift+Z', 'Mod+Y'],
   'text.cut': ['Mod+X'],

@@ -12,7 +12,7 @@ import { type DraftProps, useDraft } from './use-draft.ts';
 export interface TextFieldProps extends DraftProps {
   readonly label: string;
   /** `date` writes and reads ISO calendar dates, whatever the system's own way is. */
-  readonly inputType?: 'text' | 'date' | 'search';
+  readonly inputType?: 'text' | 'date' | 'search' | 'password';
   /** Of a date. */
   readonly mayBeEmpty?: boolean;
   readonly isDisabled?: boolean;

@@ -64,6 +64,7 @@ export type DialogName =
   | 'page proofs'
   | 'compare'
   | 'press profiles'
+  | 'delivery'
   | 'settings'
   | 'shortcuts'
   | 'open'

@@ -1,5 +1,6 @@
 import { Palette } from '#renderer/commands/palette.tsx';
 import { CompareDialog } from '#renderer/comparison/compare-dialog.tsx';
+import { DeliveryDialog } from '#renderer/delivery/delivery-dialog.tsx';
 import { useDesk, useDeskState, useProfiles } from '#renderer/desk-state/open-desk.ts';
 import { PageProofDialog } from '#renderer/press-dialog/page-proof-dialog.tsx';
 import { PressDialog } from '#renderer/press-dialog/press-dialog.tsx';
@@ -34,6 +35,8 @@ export function Dialogs() {
       return <ProfilesDialog onClose={close} />;
     case 'press':
       return <PressDialog onClose={close} />;
+    case 'delivery':
+      return <DeliveryDialog onClose={close} />;
     case undefined:
       return undefined;
   }

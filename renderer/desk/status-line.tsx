@@ -3,6 +3,7 @@ import { Button } from 'react-aria-components';
 import type { Issue, Page } from '#engine/model/issue.ts';
 import { blockReferences } from '#engine/model/issue-references.ts';
 import { storyText } from '#engine/model/story-text.ts';
+import { DeliveryStatus } from '#renderer/delivery/delivery-status.tsx';
 import {
   useDesk,
   useDeskState,
@@ -37,6 +38,7 @@ export function StatusLine({ pointer }: { readonly pointer: Store<PointerPlace> 
       <span className="status-gap" />
       <PointerReadout place={pointer} />
       <span>{words.percent(Math.round((zoom / ACTUAL_SIZE) * 100))}</span>
+      <DeliveryStatus />
       <ProofStatus />
       <FindingCount />
       <SaveState />

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '#build/bench/figure.ts';
+import { assert } from '#engine/units/assert.ts';
 import { openDeliveryQueue } from '#host/delivery/delivery-queue.ts';
 import { openHotFolder } from '#host/delivery/hot-folder.ts';
 import { sha256 } from '#host/issue-folder/assets.ts';
@@ -20,7 +21,7 @@ export async function deliveryFigures(pdf: Uint8Array): Promise<readonly Figure[
     mkdirSync(shop);
     const cutAt = Math.floor(Math.random() * pdf.length);
     let attempts = 0;
-    const queue = await openDeliveryQueue({
+    const opened = await openDeliveryQueue({
       folder: join(folder, 'queue'),
       async openPlace() {
         attempts += 1;
@@ -33,8 +34,12 @@ export async function deliveryFigures(pdf: Uint8Array): Promise<readonly Figure[
         if (readdirSync(shop).includes('A06.pdf')) seenTooEarly += 1;
       },
     });
-    const order = { id: '1', at: '', target: shop, targetName: shop, by: '', override: undefined };
-    await queue.order(order, [{ name: 'A06.pdf', bytes: pdf, page: undefined }]);
+    assert(opened.ok, 'a new folder is in nobody else’s hands');
+    const queue = opened.value;
+    const order = { id: '1', at: '', target: shop, targetName: shop, by: '', subject: '' };
+    await queue.order({ ...order, override: undefined }, [
+      { name: 'A06.pdf', bytes: pdf, page: undefined },
+    ]);
     await queue.idle();
     await queue.shut();
     const names = readdirSync(shop);

@@ -1,4 +1,4 @@
-import type { Dismissal, Waiver } from '#engine/model/issue.ts';
+import type { Dismissal, SignOff, Waiver } from '#engine/model/issue.ts';
 
 /** Lets a finding of proofreading stand. */
 export interface DismissedMark {
@@ -19,3 +19,13 @@ export interface WaivedFinding {
 
 /** Takes that back. */
 export type WithdrawnWaiver = { readonly kind: 'withdrawnWaiver'; readonly id: string };
+
+/** Puts a signature under a page as it looks. */
+export interface SignedPage {
+  readonly kind: 'signedPage';
+  readonly id: string;
+  readonly signOff: SignOff;
+}
+
+/** Takes a signature back. */
+export type UnsignedPage = { readonly kind: 'unsignedPage'; readonly id: string };

@@ -40,6 +40,7 @@ import {
   planSetPage,
 } from './page-edits.ts';
 import { planDismissedMark, planRestoredMark } from './proof-edits.ts';
+import { planSignedPage, planUnsignedPage } from './sign-off-edits.ts';
 import {
   planJoinedParagraphs,
   planReplacedText,
@@ -140,6 +141,8 @@ const PLANS: {
   withdrawnWaiver: planWithdrawnWaiver,
   restoredMark: planRestoredMark,
   setBooking: planSetBooking,
+  signedPage: planSignedPage,
+  unsignedPage: planUnsignedPage,
 };
 
 function planEdit(roots: IssueRoots, edit: SingleEdit): EditPlan {

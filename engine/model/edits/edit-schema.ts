@@ -14,6 +14,7 @@ import {
   paragraphSchema,
   pictureSchema,
   pictureZoomSchema,
+  signOffSchema,
   storyTrackingSchema,
   waiverSchema,
 } from '#engine/model/issue-schema.ts';
@@ -205,6 +206,8 @@ const letStandEdits = [
   z.strictObject({ kind: z.literal('restoredMark'), id }),
   z.strictObject({ kind: z.literal('waivedFinding'), id, waiver: waiverSchema }),
   z.strictObject({ kind: z.literal('withdrawnWaiver'), id }),
+  z.strictObject({ kind: z.literal('signedPage'), id, signOff: signOffSchema }),
+  z.strictObject({ kind: z.literal('unsignedPage'), id }),
 ] as const;
 
 const setBookingSchema = z

@@ -9,7 +9,14 @@ import type {
   Picture,
 } from '#engine/model/issue.ts';
 import type { PageColours } from '#engine/units/ink.ts';
-import type { DismissedMark, RestoredMark, WaivedFinding, WithdrawnWaiver } from './answer-edit.ts';
+import type {
+  DismissedMark,
+  RestoredMark,
+  SignedPage,
+  UnsignedPage,
+  WaivedFinding,
+  WithdrawnWaiver,
+} from './answer-edit.ts';
 import type {
   AddedArticle,
   JoinedParagraphs,
@@ -64,6 +71,8 @@ export type Edit =
   | SetPage
   | RelaidPages
   | DismissedMark
+  | SignedPage
+  | UnsignedPage
   | RestoredMark
   | WaivedFinding
   | WithdrawnWaiver
@@ -319,6 +328,7 @@ export type EditFailure =
   | 'no such waiver'
   | 'no such booking'
   | 'another booking number'
+  | 'no such signature'
   | 'id is taken'
   | 'still on a page'
   | 'still in an ad cell'

@@ -56,6 +56,7 @@ export function issueOf(page: TestPage): Issue {
     dismissals: {},
     waivers: {},
     bookings: {},
+    signOffs: {},
   };
 }
 

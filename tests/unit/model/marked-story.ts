@@ -61,6 +61,7 @@ export function testIssue(articles: Readonly<Record<string, string>>): Issue {
     dismissals: {},
     waivers: {},
     bookings: {},
+    signOffs: {},
   };
 }
 

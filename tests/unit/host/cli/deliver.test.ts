@@ -14,7 +14,8 @@ import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import { EXIT } from '#host/cli/exit-codes.ts';
 import { startSshServer } from '#tests/unit/host/delivery/ssh-server.ts';
 import { changedSample, removeSamples } from './changed-sample.ts';
-import { runBanxin } from './run-banxin.ts';
+import { runBanxin, startBanxin } from './run-banxin.ts';
+import { changeWords, signedSample } from './signed-sample.ts';
 
 let place = '';
 
@@ -24,9 +25,10 @@ beforeEach(() => {
 afterEach(() => rmSync(place, { recursive: true, force: true }));
 afterAll(removeSamples);
 
-function deliver(words: readonly string[], issue = changedSample((json) => json)) {
+async function deliver(words: readonly string[], issue?: string) {
   const data = { BANXIN_DATA_FOLDER: join(place, 'data') };
-  return runBanxin(['deliver', issue, ...words, '--lang', 'zh'], '', data);
+  const folder = issue ?? (await signedSample());
+  return runBanxin(['deliver', folder, ...words, '--lang', 'zh'], '', data);
 }
 
 const shop = () => mkdtempSync(join(place, 'shop-'));
@@ -60,10 +62,9 @@ test('holds a page that is found wanting when read back, unless told to send it'
 });
 
 test('keeps what was delivered, so that the next proof shows what has changed since', async () => {
-  const issue = changedSample((json) => json);
+  const issue = await signedSample();
   await deliver(['--to', shop()], issue);
-  const path = join(issue, 'issue.json');
-  writeFileSync(path, readFileSync(path, 'utf8').replace('本报讯', '本报讯（改）'));
+  changeWords(issue, '本报讯', '本报讯（改）');
   const out = join(place, 'proof.pdf');
   const run = await runBanxin(['proof', issue, '--out', out, '--against', 'last', '--lang', 'zh']);
   expect([run.exit, run.complaint]).toEqual([0, expect.stringContaining(out)]);
@@ -73,12 +74,14 @@ test('keeps what was delivered, so that the next proof shows what has changed si
 
 test('sends an unchanged page no second time, and a changed one as its next version', async () => {
   const folder = shop();
-  const issue = changedSample((json) => json);
+  const issue = await signedSample();
   await deliver(['--to', folder], issue);
   const again = await deliver(['--to', folder], issue);
   expect(again).toMatchObject({ exit: 0 });
   expect(again.complaint).toContain('没有要送的版');
-  const changed = changedSample((json) => json.replace('日前，湘潭高新区', '近日，湘潭高新区'));
+  const changed = await signedSample((json) =>
+    json.replace('日前，湘潭高新区', '近日，湘潭高新区'),
+  );
   expect((await deliver(['--to', folder], changed)).exit).toBe(0);
   expect(readdirSync(folder).sort()).toEqual([
     'XTRB_20210618_A06_v1.pdf',
@@ -86,7 +89,7 @@ test('sends an unchanged page no second time, and a changed one as its next vers
   ]);
 });
 
-test('brings the page to a server once its key is confirmed', async () => {
+test('brings the page to a server once its key is confirmed, the held order first', async () => {
   const server = await startSshServer();
   const { user, port, hostKey = '', keyFile = '' } = server.address;
   const to = ['--to', `sftp://${user}@127.0.0.1:${port}${server.folder}`, '--key', keyFile];
@@ -94,14 +97,89 @@ test('brings the page to a server once its key is confirmed', async () => {
   expect(unknown.exit).toBe(6);
   expect(unknown.complaint).toContain(hostKey);
   expect(readdirSync(server.folder)).toEqual([]);
-  const run = await deliver([...to, '--host-key', hostKey, '--again']);
+  const run = await deliver([...to, '--host-key', hostKey]);
   expect([run.exit, run.complaint]).toEqual([0, expect.stringContaining('已送达')]);
   expect(readdirSync(server.folder)).toEqual(['XTRB_20210618_A06_v1.pdf']);
   await server.stop();
 });
 
+test('sends no page that is not signed, unless somebody gives a reason', async () => {
+  const folder = shop();
+  const issue = await signedSample(undefined, [{ role: 'editor', by: '王墨' }]);
+  const held = await deliver(['--to', folder], issue);
+  expect([held.exit, readdirSync(folder)]).toEqual([EXIT.held, []]);
+  expect(held.complaint).toContain('A06 版还没有签样，缺：值班主任或值班总编。');
+  const empty = await deliver(['--to', folder, '--unsigned', ' '], issue);
+  expect(empty.exit).toBe(EXIT.usage);
+  const receipt = join(place, 'receipt.pdf');
+  const reason = '值班主任在外，已电话同意';
+  const words = ['--to', folder, '--by', '王墨', '--unsigned', reason, '--receipt', receipt];
+  expect((await deliver(words, issue)).exit).toBe(EXIT.done);
+  const text = execFileSync('pdftotext', ['-layout', receipt, '-']).toString();
+  const [name = ''] = readdirSync(folder);
+  const sha256 = createHash('sha256')
+    .update(readFileSync(join(folder, name)))
+    .digest('hex');
+  expect(text.replaceAll(/\s+/gu, '')).toContain(sha256);
+  expect(text).toMatch(/送版回执[\s\S]*未签样，破例送版[\s\S]*王墨：值班主任在外，已电话同意/);
+  expect(text).toContain('责编 王墨 2021-06-17 22:30:00');
+});
+
+test('says what was changed on a page after it was signed, and sends it no more', async () => {
+  const folder = shop();
+  const issue = await signedSample();
+  changeWords(issue, '日前，湘潭高新区', '近日，湘潭高新区');
+  const run = await deliver(['--to', folder], issue);
+  expect([run.exit, readdirSync(folder)]).toEqual([EXIT.held, []]);
+  expect(run.complaint).toContain('A06 版签样后又有改动');
+  expect(run.complaint).toContain('校企签约 正文：“日前” → “近日”');
+});
+
+test('lets nobody release alone what they have edited', async () => {
+  const issue = await signedSample(undefined, [
+    { role: 'editor', by: '王墨' },
+    { role: 'dutyChief', by: '王墨' },
+  ]);
+  const run = await deliver(['--to', shop()], issue);
+  expect([run.exit, run.complaint]).toEqual([EXIT.held, expect.stringContaining('还没有签样')]);
+});
+
+test('sends to one print shop while an order for another waits', async () => {
+  const issue = await signedSample();
+  const far = ['--to', 'sftp://shop@127.0.0.1:1/pages', '--host-key', 'SHA256:x'];
+  const stuck = startBanxin(['deliver', issue, ...far], {
+    BANXIN_DATA_FOLDER: join(place, 'data'),
+  });
+  const complained = new Promise((told) => stuck.stderr.once('data', told));
+  await complained;
+  const busy = await deliver(['--to', shop()], issue);
+  expect([busy.exit, busy.complaint]).toEqual([
+    EXIT.output,
+    expect.stringContaining('送版队列正由别的程序使用'),
+  ]);
+  const ended = new Promise((over) => stuck.once('close', over));
+  stuck.kill('SIGKILL');
+  await ended;
+  const folder = shop();
+  expect((await deliver(['--to', folder], issue)).exit).toBe(EXIT.done);
+  expect(readdirSync(folder)).toEqual(['XTRB_20210618_A06_v1.pdf']);
+});
+
+test('names the missing photograph of a page that cannot be pressed', async () => {
+  const issue = await signedSample();
+  rmSync(join(issue, 'assets'), { recursive: true });
+  const run = await deliver(['--to', shop()], issue);
+  expect([run.exit, run.complaint]).toEqual([
+    EXIT.material,
+    expect.stringMatching(/图片文件|图片.*不在|找不到/),
+  ]);
+});
+
 test('needs to know where to', async () => {
-  const run = await deliver([]);
+  const run = await deliver(
+    [],
+    changedSample((json) => json),
+  );
   expect(run.exit).toBe(2);
   expect(run.complaint).toContain('--to');
 });

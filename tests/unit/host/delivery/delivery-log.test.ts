@@ -12,13 +12,22 @@ function ordered(line: string): DeliveryEntry {
     target,
     targetName: target,
     by: '',
+    subject: '',
     override: undefined,
     files: [
       {
         name: `${number}_${version}.pdf`,
         bytes: 1,
         sha256: digest,
-        page: { issue: 'i', number, digest, version: Number(version.slice(1)) },
+        page: {
+          issue: 'i',
+          number,
+          digest,
+          version: Number(version.slice(1)),
+          look: digest,
+          signatures: [],
+          remarks: [],
+        },
       },
     ],
   };
@@ -40,37 +49,67 @@ function plan(entries: readonly DeliveryEntry[], target: string, page: string) {
 }
 
 it('counts a page from one', () => {
-  expect(plan([], 'shop', 'A06=a')).toEqual({ version: 1, isThere: false, replaces: undefined });
+  expect(plan([], 'shop', 'A06=a')).toEqual({
+    version: 1,
+    isThere: false,
+    isInLine: false,
+    replaces: undefined,
+  });
 });
 
 it('sends a page that has not changed no second time', () => {
   const log = [ordered('1 shop A06=a v1'), done('1')];
-  expect(plan(log, 'shop', 'A06=a')).toEqual({ version: 1, isThere: true, replaces: undefined });
+  expect(plan(log, 'shop', 'A06=a')).toEqual({
+    version: 1,
+    isThere: true,
+    isInLine: false,
+    replaces: undefined,
+  });
 });
 
 it('counts a changed page up and says what it replaces', () => {
   const log = [ordered('1 shop A06=a v1'), done('1')];
-  expect(plan(log, 'shop', 'A06=b')).toEqual({ version: 2, isThere: false, replaces: 1 });
+  expect(plan(log, 'shop', 'A06=b')).toEqual({
+    version: 2,
+    isThere: false,
+    isInLine: false,
+    replaces: 1,
+  });
 });
 
 it('counts a page that is on its way as sent', () => {
   const log = [ordered('1 shop A06=a v1')];
-  expect(plan(log, 'shop', 'A06=a').isThere).toBe(true);
+  expect(plan(log, 'shop', 'A06=a')).toMatchObject({ isThere: true, isInLine: true });
 });
 
 it('sends the same page to another print shop under the same version', () => {
   const log = [ordered('1 shop A06=a v1'), ordered('2 shop A06=b v2'), done('1'), done('2')];
-  expect(plan(log, 'other', 'A06=b')).toEqual({ version: 2, isThere: false, replaces: undefined });
+  expect(plan(log, 'other', 'A06=b')).toEqual({
+    version: 2,
+    isThere: false,
+    isInLine: false,
+    replaces: undefined,
+  });
 });
 
 it('sends a page again that went back to an earlier state', () => {
   const log = [ordered('1 shop A06=a v1'), ordered('2 shop A06=b v2')];
-  expect(plan(log, 'shop', 'A06=a')).toEqual({ version: 1, isThere: false, replaces: 2 });
+  expect(plan(log, 'shop', 'A06=a')).toEqual({
+    version: 1,
+    isThere: false,
+    isInLine: false,
+    replaces: 2,
+  });
 });
 
 it('forgets a delivery that was withdrawn before anything was sent', () => {
   const log = [ordered('1 shop A06=a v1'), withdrawn('1')];
-  expect(plan(log, 'shop', 'A06=b')).toEqual({ version: 1, isThere: false, replaces: undefined });
+  expect(plan(log, 'shop', 'A06=b')).toEqual({
+    version: 1,
+    isThere: false,
+    isInLine: false,
+    replaces: undefined,
+  });
 });
 
 it('gives no second file the version of one that was sent and withdrawn', () => {
@@ -79,6 +118,8 @@ it('gives no second file the version of one that was sent and withdrawn', () => 
     delivery: '1',
     name: 'A06_v1.pdf',
     sha256: 'a',
+    begun: undefined,
+    arrived: undefined,
     at: '',
   };
   const log = [ordered('1 shop A06=a v1'), sent, withdrawn('1')];

@@ -27,19 +27,28 @@ afterEach(async () => {
 });
 
 async function opened(parts: Partial<QueueParts>): Promise<DeliveryQueue> {
-  queue = await openDeliveryQueue({
+  const attempt = await openDeliveryQueue({
     folder: join(folder, 'queue'),
     openPlace: async () => new MemoryPlace(),
     now: () => '2021-06-17T22:30:00+08:00',
     pause: async () => undefined,
     ...parts,
   });
+  if (!attempt.ok) throw new Error(attempt.failure.code);
+  queue = attempt.value;
   return queue;
 }
 
-function order(id: string) {
-  return { id, at: '', target: 'shop', targetName: '印厂', by: '', override: undefined };
+function order(id: string, target = 'shop') {
+  const words = { at: '', targetName: '印厂', by: '', subject: '' };
+  return { id, target, ...words, override: undefined };
 }
+
+/** The line is down until the end. */
+const untilTheEnd: QueueParts['pause'] = (_, end) =>
+  new Promise((passed) => {
+    end.addEventListener('abort', () => passed());
+  });
 
 function pages(...names: readonly string[]): readonly FileInHand[] {
   return names.map((name, seed) => ({ ...fileOf(name, 600_000, seed + 1), page: undefined }));
@@ -105,18 +114,108 @@ it('goes on after the end of the program with what was not delivered', async () 
   const place = new MemoryPlace();
   const first = await opened({
     openPlace: async () => cutAfter(place, 300_000),
-    pause: (_, end) =>
-      new Promise((passed) => {
-        end.addEventListener('abort', () => passed());
-      }),
+    pause: untilTheEnd,
   });
   await first.order(order('1'), pages('A06.pdf'));
-  await expect.poll(() => first.underWay()?.trouble?.code).toBe('delivery-no-line');
+  await expect.poll(() => first.underWay()[0]?.trouble?.code).toBe('delivery-no-line');
   await first.shut();
   const second = await opened({ openPlace: async () => place });
   await second.idle();
   expect(second.deliveries()).toMatchObject([{ state: 'done' }]);
   expect(place.appended).toBe(600_000);
+});
+
+it('sends to one print shop while another cannot be reached', async () => {
+  const place = new MemoryPlace();
+  const open = await opened({
+    async openPlace({ target }) {
+      if (target === 'shop') return place;
+      throw new DeliveryTrouble('delivery-no-line', { host: target }, true);
+    },
+    pause: untilTheEnd,
+  });
+  await open.order(order('1', 'dead'), pages('A06.pdf'));
+  await expect.poll(() => open.underWay()[0]?.trouble?.code).toBe('delivery-no-line');
+  await open.order(order('2'), pages('A07.pdf'));
+  await expect.poll(() => open.deliveries().map(({ state }) => state)).toEqual(['waiting', 'done']);
+  expect(place.seen).toEqual(['A07.pdf']);
+});
+
+it('leaves orders alone that this program cannot send, and their files with them', async () => {
+  const place = new MemoryPlace();
+  const first = await opened({ openPlace: async () => place, takes: () => false });
+  await first.order(order('1'), pages('A06.pdf'));
+  await first.idle();
+  expect([first.deliveries()[0]?.state, place.files.size]).toEqual(['waiting', 0]);
+  await first.shut();
+  const second = await opened({ openPlace: async () => place });
+  await second.idle();
+  expect(place.seen).toEqual(['A06.pdf']);
+});
+
+it('tries at once when somebody asks, in the middle of a pause', async () => {
+  let isDown = true;
+  const place = new MemoryPlace();
+  const open = await opened({
+    async openPlace() {
+      if (!isDown) return place;
+      throw new DeliveryTrouble('delivery-no-line', { host: 'shop' }, true);
+    },
+    pause: untilTheEnd,
+  });
+  await open.order(order('1'), pages('A06.pdf'));
+  await expect.poll(() => open.underWay()[0]?.attempts).toBe(1);
+  isDown = false;
+  await open.takeUp('1');
+  await open.idle();
+  expect(open.deliveries()).toMatchObject([{ state: 'done' }]);
+});
+
+it('goes to the next delivery when the one that waits for its line is withdrawn', async () => {
+  const place = new MemoryPlace();
+  const open = await opened({
+    async openPlace({ id }) {
+      if (id === '2') return place;
+      throw new DeliveryTrouble('delivery-no-line', { host: 'shop' }, true);
+    },
+    pause: untilTheEnd,
+  });
+  await open.order(order('1'), pages('A06.pdf'));
+  await open.order(order('2'), pages('A07.pdf'));
+  await expect.poll(() => open.underWay()[0]?.attempts).toBe(1);
+  await open.withdraw('1');
+  await open.idle();
+  expect(open.deliveries().map(({ state }) => state)).toEqual(['withdrawn', 'done']);
+});
+
+it('is in the hands of one program at a time, and free again when that has ended', async () => {
+  const first = await opened({});
+  const parts = {
+    folder: join(folder, 'queue'),
+    openPlace: async () => new MemoryPlace(),
+    now: () => '',
+    pause: async () => undefined,
+  };
+  expect(await openDeliveryQueue(parts)).toMatchObject({
+    ok: false,
+    failure: { code: 'open elsewhere', holder: { pid: process.pid } },
+  });
+  await first.shut();
+  expect((await opened({})).deliveries()).toEqual([]);
+});
+
+it('notes when sending began, when the last byte was there and when it was read back', async () => {
+  let second = 0;
+  const open = await opened({
+    now() {
+      second += 1;
+      return `2021-06-17T22:30:${String(second).padStart(2, '0')}+08:00`;
+    },
+  });
+  await open.order(order('1'), pages('A06.pdf'));
+  await open.idle();
+  const { begun = '', arrived = '', at = '' } = open.deliveries()[0]?.sent.get('A06.pdf') ?? {};
+  expect([begun < arrived, arrived < at]).toEqual([true, true]);
 });
 
 it('loses nothing and shows nothing half-written when the program is killed', async () => {

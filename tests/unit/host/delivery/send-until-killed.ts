@@ -1,11 +1,12 @@
-import { openDeliveryQueue } from '#host/delivery/delivery-queue.ts';
+import { type DeliveryQueue, openDeliveryQueue } from '#host/delivery/delivery-queue.ts';
 import { openHotFolder } from '#host/delivery/hot-folder.ts';
 import { fileOf } from './places.ts';
 
 // Sends files slowly until somebody kills it. Arguments: folder of the queue, the print shop's
 // folder, names of files.
+let queue: DeliveryQueue | undefined;
 const [, , folder = '', shop = '', ...names] = process.argv;
-const queue = await openDeliveryQueue({
+const opened = await openDeliveryQueue({
   folder,
   async openPlace() {
     const place = await openHotFolder(shop);
@@ -20,14 +21,16 @@ const queue = await openDeliveryQueue({
   now: () => new Date().toISOString(),
   pause: async () => undefined,
   onChange() {
-    const told = queue?.underWay();
+    const [told] = queue?.underWay() ?? [];
     if (told !== undefined) process.send?.(told);
   },
 });
-const order = { id: '1', at: '', target: 'shop', targetName: '印厂', by: '', override: undefined };
+if (!opened.ok) throw new Error(opened.failure.code);
+queue = opened.value;
+const order = { id: '1', at: '', target: 'shop', targetName: '印厂', by: '', subject: '' };
 const files = names.map((name, place) => ({
   ...fileOf(name, 600_000, place + 1),
   page: undefined,
 }));
-await queue.order(order, files);
+await queue.order({ ...order, override: undefined }, files);
 await queue.idle();
