@@ -1,6 +1,7 @@
 import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import type { ImportedAd, WantedFile, WantedPage } from './ad-contract.ts';
 import {
   type Answer,
   BYTES_BACK,
@@ -89,9 +90,9 @@ export interface Host extends InboxHost, ProfileHost, VersionHost, DeliveryHost 
   /** From a photograph's colours to ink, for the plates view; see engine/press/ink-table.ts. */
   inkTable(request: { readonly profile: string }): Promise<Answer<Uint8Array>>;
 
-  /** The file of a picture of the open issue; a TIFF, which no browser shows, as a JPEG. */
+  /** A picture's file as a browser can show it; type of an advertiser's PDF as grey bars. */
   pictureFile(request: PictureRequest): Promise<Answer<Uint8Array>>;
-  /** Takes a photograph (`bytes`) into the assets of the open issue. */
+  /** Takes a photograph or an advertiser's PDF (`bytes`) into the assets of the open issue. */
   importPicture(request: ImportPictureRequest): Promise<Answer<ImportedPicture>>;
 
   /** Begins to press pages of the open issue, in a process of its own. */
@@ -256,14 +257,14 @@ export interface FaceCaption {
 }
 
 /** Which asset, by its file name: sha-256 and suffix. */
-export interface PictureRequest extends SessionRequest {
+export interface PictureRequest extends SessionRequest, WantedFile {
   readonly asset: string;
   /** Another issue folder that has the picture, where two issues are compared. */
   readonly folder?: string | undefined;
 }
 
 /** A photograph to take in. */
-export interface ImportPictureRequest extends SessionRequest {
+export interface ImportPictureRequest extends SessionRequest, WantedPage {
   /** File name as it came, for messages. */
   readonly name: string;
   readonly bytes: Uint8Array;
@@ -278,6 +279,8 @@ export interface ImportedPicture {
   /** Caption and the photographer's bare name, found in the file (XMP, IPTC or EXIF). */
   readonly caption: string;
   readonly credit: string;
+  /** For an advertiser's PDF file: how it is placed, and what there is to say of it. */
+  readonly ad?: ImportedAd;
 }
 
 /** Which pages to press, for whom, and where to. */

@@ -9,7 +9,7 @@ import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect, ruleLine } from './decorations.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { bodyBaseline } from './page-grid.ts';
-import { shownInFrame, wholeInFrame } from './shown-in-frame.ts';
+import { type ShownPart, shownInFrame, wholeInFrame } from './shown-in-frame.ts';
 import { setTextBox } from './text-box.ts';
 
 /** Blank between the foot of a picture and the em box of its caption, in points. */
@@ -90,9 +90,8 @@ export function composePicture(
       findings: [missingPicture(frame.pictureId), ...caption.findings],
     };
   }
-  const { greyscale } = picture;
   const shown = shownInFrame(picture, image);
-  const item: DisplayItem = { kind: 'picture', picture: picture.id, asset, ...shown, greyscale };
+  const item = pictureItem(picture, asset, shown);
   return { items: [item, ...caption.items], findings: caption.findings };
 }
 
@@ -111,10 +110,19 @@ export function composeWholePicture(
   if (picture?.asset === undefined) {
     return { items: emptySlot(rect), findings: [missingPicture(pictureId)] };
   }
-  const { id, asset, greyscale } = picture;
-  const shown = wholeInFrame(picture, rect);
-  const item: DisplayItem = { kind: 'picture', picture: id, asset, ...shown, greyscale };
+  const item = pictureItem(picture, picture.asset, wholeInFrame(picture, rect));
   return { items: [item], findings: [] };
+}
+
+function pictureItem(
+  { adPage, greyscale, id }: Picture,
+  asset: string,
+  shown: ShownPart,
+): DisplayItem {
+  const item = { kind: 'picture', picture: id, asset, ...shown, greyscale } as const;
+  if (adPage === undefined) return item;
+  const { heightPt, mends, page, widthPt } = adPage;
+  return { ...item, adPage: { page, widthPt, heightPt, mends } };
 }
 
 function missingPicture(id: string): Finding {

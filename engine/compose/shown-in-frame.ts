@@ -10,13 +10,19 @@ export interface ShownPart {
 }
 
 /** The size, crop and manner of a picture. */
-export type CroppedPicture = Pick<Picture, 'widthPx' | 'heightPx' | 'focus' | 'zoom' | 'whole'>;
+export type CroppedPicture = Pick<
+  Picture,
+  'widthPx' | 'heightPx' | 'focus' | 'zoom' | 'whole' | 'adPage'
+>;
 
 /** A picture in a frame as its editor wants it: filling it, or whole within it. */
 export function shownInFrame(picture: CroppedPicture, frame: Rect): ShownPart {
-  if (picture.whole) return wholeInFrame(picture, frame);
+  if (picture.adPage?.fit === 'stretched') return { frame, crop: UNCROPPED };
+  if (picture.whole || picture.adPage) return wholeInFrame(picture, frame);
   return { frame, crop: cropToFrame(picture, frame) };
 }
+
+const UNCROPPED: Rect = { x: 0, y: 0, width: 1, height: 1 };
 
 /** All of a picture, as large as the frame allows, in the middle of it. */
 export function wholeInFrame(
@@ -27,7 +33,7 @@ export function wholeInFrame(
   const [width, height] = [widthPx * scale, heightPx * scale];
   const x = frame.x + (frame.width - width) / 2;
   const y = frame.y + (frame.height - height) / 2;
-  return { frame: { x, y, width, height }, crop: { x: 0, y: 0, width: 1, height: 1 } };
+  return { frame: { x, y, width, height }, crop: UNCROPPED };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FaceId } from '#engine/fonts/typeface.ts';
+import type { AdPage } from '#engine/units/ad-page.ts';
 import type { Ink, PageColours } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 
@@ -138,4 +139,9 @@ export interface PictureItem {
   readonly crop: Rect;
   /** Print on the black plate alone. */
   readonly greyscale: boolean;
+  /** For an advertiser's PDF file: it fills the frame as vectors and type, never cropped. */
+  readonly adPage?: PlacedAdPage;
 }
+
+/** The page of an advertiser's file that fills a frame. */
+export type PlacedAdPage = Pick<AdPage, 'page' | 'widthPt' | 'heightPt' | 'mends'>;

@@ -99,10 +99,12 @@ function segmentWord(segment: PathSegment): string {
   }
 }
 
-function pictureLine({ picture, asset, frame, crop, greyscale }: PictureItem): string {
+function pictureLine(item: PictureItem): string {
+  const { picture, asset, frame, crop, greyscale, adPage } = item;
   const words = [`picture ${picture} in ${rectWords(frame)}`, `crop ${rectWords(crop)}`];
   words.push(asset === undefined ? 'open slot' : `asset ${asset}`);
   if (greyscale) words.push('greyscale');
+  if (adPage) words.push([`page ${adPage.page} of a PDF`, ...adPage.mends].join(' '));
   return words.join(' · ');
 }
 

@@ -177,6 +177,7 @@ export function pictureMap(picture: Picture): Y.Map<unknown> {
     ['credit', new Y.Text(picture.credit)],
   ]);
   if (asset !== undefined) map.set('asset', asset);
+  if (picture.adPage !== undefined) map.set('adPage', picture.adPage);
   return map;
 }
 

@@ -1,5 +1,6 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
+import { AD_MENDS, type AdPage } from '#engine/units/ad-page.ts';
 import { adMarkSchema, blockSchema } from './block-schema.ts';
 import {
   type AdCell,
@@ -85,6 +86,17 @@ const fraction = z.number().min(0).max(1);
 /** From the whole frame's worth to a tenth of it: a closer crop is no longer that picture. */
 export const pictureZoomSchema = z.number().min(1).max(10);
 
+/** A page of an advertiser's file, with what is to be done to it. */
+export const adPageSchema: z.ZodType<AdPage> = z.strictObject({
+  page: z.int().min(1),
+  widthPt: z.number().positive(),
+  heightPt: z.number().positive(),
+  fit: z.enum(['whole', 'stretched']),
+  mends: z
+    .array(z.enum(['colours', 'spots', 'ink']))
+    .transform((mends) => AD_MENDS.filter((mend) => mends.includes(mend))),
+});
+
 /** A picture or an open slot. */
 export const pictureSchema: z.ZodType<Picture> = z
   .strictObject({
@@ -101,6 +113,7 @@ export const pictureSchema: z.ZodType<Picture> = z
     zoom: pictureZoomSchema.default(1),
     whole: z.boolean().default(false),
     greyscale: z.boolean(),
+    adPage: adPageSchema.exactOptional(),
   })
   .transform(({ id: name, asset, ...picture }) => ({ id: name, asset, ...picture }));
 

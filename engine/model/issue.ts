@@ -1,3 +1,4 @@
+import type { AdPage } from '#engine/units/ad-page.ts';
 import type { PageColours } from '#engine/units/ink.ts';
 
 /** The schema version written by this release; older files pass engine/model/migrations/. */
@@ -344,6 +345,8 @@ export interface Picture {
   /** All of it shows, with paper beside it, such as a chart or a map; zoom and focus wait. */
   readonly whole: boolean;
   readonly greyscale: boolean;
+  /** The page of an advertiser's PDF file; left out of photographs. Nothing of it is cut off. */
+  readonly adPage?: AdPage;
 }
 
 /** Partner-park grid (合作园区). Cells are listed row by row. */

@@ -3,6 +3,7 @@ import type { Content, ContentWriter } from './content-writer.ts';
 import { createContentWriter } from './content-writer.ts';
 import { pressPicture } from './image.ts';
 import { pdfLength } from './pdf-syntax.ts';
+import { pressAdPage } from './placed-ad.ts';
 import { pressShape } from './shape.ts';
 import { pressText, type TextSetting } from './text.ts';
 
@@ -31,7 +32,8 @@ function encodeItem(item: DisplayItem, encoding: Encoding, writer: ContentWriter
       pressShape(item, writer);
       break;
     case 'picture':
-      pressPicture(item, writer);
+      if (item.adPage) pressAdPage(item, writer);
+      else pressPicture(item, writer);
       break;
     case 'group':
       writer.include(encodeGroup(item, encoding), `${translation(item)} cm`);

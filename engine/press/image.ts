@@ -24,7 +24,9 @@ export function pictureKey(item: PictureItem): string {
   const { crop, frame } = item;
   const cut = [crop.x, crop.y, crop.width, crop.height].map((side) => side.toFixed(5));
   const size = [frame.width, frame.height].map(pdfLength);
-  return [item.asset ?? 'open', ...cut, ...size, item.greyscale ? 'k' : 'cmyk'].join('_');
+  const ad = item.adPage ? [`page${item.adPage.page}`, ...item.adPage.mends] : [];
+  const inks = item.greyscale ? 'k' : 'cmyk';
+  return [item.asset ?? 'open', ...cut, ...size, inks, ...ad].join('_');
 }
 
 /**

@@ -26,6 +26,7 @@ import {
   utf8Bytes,
 } from './pdf-file.ts';
 import { pdfLength, pdfText } from './pdf-syntax.ts';
+import { type PressAd, writeAd } from './placed-ad.ts';
 import { openPressFace, type PressFace } from './press-face.ts';
 import type { PressProfile } from './press-profile.ts';
 
@@ -35,6 +36,8 @@ export interface PressJob {
   readonly fonts: ProgramFontBook;
   /** Pictures made ready, by `pictureKey` of each picture item that has an asset. */
   readonly pictures: ReadonlyMap<string, PressPicture>;
+  /** Placed ads made ready, by the `pictureKey` of their items; left out for none. */
+  readonly ads?: ReadonlyMap<string, PressAd>;
   readonly profile: PressProfile;
   /** The .icc file of the profile's output condition. */
   readonly icc: Uint8Array;
@@ -53,7 +56,7 @@ export interface Press {
    * Does ahead what takes long and needs no pictures: a host calls it while pictures are being
    * decoded. Only the time changes, never the file.
    */
-  prepare(job: Omit<PressJob, 'pictures'>): void;
+  prepare(job: Omit<PressJob, 'pictures' | 'ads'>): void;
   pressPdf(job: PressJob): Uint8Array;
 }
 
@@ -105,7 +108,7 @@ function createMemory(fonts: ProgramFontBook): PressMemory {
 /** Header: X-4 is PDF 1.6, X-1a:2003 is PDF 1.4 (ISO 15930-7 and -4). */
 const HEADERS = { x4: '1.6', x1a: '1.4' };
 
-type PictureFreeJob = Omit<PressJob, 'pictures'>;
+type PictureFreeJob = Omit<PressJob, 'pictures' | 'ads'>;
 
 function preparePage(job: PictureFreeJob, memory: PressMemory): void {
   const content = contentOf(job, pageBoxes(job.list, job.profile), memory);
@@ -201,6 +204,8 @@ function resourceDictionary(options: PageWriting): string {
   const { content, file, job, memory } = options;
   const fonts = fontUses(content, memory).map((use) => embedFont(file, use, memory.packedFonts));
   const pictures = [...content.pictures].map((key) => {
+    const ad = job.ads?.get(key);
+    if (ad) return `${pictureName(key)} ${reference(writeAd(file, ad))}`;
     const picture = job.pictures.get(key);
     if (!picture) throw new Error(`the picture ${key} was not made ready for press`);
     const number = file.addStream(pictureEntries(picture), picture.bytes);

@@ -2,6 +2,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import { fault } from './fault.ts';
 import { type FinishedPage, isOutsideTrim, placeOf } from './finished-page.ts';
 import type { Mark, Paint } from './marks.ts';
+import { asPlaced } from './placed-marks.ts';
 import { type ColourSpace, readSpace } from './read-paint.ts';
 
 /** Colour spaces: four process inks and nothing else, on paths, type, pictures and shadings. */
@@ -9,9 +10,10 @@ export function checkColours(page: FinishedPage): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const mark of page.content.marks) {
     for (const colour of coloursOf(page, mark)) {
-      const finding = colourFinding(colour, isOutsideTrim(page, mark.box));
-      if (finding === undefined) continue;
-      const key = `${finding.code} ${finding.values.colour}`;
+      const strict = colourFinding(colour, isOutsideTrim(page, mark.box));
+      if (strict === undefined) continue;
+      const finding = asPlaced(strict, mark.isPlaced);
+      const key = `${finding.code} ${finding.values.colour} ${mark.isPlaced}`;
       if (found.has(key)) continue;
       found.set(key, { ...finding, values: { ...finding.values, ...placeOf(page, mark.box) } });
     }

@@ -2,6 +2,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import { doubt, fault } from './fault.ts';
 import type { FinishedPage, ReadBackDemands } from './finished-page.ts';
 import type { TextMark } from './marks.ts';
+import { asPlaced } from './placed-marks.ts';
 import type { FontFacts } from './read-font.ts';
 
 /** Fonts: embedded, cut to what is used, complete, of the stated widths, and readable as text. */
@@ -10,16 +11,25 @@ export function checkFonts(page: FinishedPage, demands: ReadBackDemands): readon
   const used = codesOf(marks);
   // Where the text stands beside the glyphs, the map need not tell it.
   const toTell = codesOf(marks.filter(({ isTold }) => !isTold));
+  const ownFonts = new Set(marks.flatMap(({ font, isPlaced }) => (isPlaced ? [] : [font])));
   return page.content.fonts.flatMap((font) => {
     const codes = used.get(font) ?? new Set<number>();
-    return [
+    const isPlaced = codes.size > 0 && !ownFonts.has(font);
+    const findings = [
       ...checkEmbedding(font, demands),
       ...checkGlyphs(font, codes),
       ...checkWidths(font, codes),
       ...checkTexts(font, toTell.get(font) ?? new Set()),
     ];
+    if (!isPlaced) return findings;
+    // Nobody searches the words of an ad, and how an advertiser cuts fonts is no matter of ours.
+    return findings
+      .filter(({ values }) => !OF_OUR_FONTS.includes(String(values.rule)))
+      .map((finding) => asPlaced(finding, true));
   });
 }
+
+const OF_OUR_FONTS = ['H-TOUNICODE', 'H-FONT-SUBSET'];
 
 function codesOf(marks: readonly TextMark[]): ReadonlyMap<FontFacts, ReadonlySet<number>> {
   const used = new Map<FontFacts, Set<number>>();

@@ -2,6 +2,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import { fault } from './fault.ts';
 import { type FinishedPage, isOutsideTrim, placeOf } from './finished-page.ts';
 import type { Paint, PathMark } from './marks.ts';
+import { asPlaced } from './placed-marks.ts';
 import { inkCount, isPaper, isSolidBlack } from './read-paint.ts';
 
 /** A black line thinner than this has to overprint, points (GWG 2022 R0010, R0012). */
@@ -25,8 +26,9 @@ export function checkLines(page: FinishedPage): readonly Finding[] {
   const found = new Map<string, Finding>();
   for (const mark of page.content.marks) {
     if (mark.kind !== 'path' || isOutsideTrim(page, mark.box)) continue;
-    for (const finding of linesOf(mark).flatMap(lineFindings)) {
-      const key = `${finding.code} ${finding.values.width}`;
+    for (const strict of linesOf(mark).flatMap(lineFindings)) {
+      const finding = asPlaced(strict, mark.isPlaced);
+      const key = `${finding.code} ${finding.values.width} ${mark.isPlaced}`;
       if (found.has(key)) continue;
       found.set(key, { ...finding, values: { ...finding.values, ...placeOf(page, mark.box) } });
     }

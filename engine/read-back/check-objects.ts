@@ -1,5 +1,5 @@
 import type { Finding } from '#engine/units/finding.ts';
-import { fault } from './fault.ts';
+import { doubt, fault } from './fault.ts';
 import { type FinishedPage, printedArea, type ReadBackDemands } from './finished-page.ts';
 import { type Box, sharedBox } from './matrix.ts';
 import { arrayAt, asArray, asDictionary, dictionaryAt, nameAt } from './open-document.ts';
@@ -190,9 +190,11 @@ export function checkTransparency(
   const { document } = page;
   const findings = new Map<string, Finding>();
   const note = (finding: Finding) => findings.set(finding.code, finding);
+  const ofAds = dictionariesOfAds(page);
   for (const object of dictionariesOf(page)) {
     if (isTransparent(page, object)) {
       if (standard === 'x1a') note(fault('X-TRANSPARENCY', 'pdf-transparency-forbidden'));
+      else if (ofAds.has(object)) note(doubt('H-TRANSPARENCY', 'pdf-transparency-placed'));
       else note(fault('H-TRANSPARENCY', 'pdf-transparency'));
     }
     if (nameAt(document, object, 'S') !== 'Transparency') continue;
@@ -203,6 +205,25 @@ export function checkTransparency(
     }
   }
   return [...findings.values()];
+}
+
+/** All that the forms of the page draw with: placed ads may mix colours, we do not. */
+function dictionariesOfAds({ document, resources }: FinishedPage): ReadonlySet<Dictionary> {
+  const found = new Set<Dictionary>();
+  const visit = (value: PdfValue): void => {
+    const node = document.get(value);
+    if (typeof node !== 'object') return;
+    if (node.kind === 'array') node.values.forEach(visit);
+    if ((node.kind !== 'dictionary' && node.kind !== 'stream') || found.has(node)) return;
+    found.add(node);
+    for (const entry of node.entries.values()) visit(entry);
+  };
+  const shelf = dictionaryAt(document, resources, 'XObject');
+  for (const value of shelf?.entries.values() ?? []) {
+    const object = asDictionary(document.get(value));
+    if (object !== undefined && nameAt(document, object, 'Subtype') === 'Form') visit(object);
+  }
+  return found;
 }
 
 const PLAIN_BLENDS = ['Normal', 'Compatible'];

@@ -3,6 +3,7 @@ import { fault } from './fault.ts';
 import { type FinishedPage, isOutsideTrim, placeOf } from './finished-page.ts';
 import type { LaidInk } from './lay-ink.ts';
 import type { TextMark } from './marks.ts';
+import { asPlaced } from './placed-marks.ts';
 import { inkCount, isPaper, isSolidBlack, sumOf } from './read-paint.ts';
 
 /** Sizes in points below which newsprint asks for more care (GWG 2022, WebCMYKNews). */
@@ -23,9 +24,10 @@ export function checkType(page: FinishedPage, laid: LaidInk): readonly Finding[]
   for (const mark of page.content.marks) {
     if (mark.kind !== 'text' || mark.isInvisible || isOutsideTrim(page, mark.box)) continue;
     for (const rule of TYPE_RULES) {
-      const finding = rule(mark, laid);
+      const strict = rule(mark, laid);
+      const finding = strict && asPlaced(strict, mark.isPlaced);
       // One finding for each rule and size: the first run of many names the place.
-      const key = finding && `${finding.code} ${finding.values.size}`;
+      const key = finding && `${finding.code} ${finding.values.size} ${mark.isPlaced}`;
       if (finding === undefined || key === undefined || found.has(key)) continue;
       const values = { ...finding.values, ...placeOf(page, mark.box), text: firstWords(mark) };
       found.set(key, { ...finding, values });

@@ -95,6 +95,11 @@ export function numeric(use: (machine: Machine, numbers: readonly number[]) => v
   return (machine, operands) => use(machine, operands.map(Number));
 }
 
+/** True while a form is run: pages of ours draw by none, placed ads are forms. */
+export function isPlaced({ resources }: Machine): boolean {
+  return resources.length > 1;
+}
+
 /** Six numbers as a matrix. */
 export function asMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
   return [a, b, c, d, e, f];

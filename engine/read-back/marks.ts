@@ -32,6 +32,8 @@ export type Mark = TextMark | PathMark | PictureMark | ShadingMark;
 /** A run of type as one operator shows it. */
 export interface TextMark {
   readonly kind: 'text';
+  /** True for what a placed ad draws. */
+  readonly isPlaced: boolean;
   readonly font: FontFacts;
   /** Size as printed, in points. */
   readonly sizePt: number;
@@ -55,6 +57,8 @@ export interface GlyphMark {
 /** A filled or stroked path; its points are flattened to lines in page space. */
 export interface PathMark {
   readonly kind: 'path';
+  /** True for what a placed ad draws. */
+  readonly isPlaced: boolean;
   readonly fill: Paint | undefined;
   readonly stroke: Paint | undefined;
   readonly fillOverprints: boolean;
@@ -71,6 +75,8 @@ export interface PathMark {
 /** A picture. */
 export interface PictureMark {
   readonly kind: 'picture';
+  /** True for what a placed ad draws. */
+  readonly isPlaced: boolean;
   readonly name: string;
   readonly stream: PdfStream;
   readonly matrix: Matrix;
@@ -83,6 +89,8 @@ export interface PictureMark {
 /** A run of colours that the RIP makes. */
 export interface ShadingMark {
   readonly kind: 'shading';
+  /** True for what a placed ad draws. */
+  readonly isPlaced: boolean;
   readonly paint: Paint;
   readonly box: Box;
 }

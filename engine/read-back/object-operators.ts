@@ -1,5 +1,12 @@
 import { clippedTo } from './graphics-state.ts';
-import { asMatrix, type Machine, type Operations, report, resourceNamed } from './machine.ts';
+import {
+  asMatrix,
+  isPlaced,
+  type Machine,
+  type Operations,
+  report,
+  resourceNamed,
+} from './machine.ts';
 import { type Box, boxThrough, product, sharedBox } from './matrix.ts';
 import { arrayAt, asDictionary, nameAt } from './open-document.ts';
 import { nameOf, type PdfStream, type PdfValue } from './pdf-values.ts';
@@ -35,6 +42,7 @@ function drawPicture(machine: Machine, name: string, stream: PdfStream): void {
   const isMask = document.get(stream.entries.get('ImageMask')) === true;
   machine.marks.push({
     kind: 'picture',
+    isPlaced: isPlaced(machine),
     name,
     stream,
     matrix: state.matrix,
@@ -67,7 +75,12 @@ function drawShading(machine: Machine, name: PdfValue): void {
   const { document, marks, resources, state } = machine;
   const shading = asDictionary(resourceNamed(machine, 'Shading', name));
   const space = readSpace(document, shading?.entries.get('ColorSpace'), resources.at(-1));
-  marks.push({ kind: 'shading', paint: paintOf(space, []), box: state.clip });
+  marks.push({
+    kind: 'shading',
+    isPlaced: isPlaced(machine),
+    paint: paintOf(space, []),
+    box: state.clip,
+  });
 }
 
 function openMarked(machine: Machine, [tag, properties]: readonly PdfValue[]): void {

@@ -1,5 +1,5 @@
 import { clippedTo } from './graphics-state.ts';
-import { type Machine, numeric, type Operation, type Operations } from './machine.ts';
+import { isPlaced, type Machine, numeric, type Operation, type Operations } from './machine.ts';
 import { type Box, scaleOf, sharedBox } from './matrix.ts';
 import { boxOfPieces } from './path-pieces.ts';
 
@@ -56,6 +56,7 @@ function paintPath(machine: Machine, { fills, strokes }: PathUse): void {
   if (box && (fills || strokes)) {
     machine.marks.push({
       kind: 'path',
+      isPlaced: isPlaced(machine),
       fill: fills ? state.fill : undefined,
       stroke: strokes ? state.stroke : undefined,
       fillOverprints: state.fillOverprints,

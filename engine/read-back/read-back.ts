@@ -15,8 +15,8 @@ import { type FinishedPage, printedArea, type ReadBackDemands, readPage } from '
 import { layInk } from './lay-ink.ts';
 import { openDocument } from './open-document.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
-import { type PdfStream, UnreadablePdf } from './pdf-values.ts';
-import { type PictureFacts, readPicture } from './read-picture.ts';
+import { UnreadablePdf } from './pdf-values.ts';
+import { pictureReader } from './picture-reader.ts';
 
 /** What reading a finished page back found. */
 export interface ReadBack {
@@ -61,14 +61,4 @@ function judge(page: FinishedPage, demands: ReadBackDemands): ReadBack {
     ...checkInk(ink, demands),
   ];
   return { findings, ink, facts: pageFacts(page, picture) };
-}
-
-/** Each picture is decoded once, however often it is looked at. */
-function pictureReader({ document }: FinishedPage): (stream: PdfStream) => PictureFacts {
-  const known = new Map<PdfStream, PictureFacts>();
-  return (stream) => {
-    const facts = known.get(stream) ?? readPicture(document, stream);
-    known.set(stream, facts);
-    return facts;
-  };
 }

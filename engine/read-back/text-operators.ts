@@ -1,5 +1,6 @@
 import {
   asMatrix,
+  isPlaced,
   type Machine,
   numeric,
   type Operations,
@@ -95,6 +96,7 @@ function showText(machine: Machine, values: readonly PdfValue[]): void {
   const isStroked = STROKES.includes(state.renderMode);
   machine.marks.push({
     kind: 'text',
+    isPlaced: isPlaced(machine),
     font,
     sizePt: placed.sizePt,
     paint: isStroked ? state.stroke : state.fill,

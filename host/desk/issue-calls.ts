@@ -12,14 +12,20 @@ import type {
   OpenIssueRequest,
   SaveCopyRequest,
 } from '#host/contract.ts';
+import type { StartIntakeRoom } from '#host/intake/start-intake-room.ts';
 import { addAsset, readAsset } from '#host/issue-folder/assets.ts';
 import { writeIssueFolder } from '#host/issue-folder/write-issue-folder.ts';
+import { inkPicture } from '#host/page-proof/ink-picture.ts';
+import { openSoftProof } from '#host/page-proof/soft-proof.ts';
 import { takePicture } from '#host/pictures/import-picture.ts';
 import { screenPicture } from '#host/pictures/screen-picture.ts';
+import { type IncomingAd, isPdf, previewInRoom, takeAd } from '#host/pictures/take-ad.ts';
+import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { readTemplatesOf } from '#host/template-store.ts';
 import { failed, succeeded } from './answers.ts';
 import { copySample } from './copy-sample.ts';
 import type { DeskCalls } from './desk-host.ts';
+import { USUAL_PROFILE } from './desk-places.ts';
 import {
   describeSession,
   documentOf,
@@ -46,7 +52,12 @@ export type IssueCalls = Pick<
 >;
 
 /** The calls over the open issue. */
-export function issueCalls(sessions: IssueSessions, opening: DeskOpening): IssueCalls {
+export function issueCalls(
+  sessions: IssueSessions,
+  opening: DeskOpening,
+  startRoom: StartIntakeRoom,
+): IssueCalls {
+  const parts: AdParts = { profilesFolder: opening.places.profilesFolder, startRoom };
   return {
     openIssue: (request) => openIssue(request, sessions, opening),
     async issueDocument({ session }) {
@@ -57,13 +68,16 @@ export function issueCalls(sessions: IssueSessions, opening: DeskOpening): Issue
     saveIssue: ({ session }) => sessions.save(session),
     closeIssue: ({ session }) => sessions.close(session),
     saveCopy: (request) => saveCopy(request, sessions),
-    async pictureFile({ session, asset, folder }) {
+    async pictureFile({ session, asset, folder, page = 1, original }) {
       const open = sessions.current(session);
       if (!open.ok) return open;
       const file = folderAnswer(await readAsset(folder ?? open.value.folder, asset));
-      return file.ok ? succeeded(await screenPicture(asset, file.value)) : file;
+      if (!file.ok || original === true) return file;
+      if (!asset.endsWith('.pdf')) return succeeded(await screenPicture(asset, file.value));
+      return screenAd({ bytes: file.value, page }, parts);
     },
-    importPicture: (request) => importPicture(request, sessions),
+    importPicture: (request) =>
+      isPdf(request.bytes) ? importAd(request, sessions, parts) : importPicture(request, sessions),
   };
 }
 
@@ -80,6 +94,44 @@ async function importPicture(
   const { suffix, ...picture } = taken;
   const asset = folderAnswer(await addAsset(folder, bytes, suffix));
   return asset.ok ? succeeded({ ...picture, asset: asset.value }) : asset;
+}
+
+/** Where ads are judged and shown. */
+interface AdParts {
+  readonly profilesFolder: string;
+  readonly startRoom: StartIntakeRoom;
+}
+
+function usualProfile({ profilesFolder }: AdParts) {
+  return loadPressProfile(join(profilesFolder, `${USUAL_PROFILE}.json`));
+}
+
+async function screenAd(incoming: IncomingAd, parts: AdParts): Promise<Answer<Uint8Array>> {
+  const press = await usualProfile(parts);
+  if (!press.ok) return failed(press.failure);
+  const room = { startRoom: parts.startRoom, press: press.value };
+  const preview = await previewInRoom(incoming, room);
+  if (preview === undefined) return failed({ code: 'ad-damaged', values: {} });
+  const proof = await openSoftProof(press.value.icc, 'white');
+  return succeeded(await inkPicture(preview, proof));
+}
+
+/** An ad is judged by the usual press profile; pressing judges it by the one that is chosen. */
+async function importAd(
+  { session, bytes, page = 1 }: ImportPictureRequest,
+  sessions: IssueSessions,
+  parts: AdParts,
+): Promise<Answer<ImportedPicture>> {
+  const open = sessions.current(session);
+  if (!open.ok) return open;
+  const { folder, heldBy } = open.value;
+  if (heldBy !== undefined) return failed(readOnly(heldBy));
+  const press = await usualProfile(parts);
+  if (!press.ok) return failed(press.failure);
+  const taken = await takeAd({ bytes, page }, { startRoom: parts.startRoom, press: press.value });
+  if ('code' in taken) return failed(taken);
+  const asset = folderAnswer(await addAsset(folder, bytes, 'pdf'));
+  return asset.ok ? succeeded({ ...taken, asset: asset.value }) : asset;
 }
 
 /** The copy is of what the window has, also when its session is over: that is what it is for. */

@@ -63,7 +63,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...inbox.calls,
     ...door.calls,
     ...delivery.calls,
-    ...issueCalls(sessions, opening),
+    ...issueCalls(sessions, opening, startRoomForDrafts),
     ...program,
     readDesk(request) {
       delivery.goOn();

@@ -195,8 +195,15 @@ export const REQUESTS = {
     session,
     asset: z.string().regex(/^[0-9a-f]{64}\.[a-z0-9]{1,8}$/),
     folder: path.optional(),
+    page: z.int().min(1).max(1000).exactOptional(),
+    original: z.boolean().exactOptional(),
   }),
-  importPicture: z.object({ session, name: z.string().max(1000), bytes }),
+  importPicture: z.object({
+    session,
+    name: z.string().max(1000),
+    bytes,
+    page: z.int().min(1).max(1000).exactOptional(),
+  }),
   startPress: z.object({
     session,
     pages: pagePlaces,

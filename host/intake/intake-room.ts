@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { isMainThread, Worker } from 'node:worker_threads';
 import sharp from 'sharp';
 import { roomPort } from '#host/room-port.ts';
-import type { IntakeNews, IntakeOrder } from './intake-order.ts';
+import type { AdToRead, IntakeNews, IntakeOrder, RoomOrder } from './intake-order.ts';
 import { guardMemory } from './memory-guard.ts';
 import { readDraft } from './read-draft.ts';
 
@@ -23,8 +23,28 @@ function openRoom(): void {
   // One picture at a time, and nothing kept of it.
   sharp.cache(false);
   sharp.concurrency(1);
-  const port = roomPort<IntakeOrder, IntakeNews>();
-  port.hear((order) => void answer(order, port.tell));
+  const port = roomPort<RoomOrder, IntakeNews>();
+  port.hear((order) => {
+    void ('kind' in order ? readOneAd(order, port.tell) : answer(order, port.tell));
+  });
+}
+
+/** Ads are read as closely held as drafts: they come from strangers as well. */
+async function readOneAd(
+  { bytes, kind, order }: AdToRead,
+  tell: (news: IntakeNews) => void,
+): Promise<void> {
+  try {
+    if (kind === 'ad preview') {
+      const { previewAd } = await import('#engine/placed-ads/preview-ad.ts');
+      return tell({ kind, preview: await previewAd(bytes, order) });
+    }
+    const { readAd } = await import('#engine/placed-ads/read-ad.ts');
+    tell({ kind: 'ad', reading: await readAd(bytes, order) });
+  } catch (trouble) {
+    console.error(trouble);
+    tell({ kind: 'failed', failure: { code: 'ad-damaged', values: {} } });
+  }
 }
 
 async function answer(order: IntakeOrder, tell: (news: IntakeNews) => void): Promise<void> {

@@ -109,7 +109,7 @@ async function readIn(
     const news = message as IntakeNews;
     if (news.kind === 'picture') pictures.push(news.file);
     else if (news.kind === 'failed') told.resolve({ ok: false, failure: news.failure });
-    else {
+    else if (news.kind === 'read') {
       const { matter, notes } = news;
       told.resolve({ ok: true, reading: { matter, notes, pictures } });
     }

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { forkRoom, type Room } from '#host/fork-room.ts';
-import type { IntakeOrder } from './intake-order.ts';
+import type { RoomOrder } from './intake-order.ts';
 
 /** Starts an intake room. Electron hands in one of its own: it is no Node for other programs. */
-export type StartIntakeRoom = () => Room<IntakeOrder>;
+export type StartIntakeRoom = () => Room<RoomOrder>;
 
 /** The program of the intake room: beside this source, or beside the bundle that it is in. */
 export const INTAKE_ROOM_PROGRAM = join(

@@ -3,9 +3,10 @@ import type { DisplayList } from '#engine/display/display-list.ts';
 import type { ProgramFontBook } from '#engine/fonts/font-book.ts';
 import { pictureKey } from '#engine/press/image.ts';
 import type { InkTable } from '#engine/press/ink-table.ts';
-import { preparePictures, type ReadAsset } from '#host/pictures/page-pictures.ts';
+import { pictureItems, preparePictures, type ReadAsset } from '#host/pictures/page-pictures.ts';
 import type { SeparatedPicture } from '#host/pictures/separate-picture.ts';
 import { type PressAttempt, pressed } from '#host/press/press-failure.ts';
+import { inkPicture } from './ink-picture.ts';
 import { pageSvg } from './page-svg.ts';
 import { openSoftProof, type SoftProof } from './soft-proof.ts';
 
@@ -34,10 +35,11 @@ export async function paintPageProof(request: PageProofRequest): Promise<PressAt
     finish: (picture) => pictureAddress(picture, proof),
   });
   if (!pictures.ok) return pictures;
+  const ads = await adAddresses(request, proof);
   const svg = pageSvg(list, Math.round((list.widthPt / 72) * ppi), {
     fonts,
     proof,
-    pictureAddress: (item) => pictures.value.get(pictureKey(item)),
+    pictureAddress: (item) => pictures.value.get(pictureKey(item)) ?? ads.get(pictureKey(item)),
   });
   const png = await sharp(Buffer.from(svg), { unlimited: true }).removeAlpha().png().toBuffer();
   return pressed(new Uint8Array(png));
@@ -46,10 +48,36 @@ export async function paintPageProof(request: PageProofRequest): Promise<PressAt
 /** The picture as the print shows it, packed into a `data:` address. */
 async function pictureAddress(picture: SeparatedPicture, proof: SoftProof): Promise<string> {
   const { heightPx, inks, samples, widthPx } = picture;
-  const rgb = proof.pixelsOf(inks === 'cmyk' ? samples : onAllPlates(samples));
-  const raw = { width: widthPx, height: heightPx, channels: 3 } as const;
-  const png = await sharp(rgb, { raw }).png({ compressionLevel: 1 }).toBuffer();
-  return `data:image/png;base64,${png.toString('base64')}`;
+  return addressOf(
+    { widthPx, heightPx, inks: inks === 'cmyk' ? samples : onAllPlates(samples) },
+    proof,
+  );
+}
+
+async function addressOf(
+  picture: Parameters<typeof inkPicture>[0],
+  proof: SoftProof,
+): Promise<string> {
+  const png = await inkPicture(picture, proof);
+  return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
+}
+
+/** Placed ads, with their type as grey bars: a proof is no plate. */
+async function adAddresses(
+  { inkLimitPercent, inkTable, list, readAsset }: PageProofRequest,
+  proof: SoftProof,
+): Promise<ReadonlyMap<string, string>> {
+  const addresses = new Map<string, string>();
+  for (const item of pictureItems(list.items)) {
+    const { adPage, asset } = item;
+    const file = adPage && asset !== undefined ? await readAsset(asset) : undefined;
+    if (adPage === undefined || file?.ok !== true) continue;
+    const { previewAd } = await import('#engine/placed-ads/preview-ad.ts');
+    const asked = { ...adPage, scale: 1, inkTable, inkLimitPercent, standard: 'x4' } as const;
+    const preview = await previewAd(file.value, asked);
+    if (preview) addresses.set(pictureKey(item), await addressOf(preview, proof));
+  }
+  return addresses;
 }
 
 function onAllPlates(blacks: Uint8Array): Uint8Array {

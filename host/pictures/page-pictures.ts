@@ -30,7 +30,7 @@ export async function preparePictures<Value>(
 ): Promise<PressAttempt<ReadonlyMap<string, Value>>> {
   const items = new Map<string, PictureItem>();
   for (const item of pictureItems(list.items)) {
-    if (item.asset !== undefined) items.set(pictureKey(item), item);
+    if (item.asset !== undefined && item.adPage === undefined) items.set(pictureKey(item), item);
   }
   const pictures = new Map<string, Value>();
   const begun = countedDown(items.size, work.begun);
@@ -55,7 +55,8 @@ function countedDown(count: number, done: (() => void) | undefined): () => void 
   };
 }
 
-function pictureItems(items: readonly DisplayItem[]): readonly PictureItem[] {
+/** All pictures of a page, placed ads among them. */
+export function pictureItems(items: readonly DisplayItem[]): readonly PictureItem[] {
   return items.flatMap((item) => {
     if (item.kind === 'group') return pictureItems(item.items);
     return item.kind === 'picture' ? [item] : [];

@@ -1,4 +1,5 @@
 import type { Finding } from '#engine/units/finding.ts';
+import adSentences from '#templates/sentences/ads.json' with { type: 'json' };
 import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
 import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
 import sharedSentences from '#templates/sentences/sentences.json' with { type: 'json' };
@@ -8,6 +9,7 @@ export const FINDING_SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...sharedSentences,
   ...preflightSentences,
   ...readBackSentences,
+  ...adSentences,
 };
 
 /** A sentence with its values in place. */

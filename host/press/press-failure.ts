@@ -2,7 +2,7 @@ import type { ProfileFault } from '#engine/press/output-intent.ts';
 
 /** Why a page could not be pressed or proofed; the sentence is made where it is shown. */
 export interface PressFailure {
-  readonly code: PressFailureCode;
+  readonly code: PressFailureCode | AdRefusal;
   /** Figures and names that the sentence needs. */
   readonly values: Readonly<Record<string, string | number>>;
 }
@@ -28,6 +28,9 @@ export type PressFailureCode =
   | 'output-disk-full'
   | 'output-failed';
 
+/** Why a placed ad is held; engine/placed-ads has the codes. */
+export type AdRefusal = `ad-${string}`;
+
 /** The value, or why there is none. */
 export type PressAttempt<Value> =
   | { readonly ok: true; readonly value: Value }
@@ -40,7 +43,7 @@ export function pressed<Value>(value: Value): PressAttempt<Value> {
 
 /** An attempt that did not. */
 export function pressFailed(
-  code: PressFailureCode,
+  code: PressFailure['code'],
   values: PressFailure['values'],
 ): { readonly ok: false; readonly failure: PressFailure } {
   return { ok: false, failure: { code, values } };

@@ -6,6 +6,7 @@ import type { PressPicture } from '#engine/press/image.ts';
 import { fillPattern, type PageNames, pageTitle } from '#engine/press/page-names.ts';
 import { createPress, type PressJob } from '#engine/press/press-pdf.ts';
 import { packPicture } from '#host/pictures/pack-picture.ts';
+import { prepareAds } from '#host/pictures/page-ads.ts';
 import { preparePictures, type ReadAsset } from '#host/pictures/page-pictures.ts';
 import type { SeparatedPicture } from '#host/pictures/separate-picture.ts';
 import { derivedId } from './derived-id.ts';
@@ -68,12 +69,16 @@ export function openPressroom(parts: PressroomParts): Pressroom {
       await Promise.race([begun.promise, waiting]);
       engine.prepare(job);
       const ready = await waiting;
-      return ready.ok ? pressed(engine.pressPdf({ ...job, pictures: ready.value })) : ready;
+      if (!ready.ok) return ready;
+      const { standard } = job.profile;
+      const ads = await prepareAds(page.list, { ...parts, standard });
+      if (!ads.ok) return ads;
+      return pressed(engine.pressPdf({ ...job, pictures: ready.value, ads: ads.value }));
     },
   };
 }
 
-function jobOf(page: PageToPress, parts: PressroomParts): Omit<PressJob, 'pictures'> {
+function jobOf(page: PageToPress, parts: PressroomParts): Omit<PressJob, 'pictures' | 'ads'> {
   const { list, names } = page;
   const { controlStrip, icc, profile } = parts.press;
   const standard = page.standard ?? profile.standard;

@@ -47,7 +47,7 @@ export async function copyCells(
       continue;
     }
     const { session } = desk.openIssue;
-    const answer = await desk.host.pictureFile({ session, asset: picture.asset });
+    const answer = await desk.host.pictureFile({ session, asset: picture.asset, original: true });
     if (!answer.ok) return answer.failure;
     pictures.push({ picture, bytes: answer.value });
   }
@@ -76,7 +76,12 @@ export async function pasteCells(
       continue;
     }
     const { session } = desk.openIssue;
-    const answer = await desk.host.importPicture({ session, name: picture.id, bytes });
+    const answer = await desk.host.importPicture({
+      session,
+      name: picture.id,
+      bytes,
+      ...(picture.adPage && { page: picture.adPage.page }),
+    });
     if (!answer.ok) return { kind: 'failure', failure: answer.failure };
     pictures.push({ ...picture, asset: answer.value.asset });
   }

@@ -78,7 +78,7 @@ export function removedPictures(issue: Issue, gone: readonly string[]): readonly
 
 /** A file with the words of the picture that it becomes. */
 export type CellPhotograph = Pick<ImportedPicture, 'asset' | 'widthPx' | 'heightPx'> &
-  Partial<Pick<Picture, 'focus' | 'zoom' | 'whole' | 'greyscale'>>;
+  Partial<Pick<Picture, 'focus' | 'zoom' | 'whole' | 'greyscale' | 'adPage'>>;
 
 /**
  * Gives a cell a file to show: a partner takes it as its logo, any other cell is filled with it.

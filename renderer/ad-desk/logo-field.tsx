@@ -1,16 +1,21 @@
 import { ImageOff, Replace } from 'lucide-react';
 import { useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
+import { shownAsset } from '#engine/display/shown-asset.ts';
 import type { AdCell } from '#engine/model/issue.ts';
 import { cellPictures } from '#engine/model/issue-references.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { AdSection } from '#renderer/pictures/ad-section.tsx';
 import {
+  adRemarks,
+  fileOf,
   PICTURE_KINDS,
   type PlacingTrouble,
   takePhotograph,
 } from '#renderer/pictures/place-photograph.ts';
 import { PlacingNote } from '#renderer/pictures/placing-note.tsx';
+import { remarksOf } from '#renderer/pictures/remarks.ts';
 import { useAssetAddress } from '#renderer/pictures/use-asset-address.ts';
 import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -30,8 +35,9 @@ export function LogoField({ place, content, edit }: LogoFieldProps) {
   const words = useWords(partnerStrings);
   const [trouble, setTrouble] = useState<PlacingTrouble>();
   const [isTaking, setTaking] = useState(false);
-  const asset = pictures[cellPictures(content)[0] ?? '']?.asset;
-  const address = useAssetAddress(asset);
+  const picture = pictures[cellPictures(content)[0] ?? ''];
+  const asset = picture?.asset;
+  const address = useAssetAddress(picture && shownAsset(picture));
   const isLogo = content.kind === 'partner';
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -40,8 +46,8 @@ export function LogoField({ place, content, edit }: LogoFieldProps) {
     setTaking(false);
     setTrouble(taken.ok ? undefined : taken.trouble);
     if (!taken.ok) return;
-    const { asset: name, widthPx, heightPx } = taken.photograph;
-    const photograph = { asset: name, widthPx, heightPx };
+    const photograph = fileOf(taken.photograph);
+    remarksOf(desk).change({ lines: adRemarks(desk, taken.photograph) });
     edit(words.steps.picture, cellWithPicture(desk.openIssue.issue(), place, photograph));
   };
   const takeOut = () => {
@@ -75,6 +81,7 @@ export function LogoField({ place, content, edit }: LogoFieldProps) {
         )}
       </div>
       <PlacingNote trouble={trouble} />
+      {picture?.adPage && <AdSection picture={picture} adPage={picture.adPage} />}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import type {
   GroupItem,
   TextItem,
 } from '#engine/display/display-list.ts';
+import { shownAsset } from '#engine/display/shown-asset.ts';
 import type { FaceId } from '#engine/fonts/typeface.ts';
 import type { Failure, Host } from '#host/contract.ts';
 import type { PaintStock } from '#renderer/painter/surface.ts';
@@ -89,7 +90,7 @@ class FetchedStock implements PageStock {
     for (const item of items) {
       if (item.kind === 'text') isComplete = this.textIsHere(item, found) && isComplete;
       else if (item.kind === 'picture') {
-        const { asset } = item;
+        const asset = shownAsset(item);
         if (asset === undefined || this.pictures.has(asset)) continue;
         found.assets.add(asset);
         isComplete = false;
@@ -154,7 +155,7 @@ class FetchedStock implements PageStock {
 }
 
 function isConcerned(item: DisplayItem, { faces, glyphs, assets }: Needs): boolean {
-  if (item.kind === 'picture') return item.asset !== undefined && assets.has(item.asset);
+  if (item.kind === 'picture') return assets.has(shownAsset(item) ?? '');
   if (item.kind !== 'text') return false;
   const rare = glyphs.get(item.run.face);
   return faces.has(item.run.face) || item.run.glyphs.some(({ id }) => rare?.has(id) ?? false);

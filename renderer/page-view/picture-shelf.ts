@@ -1,3 +1,4 @@
+import { assetShownAs } from '#engine/display/shown-asset.ts';
 import type { Failure, Host, PictureRequest } from '#host/contract.ts';
 
 /** Narrower copies are made down to this many pixels, each half of the one before. */
@@ -38,7 +39,7 @@ export class PictureShelf {
   }
 
   private async fetchOnce(asset: string): Promise<Failure | undefined> {
-    const decoded = await decode(this.host, { session: this.session, asset });
+    const decoded = await decode(this.host, { session: this.session, ...assetShownAs(asset) });
     if ('failure' in decoded) {
       setTimeout(() => this.sent.delete(asset), PAUSE_MS);
       return decoded.failure;

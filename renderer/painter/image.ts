@@ -1,4 +1,5 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
+import { shownAsset } from '#engine/display/shown-asset.ts';
 import type { Ink } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { PaintLook, PaintStock, Surface } from './surface.ts';
@@ -19,7 +20,8 @@ export function paintPicture(
   item: PictureItem,
   { stock, look }: PictureStock,
 ): void {
-  const { asset, crop, frame, greyscale } = item;
+  const { crop, frame, greyscale } = item;
+  const asset = shownAsset(item);
   const { x, y, width, height } = frame;
   const wantedPx = (width / crop.width) * surface.getTransform().a;
   const bitmap = asset === undefined ? undefined : stock.picture(asset, wantedPx);

@@ -8,6 +8,7 @@ import { wantedForPicture } from '#renderer/make-up/wanted-size.ts';
 import { chosenSlot } from './chosen-pictures.ts';
 import type { PhotographTarget } from './picture-target.ts';
 import {
+  adRemarks,
   PICTURE_KINDS,
   pictureOf,
   putDown,
@@ -79,8 +80,10 @@ export async function takeAll(
   pointer.change({ isTaking: true });
   for (const file of files) {
     const taken = await takePhotograph(desk, file);
-    if (taken.ok) photographs.push({ name: file.name, photograph: taken.photograph });
-    else lines.push(troubleWords(desk, taken.trouble));
+    if (taken.ok) {
+      photographs.push({ name: file.name, photograph: taken.photograph });
+      lines.push(...adRemarks(desk, taken.photograph));
+    } else lines.push(troubleWords(desk, taken.trouble));
   }
   pointer.change({ isTaking: false });
   remarksOf(desk).change({ lines: [...new Set(lines)] });

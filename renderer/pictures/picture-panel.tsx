@@ -16,6 +16,7 @@ import {
 } from '#renderer/desk-state/open-desk.ts';
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { AdSection } from './ad-section.tsx';
 import { chosenPictures } from './chosen-pictures.ts';
 import { CLOSEST_ZOOM } from './crop-geometry.ts';
 import { FocusPicker } from './focus-picker.tsx';
@@ -74,7 +75,7 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
       <Section title={words.photograph}>
         {picture.asset === undefined ? (
           <p className="picture-note">{words.openHint}</p>
-        ) : (
+        ) : picture.adPage !== undefined ? undefined : (
           <>
             <FocusPicker
               picture={picture}
@@ -85,36 +86,13 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
           </>
         )}
         <PlaceButtons picture={picture} />
-        <PictureFigures picture={picture} printed={printed} />
+        {picture.adPage === undefined && <PictureFigures picture={picture} printed={printed} />}
       </Section>
-      <Section title={words.crop}>
-        <Button
-          isDisabled={picture.asset === undefined || printed === undefined}
-          onPress={() => cropChosen(desk)}
-        >
-          {words.cropOnPage}
-        </Button>
-        <NumberField
-          label={words.zoom}
-          unit={words.times}
-          value={picture.zoom}
-          step={0.05}
-          minimum={1}
-          maximum={CLOSEST_ZOOM}
-          isDisabled={picture.asset === undefined || picture.whole}
-          onChange={(zoom) => change(words.steps.crop, { zoom })}
-        />
-        <Switch
-          label={words.whole}
-          isOn={picture.whole}
-          onChange={(whole) => change(words.steps.crop, { whole })}
-        />
-        <Switch
-          label={words.greyscale}
-          isOn={picture.greyscale}
-          onChange={(greyscale) => change(words.steps.greyscale, { greyscale })}
-        />
-      </Section>
+      {picture.adPage === undefined ? (
+        <CropSection picture={picture} isPrinted={printed !== undefined} change={change} />
+      ) : (
+        <AdSection picture={picture} adPage={picture.adPage} />
+      )}
       <Section title={words.words}>
         <TextArea
           label={words.caption}
@@ -128,5 +106,47 @@ function OnePicture({ picture }: { readonly picture: Picture }) {
         />
       </Section>
     </>
+  );
+}
+
+interface CropSectionProps {
+  readonly picture: Picture;
+  readonly isPrinted: boolean;
+  readonly change: (step: string, changes: PictureChanges) => void;
+}
+
+/** What of a photograph shows in its frame, and whether in colours. */
+function CropSection({ change, isPrinted, picture }: CropSectionProps) {
+  const desk = useDesk();
+  const words = useWords(pictureStrings);
+  return (
+    <Section title={words.crop}>
+      <Button
+        isDisabled={picture.asset === undefined || !isPrinted}
+        onPress={() => cropChosen(desk)}
+      >
+        {words.cropOnPage}
+      </Button>
+      <NumberField
+        label={words.zoom}
+        unit={words.times}
+        value={picture.zoom}
+        step={0.05}
+        minimum={1}
+        maximum={CLOSEST_ZOOM}
+        isDisabled={picture.asset === undefined || picture.whole}
+        onChange={(zoom) => change(words.steps.crop, { zoom })}
+      />
+      <Switch
+        label={words.whole}
+        isOn={picture.whole}
+        onChange={(whole) => change(words.steps.crop, { whole })}
+      />
+      <Switch
+        label={words.greyscale}
+        isOn={picture.greyscale}
+        onChange={(greyscale) => change(words.steps.greyscale, { greyscale })}
+      />
+    </Section>
   );
 }

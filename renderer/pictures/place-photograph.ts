@@ -1,4 +1,4 @@
-import type { Edit } from '#engine/model/edits/edit.ts';
+import type { Edit, Photograph } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { Issue, Picture } from '#engine/model/issue.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
@@ -9,11 +9,13 @@ import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { deskWords } from '#renderer/make-up/make-up-place.ts';
 import { placeNewPicture } from '#renderer/make-up/place-matter.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
+import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import type { PhotographTarget } from './picture-target.ts';
+import { remarksOf } from './remarks.ts';
 
 /** Formats that the file dialog offers; the host looks at the bytes themselves. */
-export const PICTURE_KINDS = 'image/jpeg,image/png,image/tiff,image/webp,image/gif';
+export const PICTURE_KINDS = 'image/jpeg,image/png,image/tiff,image/webp,image/gif,application/pdf';
 
 /** Why a photograph was not placed; `gone`: the slot went away while the file was taken in. */
 export type PlacingTrouble =
@@ -62,6 +64,7 @@ export async function placePhotograph(
 ): Promise<PlacingTrouble | undefined> {
   const taken = await takePhotograph(desk, file);
   if (!taken.ok) return taken.trouble;
+  remarksOf(desk).change({ lines: adRemarks(desk, taken.photograph) });
   const picture = desk.openIssue.issue().pictures[id];
   if (picture === undefined) return { kind: 'gone' };
   const { ok } = desk.openIssue.edit(step, fillingEdit(picture, taken.photograph));
@@ -115,8 +118,7 @@ export function placing(
       const grid = issue.adGrids[target.block.adGrid];
       if (grid === undefined) return undefined;
       const { block, cell } = target;
-      const { asset, widthPx, heightPx } = photograph;
-      const edit = cellWithPicture(issue, { grid, cell }, { asset, widthPx, heightPx });
+      const edit = cellWithPicture(issue, { grid, cell }, fileOf(photograph));
       return { edit, selection: { kind: 'ad cell', block: block.id, cell } };
     }
     case 'story':
@@ -133,8 +135,22 @@ export function placing(
 
 /** A photograph as a picture of the issue, with the words that its file carries. */
 export function pictureOf(photograph: ImportedPicture, id: string): Picture {
-  const { asset, widthPx, heightPx, caption, credit } = photograph;
-  return { ...openSlot(id), asset, widthPx, heightPx, caption, credit };
+  const { caption, credit } = photograph;
+  return { ...openSlot(id), ...fileOf(photograph), caption, credit };
+}
+
+/** What a slot keeps of a file; of an advertiser's PDF, which page it is and how it is placed. */
+export function fileOf({ ad, asset, heightPx, widthPx }: ImportedPicture): Photograph {
+  return { asset, widthPx, heightPx, ...(ad && { adPage: ad.adPage }) };
+}
+
+/** What there is to say of an advertiser's PDF that was taken in; nothing of photographs. */
+export function adRemarks(desk: OpenDesk, { ad }: ImportedPicture): readonly string[] {
+  if (ad === undefined) return [];
+  const sentences = deskWords(desk, findingStrings);
+  const { adLight, adShownCoarsely } = deskWords(desk, pictureStrings);
+  const found = ad.findings.map((finding) => sentences.of(finding));
+  return [adLight[ad.light], ...found, adShownCoarsely];
 }
 
 /** Sides of two photographs of one shape differ by less: cameras round differently. */
@@ -145,7 +161,7 @@ const SAME_SHAPE = 0.02;
  * of the former photograph says nothing about one of another shape.
  */
 function fillingEdit(picture: Picture, photograph: ImportedPicture): Edit {
-  const { asset, widthPx, heightPx, caption, credit } = photograph;
+  const { widthPx, heightPx, caption, credit } = photograph;
   const former = picture.widthPx / picture.heightPx;
   const isSameShape = Math.abs((former * heightPx) / widthPx - 1) < SAME_SHAPE;
   const changes = {
@@ -156,7 +172,7 @@ function fillingEdit(picture: Picture, photograph: ImportedPicture): Edit {
   return {
     kind: 'editsTogether',
     edits: [
-      { kind: 'placedPicture', picture: picture.id, photograph: { asset, widthPx, heightPx } },
+      { kind: 'placedPicture', picture: picture.id, photograph: fileOf(photograph) },
       { kind: 'setPicture', picture: picture.id, changes },
     ],
   };

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { assetShownAs } from '#engine/display/shown-asset.ts';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 
 /** Address of a picture of the open issue for an `img`; undefined until it is there. */
@@ -10,7 +11,7 @@ export function useAssetAddress(asset: string | undefined): string | undefined {
     if (asset === undefined) return;
     let made: string | undefined;
     let isWanted = true;
-    host.pictureFile({ session, asset }).then((answer) => {
+    host.pictureFile({ session, ...assetShownAs(asset) }).then((answer) => {
       if (!answer.ok || !isWanted) return;
       made = URL.createObjectURL(new Blob([answer.value.slice()]));
       setAddress(made);

@@ -1,5 +1,6 @@
 import { findingRule } from '#engine/preflight/finding-rules.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import adSentences from '#templates/sentences/ads.json' with { type: 'json' };
 import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
 import readBackSentences from '#templates/sentences/read-back.json' with { type: 'json' };
 import sentences from '#templates/sentences/sentences.json' with { type: 'json' };
@@ -10,6 +11,7 @@ const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...sentences,
   ...preflightSentences,
   ...readBackSentences,
+  ...adSentences,
 };
 
 /** Sentences of findings, and words for how grave they are. */

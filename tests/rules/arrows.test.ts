@@ -20,6 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'engine/page-proof': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   'engine/read-back': ['engine/units'],
+  'engine/placed-ads': ['engine/units', 'engine/press', 'engine/read-back'],
   'engine/preflight': [
     ...['engine/units', 'engine/model', 'engine/fonts', 'engine/display', 'engine/compose'],
     'engine/press',

@@ -5,6 +5,7 @@ import { inksOfPixels } from '#engine/press/ink-table.ts';
 import { readBack } from '#engine/read-back/read-back.ts';
 import { assert } from '#engine/units/assert.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
+import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
 import { deliveryFigures } from './delivery-figures.ts';
 import { livePassFigure } from './live-pass.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
     caughtFigure({ x4, x1a }),
     await falseAlarmFigure(),
     await pictureFigure(),
+    ...(await adFigures(x4.pdf)),
     ...(await deliveryFigures(x4.pdf)),
   ];
   for (const figure of figures) console.log(figureLine(figure));

@@ -78,13 +78,18 @@ export function planRemovedArticle(roots: IssueRoots, edit: RemovedArticle): Edi
 export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  const { asset, widthPx, heightPx } = readPicture(edit.picture, map);
-  const photograph = asset === undefined ? undefined : { asset, widthPx, heightPx };
+  const { adPage, asset, widthPx, heightPx } = readPicture(edit.picture, map);
+  const photograph =
+    asset === undefined
+      ? undefined
+      : { asset, widthPx, heightPx, ...(adPage !== undefined && { adPage }) };
   return planned({ ...edit, photograph }, () => {
     if (edit.photograph) map.set('asset', edit.photograph.asset);
     else map.delete('asset');
     map.set('widthPx', edit.photograph?.widthPx ?? 0);
     map.set('heightPx', edit.photograph?.heightPx ?? 0);
+    if (edit.photograph?.adPage) map.set('adPage', edit.photograph.adPage);
+    else map.delete('adPage');
   });
 }
 
@@ -92,8 +97,9 @@ export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditP
 export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  const { caption, credit, focus, zoom, whole, greyscale } = edit.changes;
+  const { adPage, caption, credit, focus, zoom, whole, greyscale } = edit.changes;
   const before = readPicture(edit.picture, map);
+  if (adPage !== undefined && before.adPage === undefined) return refused('not a placed page');
   const changes: PictureChanges = {
     ...(caption !== undefined && { caption: before.caption }),
     ...(credit !== undefined && { credit: before.credit }),
@@ -101,6 +107,7 @@ export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
     ...(zoom !== undefined && { zoom: before.zoom }),
     ...(whole !== undefined && { whole: before.whole }),
     ...(greyscale !== undefined && { greyscale: before.greyscale }),
+    ...(adPage !== undefined && before.adPage && { adPage: before.adPage }),
   };
   return planned({ ...edit, changes }, () => {
     if (caption !== undefined) writeText(childText(map, 'caption'), caption);
@@ -109,6 +116,7 @@ export function planSetPicture(roots: IssueRoots, edit: SetPicture): EditPlan {
     if (zoom !== undefined) map.set('zoom', zoom);
     if (whole !== undefined) map.set('whole', whole);
     if (greyscale !== undefined) map.set('greyscale', greyscale);
+    if (adPage !== undefined) map.set('adPage', adPage);
   });
 }
 

@@ -5,6 +5,7 @@ import {
   adCellSchema,
   adGridCountSchema,
   adGridSchema,
+  adPageSchema,
   articleSchema,
   bookingSchema,
   dismissalSchema,
@@ -146,7 +147,12 @@ const placedPictureSchema = z
     kind: z.literal('placedPicture'),
     picture: id,
     photograph: z
-      .strictObject({ asset: z.string(), widthPx: z.int().min(0), heightPx: z.int().min(0) })
+      .strictObject({
+        asset: z.string(),
+        widthPx: z.int().min(0),
+        heightPx: z.int().min(0),
+        adPage: adPageSchema.exactOptional(),
+      })
       .optional(),
   })
   .transform(({ kind, picture, photograph }): PlacedPicture => ({ kind, picture, photograph }));
@@ -165,6 +171,7 @@ const pictureEdits = [
       zoom: pictureZoomSchema.exactOptional(),
       whole: z.boolean().exactOptional(),
       greyscale: z.boolean().exactOptional(),
+      adPage: adPageSchema.exactOptional(),
     }),
   }),
   z.strictObject({ kind: z.literal('addedPicture'), picture: pictureSchema }),

@@ -161,11 +161,9 @@ export interface PlacedPicture {
 }
 
 /** The file that fills a picture slot. */
-export interface Photograph {
+export interface Photograph extends Pick<Picture, 'widthPx' | 'heightPx' | 'adPage'> {
   /** File name in the assets folder. */
   readonly asset: string;
-  readonly widthPx: number;
-  readonly heightPx: number;
 }
 
 /** Changes words, crop or colour of a picture; fields left out stay. */
@@ -176,14 +174,9 @@ export interface SetPicture {
 }
 
 /** What may change about a picture besides its file. */
-export interface PictureChanges {
-  readonly caption?: string;
-  readonly credit?: string;
-  readonly focus?: Picture['focus'];
-  readonly zoom?: number;
-  readonly whole?: boolean;
-  readonly greyscale?: boolean;
-}
+export type PictureChanges = Partial<
+  Pick<Picture, 'caption' | 'credit' | 'focus' | 'zoom' | 'whole' | 'greyscale' | 'adPage'>
+>;
 
 /** Adds a picture or an open slot; no block shows it yet. */
 export interface AddedPicture {
@@ -332,6 +325,7 @@ export type EditFailure =
   | 'id is taken'
   | 'still on a page'
   | 'still in an ad cell'
+  | 'not a placed page'
   | 'outside the text'
   | 'inside a character'
   | 'not a paragraph end'

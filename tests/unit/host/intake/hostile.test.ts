@@ -128,7 +128,7 @@ async function readOne(
     const news = message as IntakeNews;
     if (news.kind === 'picture') pictures.push(news.file);
     else if (news.kind === 'failed') answer.resolve({ ok: false, failure: news.failure });
-    else {
+    else if (news.kind === 'read') {
       const { matter, notes } = news;
       answer.resolve({ ok: true, reading: { matter, notes, pictures } });
     }

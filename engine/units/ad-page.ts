@@ -1,0 +1,34 @@
+/**
+ * What may be done to an advertiser's page so that the shop can print it: `colours` turns light
+ * into inks by the press profile, `spots` mixes spot colours from the four inks, `ink` takes colour
+ * away from under the black where there is more ink than the paper bears.
+ */
+export type AdMend = 'colours' | 'spots' | 'ink';
+
+/** A page of an advertiser's PDF file that fills a picture slot. */
+export interface AdPage {
+  /** Which page of the file, from 1. */
+  readonly page: number;
+  /** Size of that page as it lies upright, in points. */
+  readonly widthPt: number;
+  readonly heightPt: number;
+  /** `whole` keeps its shape, with paper beside it; `stretched` fills the slot to its edges. */
+  readonly fit: 'whole' | 'stretched';
+  /** In the order of `AD_MENDS`, none twice. */
+  readonly mends: readonly AdMend[];
+}
+
+/** Every mend, in the order in which they are done. */
+export const AD_MENDS: readonly AdMend[] = ['spots', 'colours', 'ink'];
+
+/**
+ * Pixels that stand for the size of a placed page wherever a picture has to have pixels: its lines
+ * are sharp at any size, so there are ten to the point, 720 to the inch.
+ */
+export function adPagePixels({ widthPt, heightPt }: Pick<AdPage, 'widthPt' | 'heightPt'>): {
+  readonly widthPx: number;
+  readonly heightPx: number;
+} {
+  const pixels = (lengthPt: number) => Math.max(1, Math.round(lengthPt * 10));
+  return { widthPx: pixels(widthPt), heightPx: pixels(heightPt) };
+}
