@@ -1,6 +1,7 @@
 import type { OpenDialogOptions, OpenDialogReturnValue } from 'electron';
 import { dialog } from 'electron';
-import type { Answer, ChoosePathRequest, ChosenPath } from '#host/contract.ts';
+import type { Answer } from '#host/contract.ts';
+import type { ChoosePathRequest, ChosenPath } from '#host/path-contract.ts';
 import { frontWindow } from './front-window.ts';
 import { shellWords } from './words.ts';
 

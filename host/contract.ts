@@ -13,6 +13,7 @@ import {
 import { DELIVERY_CALLS, type DeliveryHost } from './delivery-contract.ts';
 import { type DoorState, INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
 import type { MenuEntry, MenuModel, SetMenusRequest } from './menu-model.ts';
+import type { ChoosePathRequest, ChosenPath, FolderListing } from './path-contract.ts';
 import {
   PROFILE_CALLS,
   type ProfileCaption,
@@ -32,9 +33,11 @@ import {
 export type {
   Answer,
   CallForm,
+  ChoosePathRequest,
   DoorState,
   EarlierState,
   Failure,
+  FolderListing,
   KeptVersion,
   MenuEntry,
   MenuModel,
@@ -318,37 +321,6 @@ export interface PressedPage {
   readonly page: string;
   readonly path: string;
   readonly bytes: number;
-}
-
-/** What the path is wanted for. */
-export interface ChoosePathRequest {
-  readonly purpose:
-    | 'open issue'
-    | 'issues folder'
-    | 'press folder'
-    | 'drafts folder'
-    | 'save copy'
-    | 'picture';
-  readonly startAt?: string | undefined;
-}
-
-/** What was chosen; undefined when the dialog was put away. */
-export interface ChosenPath {
-  readonly path: string | undefined;
-}
-
-/** What lies in a folder: folders first, then files, each by name. */
-export interface FolderListing {
-  readonly path: string;
-  readonly parent: string | undefined;
-  readonly entries: readonly FolderEntry[];
-}
-
-/** A folder or file. */
-export interface FolderEntry {
-  readonly name: string;
-  readonly path: string;
-  readonly kind: 'folder' | 'issue' | 'file';
 }
 
 /** Name of a call through the door. */

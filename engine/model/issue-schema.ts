@@ -7,18 +7,15 @@ import {
   type AdGrid,
   type Article,
   type Booking,
-  type Dismissal,
   type Issue,
   type Page,
   type Paragraph,
   type Picture,
   SCHEMA_VERSION,
-  type SignOff,
-  type SignOffRole,
   type StoryTracking,
   type TextRun,
-  type Waiver,
 } from './issue.ts';
+import type { Dismissal, SignOff, SignOffRole, Waiver } from './issue-answers.ts';
 import { danglingReferences } from './issue-references.ts';
 import { mergesFit, mergesHideNothing } from './merged-cells.ts';
 import { malformed, type Parsed, parseWith, versionFailure } from './parsing.ts';

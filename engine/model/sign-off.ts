@@ -1,4 +1,5 @@
-import type { Issue, SignOff, SignOffRole } from './issue.ts';
+import type { Issue } from './issue.ts';
+import type { SignOff, SignOffRole } from './issue-answers.ts';
 import type { PageTemplate } from './template.ts';
 
 /** Roles in which pages are signed, in the order of the sheet. */

@@ -1,5 +1,6 @@
 import type { Ink } from '#engine/units/ink.ts';
-import type { Block, SignOffRole } from './issue.ts';
+import type { Block } from './issue.ts';
+import type { SignOffRole } from './issue-answers.ts';
 
 /** A page plan with styles and empty frames (模板), read from templates/pages/. */
 export interface PageTemplate {

@@ -1,4 +1,5 @@
-import type { Block, Issue, Page, Waiver } from '#engine/model/issue.ts';
+import type { Block, Issue, Page } from '#engine/model/issue.ts';
+import type { Waiver } from '#engine/model/issue-answers.ts';
 import { contentClientId } from '#engine/model/issue-doc.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
 import type { Finding, FindingPlace } from '#engine/units/finding.ts';

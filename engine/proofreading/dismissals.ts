@@ -1,4 +1,5 @@
-import type { Dismissal, Issue } from '#engine/model/issue.ts';
+import type { Issue } from '#engine/model/issue.ts';
+import type { Dismissal } from '#engine/model/issue-answers.ts';
 import { contentClientId } from '#engine/model/issue-doc.ts';
 import type { ProofMark } from './proof-mark.ts';
 

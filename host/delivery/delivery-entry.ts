@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SignOffRole } from '#engine/model/issue.ts';
+import type { SignOffRole } from '#engine/model/issue-answers.ts';
 import { signOffRoleSchema } from '#engine/model/issue-schema.ts';
 
 /** A page that was handed in for delivery, or a paper that goes with the pages. */

@@ -1,4 +1,4 @@
-import type { SignOffRole } from '#engine/model/issue.ts';
+import type { SignOffRole } from '#engine/model/issue-answers.ts';
 import type { WrittenParagraph } from '#engine/page-proof/written-sheets.ts';
 import type { OrderedFile, OrderedPage, OrderedRemark } from './delivery-entry.ts';
 import type { Delivery } from './delivery-log.ts';

@@ -1,8 +1,9 @@
 import type { Dirent } from 'node:fs';
 import { mkdir, readdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Answer, FolderEntry, FolderListing } from '#host/contract.ts';
+import type { Answer } from '#host/contract.ts';
 import { systemFailure } from '#host/issue-folder/folder-failure.ts';
+import type { FolderEntry, FolderListing } from '#host/path-contract.ts';
 import { failed, succeeded } from './answers.ts';
 import { screenFailure } from './screen-failure.ts';
 

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import type { Issue, Page, Waiver } from '#engine/model/issue.ts';
+import type { Issue, Page } from '#engine/model/issue.ts';
+import type { Waiver } from '#engine/model/issue-answers.ts';
 import { findingRule } from '#engine/preflight/finding-rules.ts';
 import { sortFindings } from '#engine/preflight/waivers.ts';
 import type { PageFacts } from '#engine/read-back/page-facts.ts';

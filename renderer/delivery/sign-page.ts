@@ -1,4 +1,5 @@
-import type { Page, SignOffRole } from '#engine/model/issue.ts';
+import type { Page } from '#engine/model/issue.ts';
+import type { SignOffRole } from '#engine/model/issue-answers.ts';
 import type { Failure } from '#host/contract.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { wordsIn } from '#renderer/strings/catalogue.ts';

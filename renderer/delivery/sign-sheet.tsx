@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import type { Page, SignOffRole } from '#engine/model/issue.ts';
+import type { Page } from '#engine/model/issue.ts';
+import type { SignOffRole } from '#engine/model/issue-answers.ts';
 import { type KeptSignOff, SIGN_OFF_ROLES, type SignOffState } from '#engine/model/sign-off.ts';
 import type { Failure } from '#host/contract.ts';
 import { Button } from '#renderer/controls/button.tsx';

@@ -21,7 +21,7 @@ export const adStrings = catalogue({
     anyPage: '版面不限',
     page: (page: string) => `${page} 版`,
     millimetres: (width: number, height: number) => `宽 ${width} × 高 ${height} mm`,
-    colours: { colour: '彩色', black: '黑白', unsaid: '' } satisfies Record<
+    colours: { colour: '彩色', black: '黑白', unsaid: '未注明' } satisfies Record<
       Booking['colour'],
       string
     >,
@@ -99,7 +99,7 @@ export const adStrings = catalogue({
     anyPage: 'Any page',
     page: (page: string) => `Page ${page}`,
     millimetres: (width: number, height: number) => `${width} wide × ${height} mm high`,
-    colours: { colour: 'Colour', black: 'Black', unsaid: '' },
+    colours: { colour: 'Colour', black: 'Black', unsaid: 'not said' },
     file: (name: string) => `File ${name}`,
     place: 'Place',
     placeOf: (number: string) => `Place ${number} on its page`,

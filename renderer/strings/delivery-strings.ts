@@ -1,4 +1,4 @@
-import type { SignOffRole } from '#engine/model/issue.ts';
+import type { SignOffRole } from '#engine/model/issue-answers.ts';
 import { catalogue } from './catalogue.ts';
 
 const ROLES: Readonly<Record<SignOffRole, readonly [zhCn: string, en: string]>> = {

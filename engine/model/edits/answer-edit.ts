@@ -1,4 +1,4 @@
-import type { Dismissal, SignOff, Waiver } from '#engine/model/issue.ts';
+import type { Dismissal, SignOff, Waiver } from '#engine/model/issue-answers.ts';
 
 /** Lets a finding of proofreading stand. */
 export interface DismissedMark {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
 import type { Edit } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
-import type { Dismissal, Issue, Paragraph, Waiver } from '#engine/model/issue.ts';
+import type { Issue, Paragraph } from '#engine/model/issue.ts';
+import type { Dismissal, Waiver } from '#engine/model/issue-answers.ts';
 import { storyText } from '#engine/model/story-text.ts';
 
 /** A wish that becomes an edit of the issue as it is when its turn comes. */

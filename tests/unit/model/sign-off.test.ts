@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { SignOff, SignOffRole } from '#engine/model/issue.ts';
+import type { SignOff, SignOffRole } from '#engine/model/issue-answers.ts';
 import { neededSignatures, signOffState } from '#engine/model/sign-off.ts';
 
 const NOW = 'a'.repeat(64);

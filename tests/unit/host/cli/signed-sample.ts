@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SignOff } from '#engine/model/issue.ts';
+import type { SignOff } from '#engine/model/issue-answers.ts';
 import { readableJson } from '#engine/model/json-text.ts';
 import { composeIn } from '#host/cli/compose.ts';
 import { pageLook } from '#host/delivery/page-look.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SignOff } from '#engine/model/issue.ts';
+import type { SignOff } from '#engine/model/issue-answers.ts';
 import { parseIssue } from '#engine/model/issue-schema.ts';
 import { expectRefusal, obeyFourLaws } from '#tests/unit/model/four-laws.ts';
 import { testIssue } from '#tests/unit/model/marked-story.ts';

@@ -9,8 +9,9 @@ interface Both {
 const FOLDER = new URL('../../../../renderer/strings/', import.meta.url);
 const FILES = readdirSync(FOLDER).filter((name) => name.endsWith('-strings.ts'));
 
-/** Names of units and forms that are written so in Chinese too. */
-const WRITTEN_SO = /\b(mm|ppi|pt|px|PDF|CMYK|KB|MB|C|M|Y|K)\b|English|{\w+}|undefined/g;
+/** Names of units, forms, keys and protocols that are written so in Chinese too. */
+const WRITTEN_SO =
+  /\b(mm|ppi|pt|px|PDF|CSV|JSON|SFTP|icc|Ctrl|Enter|CMYK|KB|MB|C|M|Y|K)\b|English|{\w+}|undefined/g;
 
 const both = await Promise.all(
   FILES.map(async (name) => {
