@@ -102,6 +102,7 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'ad-booking-other-date': rule('ads'),
   'ad-booking-other-page': rule('ads'),
   'ad-booking-other-colour': rule('ads'),
+  'ad-needs-four-inks': rule('page', NEVER),
 };
 
 /** Findings of the fonts and of the size of the paper, which the host makes. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
+import type { Page } from '#engine/model/issue.ts';
+import { checkAdInks } from '#engine/preflight/check-ad-inks.ts';
+
+const PAGE: Page = { id: 'a06', number: 'A06', name: '园区周刊', template: 'park', blocks: [] };
+const AD = { kind: 'picture', adPage: { page: 0 } } as unknown as PictureItem;
+const PHOTOGRAPH = { kind: 'picture' } as unknown as PictureItem;
+
+function found(colours: Page['colours'], item: PictureItem): readonly string[] {
+  const page = colours === undefined ? PAGE : { ...PAGE, colours };
+  const inner: DisplayItem = { kind: 'group', id: '', x: 0, y: 0, items: [item] };
+  const group: DisplayItem = { kind: 'group', id: 'slot', x: 0, y: 0, items: [inner] };
+  return checkAdInks(page, group).map(({ code }) => code);
+}
+
+test('a PDF ad holds back a page that is not printed in four colours', () => {
+  expect(found('black', AD)).toEqual(['ad-needs-four-inks']);
+  expect(found('red', AD)).toEqual(['ad-needs-four-inks']);
+});
+
+test('a PDF ad on a four-colour page and a photograph on a black one are well', () => {
+  expect(found(undefined, AD)).toEqual([]);
+  expect(found('black', PHOTOGRAPH)).toEqual([]);
+});
