@@ -9,6 +9,12 @@ import { HOUSE } from './build-screen.ts';
  */
 export const UNBUNDLED = ['electron', 'sharp', 'harfbuzzjs', 'lcms-wasm'];
 
+/**
+ * Native code that ssh2 would rather use where it was built; the package is without it, and ssh2
+ * then goes by Node's own ciphers.
+ */
+const NATIVE = /[.]node$/u;
+
 /** Source files that are to become programs of one file each, and the chunks they share. */
 export interface Entries {
   /** By name of the program; from the top of the repository, such as `electron/main.ts`. */
@@ -29,6 +35,8 @@ export async function bundleEntries(outDir: string, entries: Entries): Promise<v
     root: HOUSE,
     logLevel: 'warn',
     publicDir: false,
+    // ssh2 asks it of CommonJS, for a program of Windows that we never start.
+    ...(format === 'es' && { define: { __dirname: 'import.meta.dirname' } }),
     ssr: { noExternal: true, external: [...UNBUNDLED] },
     build: {
       ssr: true,
@@ -38,7 +46,7 @@ export async function bundleEntries(outDir: string, entries: Entries): Promise<v
       minify: false,
       rolldownOptions: {
         input,
-        external: [...UNBUNDLED, ...builtinModules, /^node:/],
+        external: [...UNBUNDLED, ...builtinModules, /^node:/, NATIVE],
         // What one program loads late, another may well need from the start.
         checks: { ineffectiveDynamicImport: false },
         // Flat, so that a chunk lies as deep below the top as the sources do: import.meta.dirname
