@@ -32,7 +32,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const [folder, setFolder] = useState(() => besideIssue(openIssue.folder));
   const [mayPassOver, setPassOver] = useState(false);
-  const [hasReport, setReport] = useState(true);
+  const [hasReport, setReport] = useState(false);
   const job = usePressJob();
   const wanted = pages.filter(({ id }) => chosen.has(id));
   const isBlocked = wanted.some(({ id }) => isBlocking(findings.get(id)?.open));

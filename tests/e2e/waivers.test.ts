@@ -53,6 +53,7 @@ test('what blocks is waived with name and reason, and the page is pressed', asyn
   ]);
   await openPress();
   await expect.poll(() => press().isDisabled()).toBe(false);
+  await dialog().getByText('附印前检查报告').click();
   await press().click();
   const outcome = dialog().locator('.press-outcome');
   await expect.poll(() => outcome.innerText(), { timeout: 20_000 }).toContain('已出 1 版');
