@@ -36,7 +36,7 @@ beforeAll(async () => {
   pressed = await rasterPlates(pdf, PPI);
   await desk.page.locator('.page-root').focus();
   await desk.page.keyboard.press('Control+\\');
-  await desk.page.locator('.rail-tab').first().waitFor({ state: 'detached' });
+  await desk.page.locator('.side-edge.right').waitFor({ state: 'detached' });
   await desk.page.keyboard.press('Control+1');
 }, 120_000);
 
