@@ -9,6 +9,8 @@ export default defineConfig({
     // Long for a test, short for a machine that has something else to do as well.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A window that is busy shows things later, not never.
+    expect: { poll: { timeout: 10_000 } },
     reporters: ['default', './tests/closing-line-reporter.ts'],
   },
 });

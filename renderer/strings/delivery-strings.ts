@@ -117,7 +117,7 @@ export const deliveryStrings = catalogue({
     addTarget: 'Add…',
     changeTarget: 'Change…',
     removeTarget: 'Remove',
-    noTarget: 'There is no target yet: add the print shop’s folder or its SFTP server.',
+    noTarget: "There is no target yet: add the print shop's folder or its SFTP server.",
     by: 'Sent by',
     pages: 'Pages',
     page: (number: string, name: string) => `${number} ${name}`,

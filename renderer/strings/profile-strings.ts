@@ -69,7 +69,7 @@ export const profileStrings = catalogue({
     title: 'Press profiles',
     list: 'Profiles',
     shipped: 'With the program',
-    own: 'The newsroom’s own',
+    own: "The newsroom's own",
     none: 'None yet. Take in the .icc file that the print shop gave you.',
     inUse: 'in use',
     broken: 'unusable',

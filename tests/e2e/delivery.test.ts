@@ -81,7 +81,7 @@ test('a page that is changed has to be signed anew, and says what was changed', 
   await desk.page.keyboard.press('Escape');
   await openDelivery();
   await expect.poll(() => pageRow().innerText(), { timeout: 10_000 }).toContain('签后有改动');
-  expect(await pageRow().innerText()).toContain('送后有改动（第 1 稿）');
+  await expect.poll(() => pageRow().innerText()).toContain('送后有改动（第 1 稿）');
   expect(await button('送版').isDisabled()).toBe(true);
   await button('A06 版签样').click();
   await expect.poll(() => dialog().locator('.sign-changes').innerText()).toMatch(/正文：加?“.*新/u);
