@@ -96,6 +96,8 @@ describe.each(LOOKS)('the desk in %s', (_, settings) => {
     await page.locator('.popover').getByRole('listbox').waitFor();
     await looksFine('a choice in a dialog');
     await page.keyboard.press('Escape');
+    // The choice gives the keyboard back to the dialog before that can hear the next key.
+    await page.locator('.popover').waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }, 60_000);
