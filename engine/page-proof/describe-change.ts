@@ -1,4 +1,5 @@
 import type { Block, Issue } from '#engine/model/issue.ts';
+import { filledPattern } from '#engine/units/filled-pattern.ts';
 import type { PageChange } from './compare-pages.ts';
 
 /** The words that changes are told in, in one language; see templates/sentences/changes.json. */
@@ -36,18 +37,22 @@ export function describeChange(
     case 'text':
       return describeText(change, placeWords(change.text, issues.after, book), book);
     case 'added block':
-      return filled(book.addedBlock, { block: blockWords(change.block, issues.after, book) });
+      return filledPattern(book.addedBlock, {
+        block: blockWords(change.block, issues.after, book),
+      });
     case 'removed block':
-      return filled(book.removedBlock, { block: blockWords(change.block, issues.before, book) });
+      return filledPattern(book.removedBlock, {
+        block: blockWords(change.block, issues.before, book),
+      });
     case 'moved block': {
       const [before, after] = [change.before, change.block].map((one) => areaWords(one, book));
       const block = blockWords(change.block, issues.after, book);
-      return filled(book.movedBlock, { block, before, after });
+      return filledPattern(book.movedBlock, { block, before, after });
     }
     case 'set block':
-      return filled(book.setBlock, { block: blockWords(change.block, issues.after, book) });
+      return filledPattern(book.setBlock, { block: blockWords(change.block, issues.after, book) });
     case 'picture':
-      return filled(book.picture, { block: blockWords(change.block, issues.after, book) });
+      return filledPattern(book.picture, { block: blockWords(change.block, issues.after, book) });
   }
 }
 
@@ -57,9 +62,9 @@ function describeText(change: TextChanged, place: string, book: ChangeBook): str
   const [removed, inserted] = [change.removed, change.inserted].map((words) =>
     words.replaceAll('\n', '¶'),
   );
-  if (removed === '') return filled(book.came, { place, inserted });
-  if (inserted === '') return filled(book.went, { place, removed });
-  return filled(book.became, { place, removed, inserted });
+  if (removed === '') return filledPattern(book.came, { place, inserted });
+  if (inserted === '') return filledPattern(book.went, { place, removed });
+  return filledPattern(book.became, { place, removed, inserted });
 }
 
 /** Article and part: 学史力行 主题. */
@@ -81,20 +86,14 @@ function blockWords(block: Block, issue: Issue, book: ChangeBook): string {
   const kind = book.blocks[block.kind];
   if (block.kind === 'article') {
     const words = issue.articles[block.article]?.slugline ?? block.article;
-    return kind + filled(book.quoted, { words });
+    return kind + filledPattern(book.quoted, { words });
   }
-  if (block.kind === 'group') return kind + filled(book.quoted, { words: block.standingHead });
+  if (block.kind === 'group')
+    return kind + filledPattern(book.quoted, { words: block.standingHead });
   return kind;
 }
 
 function areaWords({ area }: Block, book: ChangeBook): string {
   const { column, columns, line, lines } = area;
-  return filled(book.area, { column, columns, line, lines });
-}
-
-function filled(
-  pattern: string,
-  words: Readonly<Record<string, string | number | undefined>>,
-): string {
-  return pattern.replaceAll(/\{(\w+)\}/gu, (whole, name: string) => String(words[name] ?? whole));
+  return filledPattern(book.area, { column, columns, line, lines });
 }

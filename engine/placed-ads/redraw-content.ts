@@ -1,3 +1,4 @@
+import { joinBytes } from '#engine/read-back/join-bytes.ts';
 import { asArray, type PdfDocument } from '#engine/read-back/open-document.ts';
 import { NUMERIC, OPERANDS } from '#engine/read-back/operators.ts';
 import {
@@ -147,11 +148,5 @@ export function contentOfPage(
     }
     return [unpackFilters(document, stream, allowance).bytes, LINE_END];
   });
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }

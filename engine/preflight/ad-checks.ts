@@ -1,5 +1,6 @@
 import { AD_TOLERANCE_MM } from '#engine/compose/ad-place.ts';
-import type { AdPlace, Block, GridArea, Issue, Page, PictureBlock } from '#engine/model/issue.ts';
+import { isAreaWithin, sharedArea } from '#engine/model/grid-areas.ts';
+import type { AdPlace, Block, Issue, Page, PictureBlock } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /**
@@ -44,20 +45,11 @@ function shapeFindings(issue: Issue, { picture }: PictureBlock, ad: AdPlace): re
 /** Furniture that is only a line may touch an ad. */
 function overFindings({ blocks }: Page, own: PictureBlock): readonly Finding[] {
   const isOver = blocks.some((other) => {
-    if (other.id === own.id || other.kind === 'rule' || !meets(other.area, own.area)) return false;
-    return !other.cutouts.some((cutout) => holds(cutout, own.area));
+    if (other.id === own.id || other.kind === 'rule') return false;
+    if (sharedArea(other.area, own.area) === undefined) return false;
+    return !other.cutouts.some((cutout) => isAreaWithin(own.area, cutout));
   });
   return isOver ? [told('ad-over-block', 'blocks press')] : [];
-}
-
-function meets(a: GridArea, b: GridArea): boolean {
-  const across = a.column < b.column + b.columns && b.column < a.column + a.columns;
-  return across && a.line < b.line + b.lines && b.line < a.line + a.lines;
-}
-
-function holds(outer: GridArea, { column, line, columns, lines }: GridArea): boolean {
-  const isAcross = outer.column <= column && column + columns <= outer.column + outer.columns;
-  return isAcross && outer.line <= line && line + lines <= outer.line + outer.lines;
 }
 
 function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonly Finding[] {

@@ -1,3 +1,4 @@
+import { sharedArea } from '#engine/model/grid-areas.ts';
 import type { Block, GridArea, Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
@@ -24,18 +25,10 @@ function isSolid(block: Block): boolean {
 const LEAST_CELL = 0.26;
 
 function sharesCells(one: Block, other: Block): boolean {
-  const shared = common(one.area, other.area);
+  const shared = sharedArea(one.area, other.area);
   if (shared === undefined) return false;
-  const cut = [...one.cutouts, ...other.cutouts].flatMap((area) => common(area, shared) ?? []);
+  const cut = [...one.cutouts, ...other.cutouts].flatMap((area) => sharedArea(area, shared) ?? []);
   return sizeOf(shared) - cut.reduce((sum, area) => sum + sizeOf(area), 0) > LEAST_CELL;
-}
-
-function common(one: GridArea, other: GridArea): GridArea | undefined {
-  const column = Math.max(one.column, other.column);
-  const line = Math.max(one.line, other.line);
-  const columns = Math.min(one.column + one.columns, other.column + other.columns) - column;
-  const lines = Math.min(one.line + one.lines, other.line + other.lines) - line;
-  return columns > 0 && lines > 0 ? { column, line, columns, lines } : undefined;
 }
 
 function sizeOf({ columns, lines }: GridArea): number {

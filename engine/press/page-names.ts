@@ -1,3 +1,4 @@
+import { filledPattern } from '#engine/units/filled-pattern.ts';
 import type { PageColours } from '#engine/units/ink.ts';
 
 /** What file names and slug lines are filled in with. */
@@ -59,7 +60,7 @@ export function fillPattern(pattern: string, names: PageNames): string {
     // To the minute; seconds tell a printer nothing.
     time: names.time.replace('T', ' ').slice(0, 16),
   };
-  return pattern.replaceAll(/\{(\w+)\}/gu, (whole, word: string) => words[word] ?? whole);
+  return filledPattern(pattern, words);
 }
 
 /** What files are pressed for: plates, or a proof that must not become one. */

@@ -1,5 +1,6 @@
 import type { Finding } from '#engine/units/finding.ts';
 import { COLOUR_OPERATORS } from './colour-operators.ts';
+import { joinBytes } from './join-bytes.ts';
 import { createMachine, type Machine, type Operations, type Resources, report } from './machine.ts';
 import type { Mark } from './marks.ts';
 import type { Box } from './matrix.ts';
@@ -55,13 +56,7 @@ function pageBytes(document: PdfDocument, page: PdfDictionary | PdfStream): Uint
       ? [unpackStream(document, stream), LINE_END]
       : [];
   });
-  const bytes = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return bytes;
+  return joinBytes(parts);
 }
 
 function runContent(machine: Machine, bytes: Uint8Array, resources: Resources): void {

@@ -1,4 +1,5 @@
-import { FINDING_SENTENCES, filledSentence } from '#host/press/finding-sentence.ts';
+import { filledPattern } from '#engine/units/filled-pattern.ts';
+import { FINDING_SENTENCES } from '#host/press/finding-sentence.ts';
 import type { Language } from './language.ts';
 
 /** Figures and names that a sentence needs. */
@@ -139,5 +140,5 @@ export function sentence(language: Language, code: string, values: SentenceValue
   const pair = SENTENCES[code];
   if (pair === undefined) return `${code} ${JSON.stringify(values)}`;
   const words = pair[language === 'zh' ? 0 : 1] ?? code;
-  return filledSentence(words, values);
+  return filledPattern(words, values);
 }

@@ -1,3 +1,4 @@
+import { askRoom } from '#host/ask-room.ts';
 import type { PictureFile } from './gathered.ts';
 import type { IntakeNews, IntakeOrder } from './intake-order.ts';
 import type { DraftReading } from './read-draft.ts';
@@ -98,32 +99,27 @@ function createSpareRoom(startRoom: StartIntakeRoom) {
   return spare;
 }
 
-async function readIn(
+function readIn(
   room: ReturnType<StartIntakeRoom>,
   order: IntakeOrder,
   longestMs: number,
 ): Promise<DraftReading> {
-  const told = Promise.withResolvers<DraftReading>();
   const pictures: PictureFile[] = [];
-  room.hear((message) => {
-    const news = message as IntakeNews;
-    if (news.kind === 'picture') pictures.push(news.file);
-    else if (news.kind === 'failed') told.resolve({ ok: false, failure: news.failure });
-    else if (news.kind === 'read') {
-      const { matter, notes } = news;
-      told.resolve({ ok: true, reading: { matter, notes, pictures } });
-    }
+  return askRoom<IntakeOrder, DraftReading>(room, {
+    order,
+    hear(message, tell) {
+      const news = message as IntakeNews;
+      if (news.kind === 'picture') pictures.push(news.file);
+      else if (news.kind === 'failed') tell({ ok: false, failure: news.failure });
+      else if (news.kind === 'read') {
+        const { matter, notes } = news;
+        tell({ ok: true, reading: { matter, notes, pictures } });
+      }
+    },
+    longestMs,
+    tooSlow: () => refused('draft-too-slow', order),
+    stopped: () => refused('draft-reader-stopped', order),
   });
-  const clock = setTimeout(() => told.resolve(refused('draft-too-slow', order)), longestMs);
-  void room.ended.then(() => told.resolve(refused('draft-reader-stopped', order)));
-  room.send(order);
-  try {
-    return await told.promise;
-  } finally {
-    clearTimeout(clock);
-    room.end();
-    await room.ended;
-  }
 }
 
 function refused(code: string, { name }: IntakeOrder): DraftReading {

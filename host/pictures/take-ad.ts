@@ -3,6 +3,7 @@ import type { AdPreview } from '#engine/placed-ads/preview-ad.ts';
 import { AD_MENDS, type AdMend, adPagePixels } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { ImportedAd } from '#host/ad-contract.ts';
+import { askRoom } from '#host/ask-room.ts';
 import type { Failure, ImportedPicture } from '#host/contract.ts';
 import type { AdToRead, IntakeNews } from '#host/intake/intake-order.ts';
 import type { StartIntakeRoom } from '#host/intake/start-intake-room.ts';
@@ -73,7 +74,7 @@ async function readInRoom(
   mends: readonly AdMend[],
   room: AdRoom,
 ): Promise<AdReading | Failure> {
-  const news = await askRoom('ad', { ...incoming, mends }, room);
+  const news = await askAdRoom('ad', { ...incoming, mends }, room);
   if (news.kind === 'ad') return news.reading;
   return news.kind === 'failed' ? news.failure : { code: 'ad-damaged', values: {} };
 }
@@ -83,11 +84,11 @@ export async function previewInRoom(
   incoming: IncomingAd,
   room: AdRoom,
 ): Promise<AdPreview | undefined> {
-  const news = await askRoom('ad preview', { ...incoming, mends: [] }, room);
+  const news = await askAdRoom('ad preview', { ...incoming, mends: [] }, room);
   return news.kind === 'ad preview' ? news.preview : undefined;
 }
 
-async function askRoom(
+function askAdRoom(
   kind: AdToRead['kind'],
   { bytes, mends, page }: IncomingAd & { readonly mends: readonly AdMend[] },
   { press, startRoom }: AdRoom,
@@ -95,20 +96,14 @@ async function askRoom(
   const { inkTable, profile } = press;
   const { inkLimitPercent, standard } = profile;
   const order: AdOrder = { page, mends, scale: 1, inkTable, inkLimitPercent, standard };
-  const room = startRoom();
-  const told = Promise.withResolvers<IntakeNews>();
-  const fail = (code: string, values: Failure['values'] = {}) =>
-    told.resolve({ kind: 'failed', failure: { code, values } });
-  room.hear((message) => told.resolve(message as IntakeNews));
-  const seconds = LONGEST_READING_MS / 1000;
-  const clock = setTimeout(() => fail('ad-too-slow', { seconds }), LONGEST_READING_MS);
-  void room.ended.then(() => fail('ad-reader-stopped'));
-  room.send({ kind, bytes, order });
-  try {
-    return await told.promise;
-  } finally {
-    clearTimeout(clock);
-    room.end();
-    await room.ended;
-  }
+  const failed = (code: string, values: Failure['values'] = {}): IntakeNews => {
+    return { kind: 'failed', failure: { code, values } };
+  };
+  return askRoom<AdToRead, IntakeNews>(startRoom(), {
+    order: { kind, bytes, order },
+    hear: (news, tell) => tell(news as IntakeNews),
+    longestMs: LONGEST_READING_MS,
+    tooSlow: () => failed('ad-too-slow', { seconds: LONGEST_READING_MS / 1000 }),
+    stopped: () => failed('ad-reader-stopped'),
+  });
 }

@@ -1,3 +1,4 @@
+import { filledPattern } from '#engine/units/filled-pattern.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import adSentences from '#templates/sentences/ads.json' with { type: 'json' };
 import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
@@ -12,13 +13,8 @@ export const FINDING_SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...adSentences,
 };
 
-/** A sentence with its values in place. */
-export function filledSentence(words: string, values: Finding['values']): string {
-  return words.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
-}
-
 /** The sentence of a finding, in Chinese. */
 export function findingSentence({ code, values }: Pick<Finding, 'code' | 'values'>): string {
   const [words = code] = FINDING_SENTENCES[code] ?? [];
-  return filledSentence(words, values);
+  return filledPattern(words, values);
 }

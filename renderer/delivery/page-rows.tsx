@@ -3,6 +3,7 @@ import type { Page } from '#engine/model/issue.ts';
 import type { SignOffState } from '#engine/model/sign-off.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
+import { withChosen } from '#renderer/controls/with-chosen.ts';
 import { deliveryStrings } from '#renderer/strings/delivery-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import type { SentState } from './sent-state.ts';
@@ -27,12 +28,7 @@ export interface PageRowsProps {
 export function PageRows({ rows, chosen, onChoose }: PageRowsProps) {
   const words = useWords(deliveryStrings);
   const [signing, setSigning] = useState<string>();
-  const choose = (id: string, isChosen: boolean) => {
-    const next = new Set(chosen);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    onChoose(next);
-  };
+  const choose = (id: string, isChosen: boolean) => onChoose(withChosen(chosen, id, isChosen));
   return (
     <fieldset className="delivery-pages">
       <legend>{words.pages}</legend>

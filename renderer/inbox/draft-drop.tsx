@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { DraftCaption } from '#engine/intake/inbox-draft.ts';
 import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
 import { AskDialog } from '#renderer/make-up/ask-dialog.tsx';
 import { deskWords, makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
-import { useOverlay, usePageSurface } from '#renderer/page-view/page-surface.ts';
-import { paintTarget } from '#renderer/pictures/paint-target.ts';
+import { PageDrop } from '#renderer/make-up/page-drop.tsx';
+import { usePageSurface } from '#renderer/page-view/page-surface.ts';
 import { remarksOf } from '#renderer/pictures/remarks.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
@@ -26,59 +26,31 @@ export function DraftDrop() {
   const desk = useDesk();
   const surface = usePageSurface();
   const words = useWords(makeUpStrings);
-  const anchor = useRef<HTMLDivElement>(undefined);
-  const [target, setTarget] = useState<DraftTarget>();
   const [replacing, setReplacing] = useState<Replacing>();
-  useEffect(() => {
-    const view = anchor.current?.closest<HTMLElement>('.page-view');
-    if (!view) return;
-    const aim = (event: DragEvent) => {
-      const draft = draftInHand(desk);
-      const place = draft && mayEdit(desk) ? makeUpPlace(desk) : undefined;
-      return place && draft && draftTarget(place, draft, surface.pagePoint(event));
-    };
-    const over = (event: DragEvent) => {
-      if (draftInHand(desk) === undefined) return;
-      const found = aim(event);
-      setTarget(found);
-      if (found === undefined) return;
-      event.preventDefault();
-      if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
-    };
-    const drop = (event: DragEvent) => {
-      const draft = draftInHand(desk);
-      const found = aim(event);
-      setTarget(undefined);
-      if (draft === undefined || found === undefined) return;
-      event.preventDefault();
-      const { receipt, subject } = draft;
-      if (found.replaces === undefined) void placeAndSay(desk, receipt, found);
-      else setReplacing({ ...found, receipt, subject });
-    };
-    const controller = new AbortController();
-    const { signal } = controller;
-    view.addEventListener('dragover', over, { signal });
-    view.addEventListener('dragleave', () => setTarget(undefined), { signal });
-    view.addEventListener('drop', drop, { signal });
-    return () => controller.abort();
-  }, [desk, surface]);
-  useOverlay({
-    name: 'draft drop',
-    order: DROP_ORDER,
-    paint: (canvas, view) => {
-      const geometry = makeUpPlace(desk)?.geometry;
-      if (target === undefined || geometry === undefined) return;
-      paintTarget(canvas, view, { geometry, area: target.area });
-    },
-  });
+  const aim = (event: DragEvent) => {
+    const draft = draftInHand(desk);
+    const place = draft && mayEdit(desk) ? makeUpPlace(desk) : undefined;
+    return place && draft && draftTarget(place, draft, surface.pagePoint(event));
+  };
+  const over = (event: DragEvent) => {
+    const found = aim(event);
+    if (found === undefined) return undefined;
+    event.preventDefault();
+    if (event.dataTransfer !== null) event.dataTransfer.dropEffect = 'copy';
+    return found.area;
+  };
+  const drop = (event: DragEvent) => {
+    const draft = draftInHand(desk);
+    const found = aim(event);
+    if (draft === undefined || found === undefined) return;
+    event.preventDefault();
+    const { receipt, subject } = draft;
+    if (found.replaces === undefined) void placeAndSay(desk, receipt, found);
+    else setReplacing({ ...found, receipt, subject });
+  };
   return (
     <>
-      <div
-        hidden
-        ref={(element) => {
-          anchor.current = element ?? undefined;
-        }}
-      />
+      <PageDrop name="draft drop" order={DROP_ORDER} onOver={over} onDrop={drop} />
       {replacing !== undefined && (
         <AskDialog
           title={words.ask.replace}

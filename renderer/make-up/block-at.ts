@@ -1,5 +1,6 @@
 import type { PageGrid } from '#engine/compose/page-grid.ts';
 import type { PagePoint } from '#engine/display/hit-text.ts';
+import { isAreaWithin, sharedArea } from '#engine/model/grid-areas.ts';
 import type { Block, GridArea, Page } from '#engine/model/issue.ts';
 import type { BlockShape } from './block-shape.ts';
 import type { GridPlace } from './page-geometry.ts';
@@ -20,7 +21,7 @@ export function blocksAt(geometry: PageGrid, page: Page, point: PagePoint): read
 export function blocksTouching(page: Page, box: GridArea): readonly Block[] {
   return page.blocks.filter(({ area, cutouts }) => {
     const shared = sharedArea(area, box);
-    return shared !== undefined && !cutouts.some((cutout) => isWithin(shared, cutout));
+    return shared !== undefined && !cutouts.some((cutout) => isAreaWithin(shared, cutout));
   });
 }
 
@@ -32,18 +33,4 @@ function holdsPlace({ area, cutouts }: BlockShape, place: GridPlace): boolean {
 function isIn(area: GridArea, { column, line }: GridPlace): boolean {
   const isAcross = column >= area.column && column < area.column + area.columns;
   return isAcross && line >= area.line && line < area.line + area.lines;
-}
-
-/** The cells that two areas have in common. */
-function sharedArea(a: GridArea, b: GridArea): GridArea | undefined {
-  const column = Math.max(a.column, b.column);
-  const line = Math.max(a.line, b.line);
-  const columns = Math.min(a.column + a.columns, b.column + b.columns) - column;
-  const lines = Math.min(a.line + a.lines, b.line + b.lines) - line;
-  return columns > 0 && lines > 0 ? { column, line, columns, lines } : undefined;
-}
-
-function isWithin(inner: GridArea, outer: GridArea): boolean {
-  const shared = sharedArea(inner, outer);
-  return shared?.columns === inner.columns && shared.lines === inner.lines;
 }

@@ -1,12 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import { openSlot } from '#engine/model/new-issue.ts';
 import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
 import { makeUpPlace, mayEdit } from '#renderer/make-up/make-up-place.ts';
-import { useOverlay, usePageSurface } from '#renderer/page-view/page-surface.ts';
+import { PageDrop } from '#renderer/make-up/page-drop.tsx';
+import { usePageSurface } from '#renderer/page-view/page-surface.ts';
 import { load, putDownOrSay, takeAll } from './loaded-pointer.ts';
-import { paintTarget } from './paint-target.ts';
 import { listenToPastedPhotographs } from './paste-photographs.ts';
-import { type PhotographTarget, targetAt } from './picture-target.ts';
+import { targetAt } from './picture-target.ts';
 import { pictureOf } from './place-photograph.ts';
 import { remarksOf } from './remarks.ts';
 import './pictures.css';
@@ -20,54 +20,28 @@ const DROP_ORDER = 60;
 export function PictureDrop() {
   const desk = useDesk();
   const surface = usePageSurface();
-  const place = useRef<HTMLDivElement>(undefined);
-  const [target, setTarget] = useState<PhotographTarget>();
   useEffect(() => {
-    const view = place.current?.closest<HTMLElement>('.page-view');
-    if (!view) return;
-    const over = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes('Files')) return;
-      // Without this the window would open the file instead of the issue.
-      event.preventDefault();
-      // What the file is like is not told before it is let go.
-      const found = aimAt(desk, openSlot(''), surface.pagePoint(event));
-      event.dataTransfer.dropEffect = found === undefined ? 'none' : 'copy';
-      setTarget((before) => (isSame(before, found) ? before : found));
-    };
-    const leave = () => setTarget(undefined);
-    const drop = (event: DragEvent) => {
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      setTarget(undefined);
-      void takeDropped(desk, files, surface.pagePoint(event));
-    };
     const controller = new AbortController();
-    const { signal } = controller;
-    view.addEventListener('dragover', over, { signal });
-    view.addEventListener('dragleave', leave, { signal });
-    view.addEventListener('drop', drop, { signal });
-    keepFilesOut(signal);
+    keepFilesOut(controller.signal);
     return () => controller.abort();
-  }, [desk, surface]);
+  }, []);
   useEffect(() => listenToPastedPhotographs(desk), [desk]);
-  useOverlay({
-    name: 'picture drop',
-    order: DROP_ORDER,
-    paint: (canvas, view) => {
-      const geometry = makeUpPlace(desk)?.geometry;
-      if (target === undefined || geometry === undefined) return;
-      paintTarget(canvas, view, { geometry, area: target.area });
-    },
-  });
-  return (
-    <div
-      hidden
-      ref={(element) => {
-        place.current = element ?? undefined;
-      }}
-    />
-  );
+  const over = (event: DragEvent) => {
+    if (!event.dataTransfer?.types.includes('Files')) return undefined;
+    // Without this the window would open the file instead of the issue.
+    event.preventDefault();
+    // What the file is like is not told before it is let go.
+    const found = aimAt(desk, openSlot(''), surface.pagePoint(event));
+    event.dataTransfer.dropEffect = found === undefined ? 'none' : 'copy';
+    return found?.area;
+  };
+  const drop = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    void takeDropped(desk, files, surface.pagePoint(event));
+  };
+  return <PageDrop name="picture drop" order={DROP_ORDER} onOver={over} onDrop={drop} />;
 }
 
 /** Beside the page a file would be opened by the window, in the place of the desk. */
@@ -86,10 +60,6 @@ type Aimed = Parameters<typeof targetAt>;
 function aimAt(desk: OpenDesk, photograph: Aimed[1], point: Aimed[2]) {
   const place = mayEdit(desk) ? makeUpPlace(desk) : undefined;
   return place && targetAt(place, photograph, point);
-}
-
-function isSame(one: PhotographTarget | undefined, other: PhotographTarget | undefined): boolean {
-  return JSON.stringify(one?.area) === JSON.stringify(other?.area) && one?.kind === other?.kind;
 }
 
 async function takeDropped(desk: OpenDesk, files: readonly File[], point: Aimed[2]): Promise<void> {

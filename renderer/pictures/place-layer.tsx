@@ -1,13 +1,14 @@
 import { X } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import type { PagePoint } from '#engine/display/hit-text.ts';
-import type { GridArea } from '#engine/model/issue.ts';
+import { isAreaWithin } from '#engine/model/grid-areas.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
 import { blockAt } from '#renderer/make-up/block-at.ts';
 import { makeUpPlace } from '#renderer/make-up/make-up-place.ts';
 import { areaBetween } from '#renderer/make-up/page-geometry.ts';
+import { paintTarget } from '#renderer/make-up/paint-target.ts';
 import {
   type DragSession,
   type PageSurface,
@@ -19,7 +20,6 @@ import type { Viewport, WindowPoint } from '#renderer/page-view/viewport.ts';
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { loadedPointer, putNextDown, putNextDownByKey, unload } from './loaded-pointer.ts';
-import { paintTarget } from './paint-target.ts';
 import { type PhotographTarget, targetAt } from './picture-target.ts';
 import { pictureOf } from './place-photograph.ts';
 import { useAssetBitmap } from './use-asset-bitmap.ts';
@@ -141,17 +141,9 @@ function drawnTarget(desk: OpenDesk, from: PagePoint, to: PagePoint): Photograph
   const area = place && areaBetween(place.geometry, from, to);
   if (place === undefined || area === undefined) return undefined;
   const over = blockAt(place.geometry, place.page, from);
-  const isIn = over?.kind === 'article' && !over.locked && isWithin(area, over.area);
+  const isIn = over?.kind === 'article' && !over.locked && isAreaWithin(area, over.area);
   if (isIn) return { kind: 'story', block: over.id, area };
   return { kind: 'page', page: place.page.id, area };
-}
-
-function isWithin(inner: GridArea, outer: GridArea): boolean {
-  const isAcross =
-    inner.column >= outer.column && inner.column + inner.columns <= outer.column + outer.columns;
-  return (
-    isAcross && inner.line >= outer.line && inner.line + inner.lines <= outer.line + outer.lines
-  );
 }
 
 /** Beside the pointer, so that what lies under it can be seen. */

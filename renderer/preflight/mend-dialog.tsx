@@ -4,6 +4,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
+import { withChosen } from '#renderer/controls/with-chosen.ts';
 import { useDesk } from '#renderer/desk-state/open-desk.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { mendStrings } from '#renderer/strings/mend-strings.ts';
@@ -28,13 +29,10 @@ export function MendDialog({ mendable, onClose }: MendDialogProps) {
   const sentences = useWords(findingStrings);
   // As they were when the dialog opened: the page may be set anew behind it.
   const [shown] = useState(mendable);
-  const [chosen, choose] = useState(() => new Set(shown.filter(({ mend }) => mend.isSafe)));
-  const toggle = (one: MendableFinding, isOn: boolean) => {
-    const next = new Set(chosen);
-    if (isOn) next.add(one);
-    else next.delete(one);
-    choose(next);
-  };
+  const [chosen, choose] = useState<ReadonlySet<MendableFinding>>(
+    () => new Set(shown.filter(({ mend }) => mend.isSafe)),
+  );
+  const toggle = (one: MendableFinding, isOn: boolean) => choose(withChosen(chosen, one, isOn));
   const mendAll = () => {
     const mends = shown.filter((one) => chosen.has(one)).map(({ mend }) => mend);
     const edit = editOfMends(openIssue.issue(), mends);

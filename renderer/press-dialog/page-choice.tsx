@@ -1,6 +1,7 @@
 import type { Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
+import { withChosen } from '#renderer/controls/with-chosen.ts';
 import type { SortedPages } from '#renderer/preflight/sorted-pages.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -18,12 +19,7 @@ export interface PageChoiceProps {
 /** Which pages are pressed, and into which files. */
 export function PageChoice({ pages, chosen, findings, files, onChoose }: PageChoiceProps) {
   const words = useWords(pressStrings);
-  const choose = (id: string, isChosen: boolean) => {
-    const next = new Set(chosen);
-    if (isChosen) next.add(id);
-    else next.delete(id);
-    onChoose(next);
-  };
+  const choose = (id: string, isChosen: boolean) => onChoose(withChosen(chosen, id, isChosen));
   return (
     <fieldset className="press-pages">
       <legend>{words.pages}</legend>

@@ -1,4 +1,5 @@
 import { findingRule } from '#engine/preflight/finding-rules.ts';
+import { filledPattern } from '#engine/units/filled-pattern.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import adSentences from '#templates/sentences/ads.json' with { type: 'json' };
 import preflightSentences from '#templates/sentences/preflight.json' with { type: 'json' };
@@ -42,7 +43,7 @@ export function sentenceOf(
 ): string {
   const pattern = SENTENCES[code]?.[language];
   if (pattern === undefined) return language === 0 ? `出错了（${code}）。` : `Trouble (${code}).`;
-  return pattern.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  return filledPattern(pattern, values);
 }
 
 const SOURCES: Readonly<Record<string, readonly string[]>> = sources;
