@@ -49,10 +49,11 @@ export function workedLines(
     const whole = bare && !isApart ? bare.joinedTo(copy, 'tags', '') : copy;
     bare = undefined;
     const isIndented = /^(?:[ \u3000\u00a0]{2}|\t|&nbsp;)/.test(raw.text);
-    for (const [index, part] of partsOf(whole, rows).entries()) {
+    const parts = partsOf(whole, rows);
+    for (const [index, part] of parts.entries()) {
       lines.push({
         copy: isApart ? part : repairedLine(part),
-        raw,
+        raw: parts.length === 1 ? raw : MarkedCopy.of(part.source, part.start, part.end),
         look: isApart ? look : typed.look,
         blanksAbove,
         isSoft: line.isSoft && index === 0,

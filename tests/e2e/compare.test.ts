@@ -69,7 +69,7 @@ test('both pages lie over one another, or one after the other', async () => {
 test('the proof of a page goes to a file with the changes marked', async () => {
   await button('打样…').click();
   await expect.poll(() => dialog().last().innerText()).toContain('标行号');
-  expect(await dialog().last().innerText()).toMatch(/对照\s+.*留底/u);
+  await expect.poll(() => dialog().last().innerText()).toMatch(/对照\s+.*留底/u);
   await button('出样张').click();
   const said = () => desk.page.locator('.press-outcome').innerText();
   await expect.poll(said, { timeout: 30_000 }).toContain('对照_A3.pdf');

@@ -165,3 +165,17 @@ it('reads a draft of one endless line, and one of a thousand short ones', () => 
   const heads = read('园区动态\n'.repeat(10_000));
   expect(heads.findings.filter(({ code }) => code === 'draft-line-unknown')).toHaveLength(9999);
 });
+
+it('reads partners that a tag parts on one line as a cell each', () => {
+  const parks = [
+    '雨湖高新区 长潭腹地 产业新城 招商热线：0731-52379999',
+    '湘乡经济开发区 实力园区 活力园区 招商热线：0731-56568888',
+  ];
+  const { pieces, source } = read(parks.join('<br>'));
+  const [grid] = pieces;
+  expect(pieces).toHaveLength(1);
+  const cells = grid?.kind === 'partnerGrid' ? grid.cells : [];
+  expect(cells.map(({ start, end }) => source.slice(start, end).replace('<br>', ''))).toEqual(
+    parks,
+  );
+});
