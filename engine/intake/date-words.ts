@@ -13,7 +13,8 @@ export interface DateMark {
 const DAY_MS = 86_400_000;
 /** A day in the issue's future by more than this was last year: news tell what has been. */
 const AHEAD_DAYS = 60;
-const VAGUE = /日前|近日|近期|近来|前不久|不久前|连日来|目前|最近/gu;
+/** 目前 is not among them: it speaks of a state, not of a day. */
+const VAGUE = /日前|近日|近期|近来|前不久|不久前|连日来|最近/gu;
 const FULL_DATE = /\d{4}年/u;
 
 /** A way of saying a date, and what it means in an issue of that day. */

@@ -4,6 +4,7 @@ import type { OpenedDraft } from '#engine/intake/inbox-draft.ts';
 import type { AdCell } from '#engine/model/issue.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { remarksOf } from '#renderer/pictures/remarks.ts';
 import { keptReader } from '#renderer/proofreading/kept-reader.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { inboxStrings } from '#renderer/strings/inbox-strings.ts';
@@ -25,7 +26,13 @@ export function DraftButtons({ opened, draft, refused, onDecided, onClose }: Dra
   const desk = useDesk();
   const words = useWords(inboxStrings);
   const [deciding, setDeciding] = useState<'returned' | 'spiked' | 'over'>();
-  const { said, cells, take, fillCells } = useTaking({ opened, draft, refused, onDecided });
+  const { said, cells, take, fillCells } = useTaking({
+    opened,
+    draft,
+    refused,
+    onDecided,
+    onClose,
+  });
   const { receipt, mark } = opened.caption;
   const isHeld = desk.openIssue.heldBy !== undefined;
   const isIdle = draft === undefined || isHeld;
@@ -68,7 +75,7 @@ export function DraftButtons({ opened, draft, refused, onDecided, onClose }: Dra
 }
 
 /** Taking a draft, and what was said of it. */
-function useTaking({ opened, draft, refused, onDecided }: Omit<DraftButtonsProps, 'onClose'>) {
+function useTaking({ opened, draft, refused, onDecided, onClose }: DraftButtonsProps) {
   const desk = useDesk();
   const words = useWords(inboxStrings);
   const failures = useWords(failureStrings);
@@ -85,11 +92,17 @@ function useTaking({ opened, draft, refused, onDecided }: Omit<DraftButtonsProps
     const by = keptReader().read().name;
     await desk.host.markDraft({ receipt, state: 'taken', reason: '', by });
     setCells(laid.cells > 0 ? [] : accepted.cells);
-    setSaid(
+    const done =
       lay === undefined
         ? words.taken(articles.length, pictures.length)
-        : words.laid(laid.articles, laid.cells, articles.length - laid.articles),
-    );
+        : words.laid(laid.articles, laid.cells, articles.length - laid.articles);
+    const isSettled = accepted.cells.length === 0 || laid.cells > 0;
+    if (laid.articles > 0 && isSettled) {
+      // Nothing is left to ask, and the page is what the editor wants to see now.
+      remarksOf(desk).change({ lines: [], done });
+      return onClose();
+    }
+    setSaid(done);
     await onDecided();
   };
   const fillCells = () => {

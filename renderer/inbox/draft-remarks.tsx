@@ -26,12 +26,23 @@ export function DraftRemarks({ draft }: { readonly draft: Draft }) {
         <section>
           <h3>{words.dates}</h3>
           <ul>
-            {dates.map((date) => (
-              <li key={date.start}>{words.date(date.words, date.meant ?? words.noDay)}</li>
+            {oncePerDay(dates).map(({ count, date }) => (
+              <li key={date.start}>{words.date(date.words, date.meant ?? words.noDay, count)}</li>
             ))}
           </ul>
         </section>
       )}
     </div>
   );
+}
+
+/** The same words for the same day stand in many places of a page; each is told once. */
+function oncePerDay(dates: Draft['dates']) {
+  const told = new Map<string, { readonly date: Draft['dates'][number]; readonly count: number }>();
+  for (const date of dates) {
+    const key = `${date.words} ${date.meant ?? ''}`;
+    const before = told.get(key);
+    told.set(key, { date: before?.date ?? date, count: (before?.count ?? 0) + 1 });
+  }
+  return [...told.values()];
 }

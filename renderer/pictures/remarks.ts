@@ -1,9 +1,12 @@
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { createStore, type Store } from '#renderer/desk-state/store.ts';
 
-/** What an editor is told about pictures and cells that did not come to where they were put. */
+/** What an editor is told about matter that was put on the page, or did not come there. */
 export interface Remarks {
+  /** What went wrong; stands until it is read. */
   readonly lines: readonly string[];
+  /** What went well; goes by itself. */
+  readonly done: string | undefined;
 }
 
 const REMARKS = new WeakMap<OpenDesk, Store<Remarks>>();
@@ -12,7 +15,7 @@ const REMARKS = new WeakMap<OpenDesk, Store<Remarks>>();
 export function remarksOf(desk: OpenDesk): Store<Remarks> {
   const known = REMARKS.get(desk);
   if (known !== undefined) return known;
-  const made = createStore<Remarks>({ lines: [] });
+  const made = createStore<Remarks>({ lines: [], done: undefined });
   REMARKS.set(desk, made);
   return made;
 }

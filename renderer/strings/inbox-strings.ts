@@ -92,7 +92,8 @@ export const inboxStrings = catalogue({
     asides: '附言（不上版）',
     dates: '日期',
     noDay: '没说哪一天',
-    date: (words: string, day: string) => `${words}：${day}`,
+    date: (words: string, day: string, count: number) =>
+      `${words}：${day}${count > 1 ? `（${count} 处）` : ''}`,
     findings: '请注意',
     saveSource: '另存原稿',
     take: '采用',
@@ -217,7 +218,8 @@ export const inboxStrings = catalogue({
     asides: 'To the newsroom (not for the page)',
     dates: 'Dates',
     noDay: 'no day is said',
-    date: (words: string, day: string) => `${words}: ${day}`,
+    date: (words: string, day: string, count: number) =>
+      `${words}: ${day}${count > 1 ? ` (${count} places)` : ''}`,
     findings: 'Please note',
     saveSource: 'Save as it came',
     take: 'Take',

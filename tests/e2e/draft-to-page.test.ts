@@ -48,12 +48,14 @@ test('the text of a page becomes the page with one press, and is gone with one u
   await lines().first().dblclick();
   await dialog().locator('.draft-copy').waitFor();
   await dialog().getByRole('button', { name: '采用并上版' }).click();
-  await dialog().getByText('已上版 11 篇，合作园区填了 8 格').waitFor();
+  await dialog().waitFor({ state: 'detached' });
+  const said = desk.page.getByText('已上版 11 篇，合作园区填了 8 格');
+  await said.waitFor();
   await onDisk(blocks, (all) => all.some(({ kind }) => kind === 'group'));
   const issue = await desk.issue();
   expect(unplacedArticles(issue)).toEqual([]);
-  await desk.page.keyboard.press('Escape');
-  await dialog().waitFor({ state: 'detached' });
+  await desk.page.getByRole('button', { name: '收起提示' }).click();
+  await said.waitFor({ state: 'detached' });
   await keepPicture(desk, '30-whole-page');
   await desk.page.locator('.page-root').focus();
   await desk.page.keyboard.press('Control+z');
