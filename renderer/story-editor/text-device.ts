@@ -35,6 +35,8 @@ export interface DeviceListener {
   onFocus(): void;
   /** What an undo step is called, in the language of the screen. */
   stepName(event: NamedEvent): string;
+  /** What a text is called, for who hears the screen. */
+  textName(name: string): string;
 }
 
 /**
@@ -188,7 +190,11 @@ export class TextDevice {
     this.view = new EditorView(this.place, {
       state,
       editable: () => this.issue.heldBy === undefined,
-      attributes: { class: 'text-device', 'aria-label': name, spellcheck: 'false' },
+      attributes: {
+        class: 'text-device',
+        'aria-label': this.listener.textName(name),
+        spellcheck: 'false',
+      },
       clipboardTextSerializer: linesOfSlice,
       dispatchTransaction: (tr) => this.dispatch(tr),
       handleKeyDown: (view, event) => {

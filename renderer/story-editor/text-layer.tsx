@@ -16,6 +16,7 @@ import { paintText } from './paint-text.ts';
 import { pasteWords, wordsOfPaste } from './text-clipboard.ts';
 import { TextDevice } from './text-device.ts';
 import { moveByKey } from './text-keys.ts';
+import { nameOfText } from './text-names.ts';
 import {
   type DropMark,
   dragSelection,
@@ -127,6 +128,7 @@ function useDevice(desk: OpenDesk, surface: PageSurface) {
       onPaste: (event, isTakenAsIs) => takePaste(desk, made, { event, isTakenAsIs }),
       onFocus: () => surface.repaintOverlay(),
       stepName: (event) => textWords(desk).steps[event],
+      textName: (name) => nameOfText(desk.openIssue.issue(), name, textWords(desk)),
     });
     setDevice(made);
     const withdraw = offerDevice(desk.openIssue, made);

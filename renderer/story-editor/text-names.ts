@@ -1,4 +1,5 @@
 import type { Issue } from '#engine/model/issue.ts';
+import { articleTitle } from '#renderer/make-up/area-words.ts';
 import { textStrings } from '#renderer/strings/text-strings.ts';
 import type { textWords } from './text-words.ts';
 
@@ -11,7 +12,7 @@ export function nameOfText(issue: Issue, name: string, words: TextWords): string
   const field = fieldWord(rest.at(-1) ?? '', kind, words);
   switch (kind) {
     case 'article':
-      return `${issue.articles[id]?.slugline ?? id}　${field}`;
+      return `${articleTitle(issue, id)}　${field}`;
     case 'adGrid': {
       const cell = issue.adGrids[id]?.cells[Number(/\d+/.exec(rest[0] ?? '')?.[0] ?? 0)];
       const partner = cell?.kind === 'partner' ? cell.name : '';

@@ -52,6 +52,8 @@ test('from an empty template to the plate, as an editor does it in one evening',
 async function typeHeadline(): Promise<void> {
   const { x, y } = await desk.placeOf(leading('article:lead/headline'));
   await desk.page.mouse.dblclick(x, y);
+  const label = desk.page.locator('.text-device');
+  await expect.poll(() => label.getAttribute('aria-label')).toMatch(/^[^:/]*主题$/u);
   const pinyin = ['xue', 'xueshi', 'xueshilixing'] as const;
   await typeByInputMethod(desk, [pinyin, HEADLINE.slice(0, 4)], () =>
     keepPicture(desk, '04-input-method'),
