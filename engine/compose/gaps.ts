@@ -30,6 +30,8 @@ export interface GapStyle {
   readonly periodMayShrink: boolean;
   /** Added to every gap that may open; negative pulls letters together. */
   readonly trackingEm: number;
+  /** Blank of a mark before anything gives: `TEXT_MARK_BLANK_EM` or `HEADLINE_MARK_BLANK_EM`. */
+  readonly markBlankEm: number;
 }
 
 /** One side of a gap. */
@@ -39,7 +41,12 @@ export interface GapNeighbour {
 }
 
 /** Blank of a mark (GB/T 15834: a mark takes one square, its body half of it). */
-const MARK_BLANK = 0.5;
+export const TEXT_MARK_BLANK_EM = 0.5;
+/**
+ * In the size of a headline half an em is a hole: the words fall apart at every comma (own trial;
+ * half of it reads as one line, and still as a pause).
+ */
+export const HEADLINE_MARK_BLANK_EM = 0.25;
 /** Word space between Western words, its least and widest width (CLREQ 6.2.2, JLREQ 3.8). */
 const WORD_SPACE = { natural: 1 / 3, min: 1 / 4, max: 1 / 2 };
 /** Han–Latin space never shrinks below an eighth and opens to a half before other gaps do. */
@@ -89,17 +96,14 @@ function isTightAgainst(kind: CharacterClass): boolean {
 }
 
 function blankGap(kind: CharacterClass, style: GapStyle): Gap {
-  if (kind === 'comma') {
-    return blank(style.commaMinEm, 3);
-  }
-  if (kind === 'period' || kind === 'query') {
-    return style.periodMayShrink ? blank(0, 5) : blank(MARK_BLANK, 0);
-  }
-  return blank(0, 2);
-}
-
-function blank(min: number, shrinkStage: ShrinkStage): Gap {
-  return { natural: MARK_BLANK, min, max: MARK_BLANK, shrinkStage, stretchStage: 3 };
+  const natural = style.markBlankEm;
+  const blank = (leastEm: number, shrinkStage: ShrinkStage): Gap => {
+    const min = Math.min(natural, leastEm);
+    return { natural, min, max: natural, shrinkStage, stretchStage: 3 };
+  };
+  if (kind === 'comma') return blank(style.commaMinEm, 3);
+  if (kind !== 'period' && kind !== 'query') return blank(0, 2);
+  return style.periodMayShrink ? blank(0, 5) : blank(natural, 0);
 }
 
 /** Gaps that stay shut when a line is spread: between a mark and the character it clings to. */

@@ -5,6 +5,7 @@ import { assert } from '#engine/units/assert.ts';
 import type { Ink } from '#engine/units/ink.ts';
 import type { Lexicon } from '#engine/words/word-lexicon.ts';
 import { caretPlaces } from './caret-places.ts';
+import { HEADLINE_MARK_BLANK_EM, TEXT_MARK_BLANK_EM } from './gaps.ts';
 import { lineItems } from './line-items.ts';
 import type { PageGrid } from './page-grid.ts';
 import { pageGrid } from './page-grid.ts';
@@ -140,6 +141,7 @@ export class Typesetter {
     vertical: boolean,
   ): PreparedText {
     const { hanLatinEm, commaMinEm, periodMayShrink } = this.template.composition;
+    const markBlankEm = isDisplayType(spans) ? HEADLINE_MARK_BLANK_EM : TEXT_MARK_BLANK_EM;
     return prepareText(
       spans.map((span) => ({
         text: span.text,
@@ -148,7 +150,7 @@ export class Typesetter {
       })),
       {
         fonts: this.fonts,
-        gaps: { hanLatinEm, commaMinEm, periodMayShrink, trackingEm },
+        gaps: { hanLatinEm, commaMinEm, periodMayShrink, trackingEm, markBlankEm },
         vertical,
       },
     );
@@ -166,8 +168,15 @@ export class Typesetter {
 /** Headlines and furniture of some thirty pages; then the cache starts anew. */
 const MOST_CACHED_CHARACTERS = 20_000;
 
+/** From 小二 on type is read as a headline, not as text. */
+const DISPLAY_LEAST_PT = 18;
+
+function isDisplayType([first]: readonly StyledSpan[]): boolean {
+  return first !== undefined && first.style.sizePt >= DISPLAY_LEAST_PT;
+}
+
 function cacheKey(spans: readonly StyledSpan[], trackingEm: number, vertical: boolean): string {
-  let key = `${trackingEm}|${vertical ? 'v' : 'h'}`;
+  let key = `${trackingEm}|${vertical ? 'v' : 'h'}|${isDisplayType(spans) ? 'd' : 't'}`;
   for (const span of spans) {
     const keep = span.keepTogether === true ? 'k' : '';
     // The length tells where a text ends, whatever stands in it.

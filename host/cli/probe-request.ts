@@ -17,6 +17,7 @@ export const PROBE_GAPS: GapStyle = {
   commaMinEm: 0,
   periodMayShrink: true,
   trackingEm: 0,
+  markBlankEm: 0.5,
 };
 
 /** Faces meant when only the style is named; the weights of body type. */

@@ -157,7 +157,13 @@ describe('Han–Latin space', () => {
   });
 
   test('has the width the page style says', () => {
-    const gaps = { hanLatinEm: 1 / 8, commaMinEm: 0, periodMayShrink: true, trackingEm: 0 };
+    const gaps = {
+      hanLatinEm: 1 / 8,
+      commaMinEm: 0,
+      periodMayShrink: true,
+      trackingEm: 0,
+      markBlankEm: 0.5,
+    };
     expect(naturalEm('国GE国', { gaps })).toBe(3.25);
     expect(naturalEm('国GE国', { gaps: { ...gaps, hanLatinEm: 0 } })).toBe(3);
   });

@@ -12,6 +12,7 @@ export const ALL_STAGES: GapStyle = {
   commaMinEm: 0,
   periodMayShrink: true,
   trackingEm: 0,
+  markBlankEm: 0.5,
 };
 
 /** How the text of a test is set; lengths in em. */

@@ -12,7 +12,13 @@ export interface LineLimits {
   readonly most?: number;
 }
 
-const GAPS: GapStyle = { hanLatinEm: 0.25, commaMinEm: 0, periodMayShrink: true, trackingEm: 0 };
+const GAPS: GapStyle = {
+  hanLatinEm: 0.25,
+  commaMinEm: 0,
+  periodMayShrink: true,
+  trackingEm: 0,
+  markBlankEm: 0.5,
+};
 
 /** Breaks a headline with stub metrics, the shipped lexicon and the composer's own break rules. */
 export function brokenHeadline(
