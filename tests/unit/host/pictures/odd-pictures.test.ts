@@ -18,10 +18,11 @@ const ITEM: PictureItem = {
   greyscale: false,
 };
 
-async function demandsOf(profile: string) {
-  const loaded = await loadPressProfile(`templates/press-profiles/${profile}.json`);
+async function demandsOf(name: string) {
+  const loaded = await loadPressProfile(`templates/press-profiles/${name}.json`);
   if (!loaded.ok) throw new Error(loaded.failure.code);
-  return { ...loaded.value.profile, inkTable: loaded.value.inkTable };
+  const { icc, inkTable, profile } = loaded.value;
+  return { ...profile, icc, inkTable };
 }
 
 const DEMANDS = await demandsOf('newsprint-390x540');
@@ -34,8 +35,10 @@ async function ready(bytes: Uint8Array, demands = DEMANDS) {
 
 /** The first pixel of a file as it is taken in, in sRGB. */
 async function firstPixel(bytes: Uint8Array): Promise<readonly number[]> {
-  const decoded = await decodePicture({ bytes, crop: WHOLE, widthPx: 40, heightPx: 20 });
+  const wanted = { bytes, crop: WHOLE, widthPx: 40, heightPx: 20, isLight: true };
+  const decoded = await decodePicture(wanted);
   if (!decoded.ok) throw new Error(decoded.reason);
+  if (decoded.picture.kind !== 'light') throw new Error(`not light but ${decoded.picture.kind}`);
   return [...decoded.picture.rgb.subarray(0, 3)];
 }
 
