@@ -10,8 +10,6 @@ export interface DecodeRequest {
   /** Pixels that the frame needs; a smaller picture keeps its own, and line art keeps all. */
   readonly widthPx: number;
   readonly heightPx: number;
-  /** As light, whatever the file holds. */
-  readonly isLight?: boolean | undefined;
   /** Line art comes in greys at the pixels needed, such as for a proof. */
   readonly isToned?: boolean | undefined;
   /** Told once, when the work has been handed to other threads and this one is free. */
@@ -75,8 +73,7 @@ async function decode(request: DecodeRequest): Promise<Decoding> {
   if (!FORMATS.has(metadata.format)) {
     return { ok: false, fault: 'format', reason: metadata.format };
   }
-  const isInked = metadata.space === 'cmyk' && request.isLight !== true;
-  if (isInked) return { ok: true, picture: await decodeInks(request, metadata) };
+  if (metadata.space === 'cmyk') return { ok: true, picture: await decodeInks(request, metadata) };
   const drawn = request.isToned ? undefined : await decodeLineArt(request, metadata);
   return { ok: true, picture: drawn ?? (await decodeLight(request, metadata)) };
 }

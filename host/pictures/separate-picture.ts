@@ -1,7 +1,8 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
 import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
 import { blackOnly, limitInks } from '#engine/press/limit-inks.ts';
-import { type DecodeFault, type DecodeRequest, decodePicture } from './decode-picture.ts';
+import { type DecodeFault, decodePicture } from './decode-picture.ts';
+import { inksAsLight } from './inks-as-light.ts';
 import { type LineArt, thinnedLineArt } from './line-art.ts';
 import { inksForPress } from './other-press.ts';
 
@@ -52,15 +53,14 @@ export async function separatePicture(
   bytes: Uint8Array,
   demands: Demands,
 ): Promise<Separation> {
-  const request: DecodeRequest = {
+  const decoding = await decodePicture({
     bytes,
     crop: item.crop,
     widthPx: pixelsAcross(item.frame.width, demands),
     heightPx: pixelsAcross(item.frame.height, demands),
     isToned: demands.isToned,
     begun: demands.begun,
-  };
-  const decoding = await decodePicture(request);
+  });
   if (!decoding.ok) return decoding;
   const { picture } = decoding;
   switch (picture.kind) {
@@ -72,10 +72,8 @@ export async function separatePicture(
       const own = await inksForPress(picture, demands);
       const isBlack = blackOnly(own) !== undefined;
       if (isBlack || !item.greyscale) return { ok: true, picture: limited(picture, own, demands) };
-      const again = await decodePicture({ ...request, isLight: true, begun: undefined });
-      if (!again.ok) return again;
-      if (again.picture.kind !== 'light') throw new Error('asked for light');
-      return { ok: true, picture: separateLight(again.picture, true, demands) };
+      const rgb = await inksAsLight(demands.icc, limitInks(own, demands.inkLimitPercent));
+      return { ok: true, picture: separateLight({ ...picture, rgb }, true, demands) };
     }
   }
 }

@@ -39,7 +39,7 @@ const LONG = 4;
 const BYTES = 7;
 
 /** A TIFF file of four inks, not packed: no library writes inks just as they are given. */
-function inkTiff(
+export function inkTiff(
   pixels: Uint8Array,
   size: FileLook & { readonly widthPx: number; readonly heightPx: number },
 ): Uint8Array {

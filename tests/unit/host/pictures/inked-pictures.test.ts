@@ -2,7 +2,9 @@ import sharp from 'sharp';
 import { describe, expect, it } from 'vitest';
 import type { PictureItem } from '#engine/display/display-list.ts';
 import { openColourEngine } from '#engine/press/colour-engine.ts';
+import { platesBehind } from '#engine/press/plates-behind.ts';
 import { packPicture } from '#host/pictures/pack-picture.ts';
+import { screenPicture } from '#host/pictures/screen-picture.ts';
 import { separatePicture } from '#host/pictures/separate-picture.ts';
 import { loadPressProfile, readLcmsWasm } from '#host/press/load-press-profile.ts';
 import { heaviestPercent, platesOfPicture } from '#tests/unit/press/picture-plates.ts';
@@ -124,5 +126,48 @@ describe('a picture that was separated for another paper', () => {
     expectNear(await inksAt(own), SKIN, 0);
     const broken = await fourInks('tiff', SKIN, SKY, { icc: coated.subarray(0, 400) });
     expectNear(await inksAt(broken), SKIN, 0);
+  });
+});
+
+describe('a picture of four inks on the screen', () => {
+  it('shows as the press prints it, with its plates behind', async () => {
+    const bytes = await fourInks('jpeg', SKIN, [255, 255, 255, 255]);
+    const file = await screenPicture('a.jpg', bytes, async () => ({ ...profile, icc }));
+    const { data, info } = await sharp(file).raw().toBuffer({ resolveWithObject: true });
+    expect([info.width, info.height, info.channels]).toEqual([80, 40, 3]);
+    const engine = await openColourEngine(await readLcmsWasm());
+    expectNear([...data.subarray(0, 3)], [...engine.rgbOf(icc, Uint8Array.from(SKIN), 'white')], 4);
+    const behind = await sharp(platesBehind(file) ?? Buffer.alloc(0))
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    expect([behind.info.width, behind.info.height]).toEqual([80, 80]);
+    const lightAt = (row: number, column: number) => {
+      const at = (row * 80 + column) * 3;
+      return [...behind.data.subarray(at, at + 3)];
+    };
+    expectNear(lightAt(5, 5), [235, 145, 125]);
+    expectNear(lightAt(45, 5), [245, 245, 245]);
+    // Solid black on all four plates, and within the limit.
+    expect(lightAt(45, 70)).toEqual([0, 0, 0]);
+    const over = lightAt(5, 70).reduce((sum, light) => sum + 255 - light, 255);
+    expect(over).toBeLessThanOrEqual(Math.round(profile.inkLimitPercent * 2.55));
+  });
+
+  it('shows black alone as a neutral grey', async () => {
+    const bytes = await fourInks('tiff', [0, 0, 0, 128], [0, 0, 0, 255]);
+    const file = await screenPicture('a.tif', bytes, async () => ({ ...profile, icc }));
+    const [red, green, blue] = await sharp(file).raw().toBuffer();
+    expect(red).toBe(green);
+    expect(red).toBe(blue);
+  });
+
+  it('has no plates behind when it is of light', async () => {
+    const bytes = await sharp({ create: { width: 20, height: 20, channels: 3, background: 'red' } })
+      .jpeg()
+      .toBuffer();
+    const file = await screenPicture('a.jpg', bytes, async () => ({ ...profile, icc }));
+    expect(file).toBe(bytes);
+    expect(platesBehind(file)).toBeUndefined();
+    expect(platesBehind(new Uint8Array(3))).toBeUndefined();
   });
 });
