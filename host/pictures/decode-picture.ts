@@ -90,9 +90,8 @@ async function decodeLineArt(
 }
 
 async function decodeLight(request: DecodeRequest, metadata: Metadata): Promise<LightPicture> {
-  const decoding = broughtDown(openPicture(request.bytes), request, metadata)
-    .flatten({ background: 'white' })
-    .toColourspace('srgb')
+  const brought = broughtDown(openPicture(request.bytes), request, metadata);
+  const decoding = inLight(brought, metadata)
     .removeAlpha()
     .raw({ depth: 'uchar' })
     .toBuffer({ resolveWithObject: true });
@@ -101,6 +100,15 @@ async function decodeLight(request: DecodeRequest, metadata: Metadata): Promise<
   if (info.channels !== 3) throw new Error(`${info.channels} channels instead of three`);
   const rgb = new Uint8Array(data.buffer, data.byteOffset, data.length);
   return { kind: 'light', widthPx: info.width, heightPx: info.height, rgb };
+}
+
+/**
+ * On white, in sRGB. A picture of 16 bits a channel with a profile is brought to Display P3 on the
+ * way, and sharp takes the numbers of that for sRGB unless it is told where to go.
+ */
+export function inLight(file: Sharp, { depth, hasProfile }: Metadata): Sharp {
+  const light = file.flatten({ background: 'white' }).toColourspace('srgb');
+  return depth === 'ushort' && hasProfile ? light.withIccProfile('srgb', { attach: false }) : light;
 }
 
 async function decodeInks(request: DecodeRequest, metadata: Metadata): Promise<InkedPicture> {

@@ -56,11 +56,14 @@ function lightBits({ heightPx, light, repeat, widthPx }: SeparatedLineArt): Uint
   const bits = new Uint8Array(rowBytes * heightPx * repeat);
   for (let row = 0; row < heightPx; row += 1) {
     const from = row * repeat * rowBytes;
-    for (let x = 0; x < across; x += 1) {
-      const pixel = repeat === 1 ? x : Math.floor(x / repeat);
-      if ((light[row * widthPx + pixel] ?? 0) < 128) continue;
-      const at = from + (x >> 3);
-      bits[at] = (bits[at] ?? 0) | (128 >> (x & 7));
+    for (let byte = 0; byte < rowBytes; byte += 1) {
+      let eight = 0;
+      const end = Math.min(across, byte * 8 + 8);
+      for (let x = byte * 8; x < end; x += 1) {
+        const pixel = repeat === 1 ? x : Math.floor(x / repeat);
+        if ((light[row * widthPx + pixel] ?? 0) >= 128) eight |= 128 >> (x & 7);
+      }
+      bits[from + byte] = eight;
     }
     for (let copy = 1; copy < repeat; copy += 1) {
       bits.copyWithin(from + copy * rowBytes, from, from + rowBytes);

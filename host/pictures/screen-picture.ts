@@ -1,7 +1,7 @@
 import sharp, { type Sharp } from 'sharp';
 import { blackOnly, limitInks } from '#engine/press/limit-inks.ts';
 import { platePixels, withPlatesBehind } from '#engine/press/plates-behind.ts';
-import { decodePicture, MOST_PIXELS } from './decode-picture.ts';
+import { decodePicture, inLight, MOST_PIXELS } from './decode-picture.ts';
 import { inksAsLight } from './inks-as-light.ts';
 import { inksForPress } from './other-press.ts';
 
@@ -34,8 +34,8 @@ export async function screenPicture(
   const inked = hasInks ? await screenInks(bytes, await press?.()) : undefined;
   if (inked !== undefined) return inked;
   if (!hasInks && !NOT_FOR_SCREENS.test(asset)) return bytes;
-  const upright = sharp(bytes, { limitInputPixels: MOST_PIXELS }).autoOrient();
-  return asJpeg(upright.flatten({ background: 'white' }).toColourspace('srgb'));
+  const file = sharp(bytes, { limitInputPixels: MOST_PIXELS });
+  return asJpeg(inLight(file.clone().autoOrient(), await file.metadata()));
 }
 
 async function isInked(bytes: Uint8Array): Promise<boolean> {

@@ -4,6 +4,7 @@ import type { PictureItem } from '#engine/display/display-list.ts';
 import { greatestInkPercent } from '#engine/press/ink-table.ts';
 import { decodePicture } from '#host/pictures/decode-picture.ts';
 import { packPicture } from '#host/pictures/pack-picture.ts';
+import { screenPicture } from '#host/pictures/screen-picture.ts';
 import { separatePicture } from '#host/pictures/separate-picture.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { heaviestPercent, platesOfPicture } from '#tests/unit/press/picture-plates.ts';
@@ -92,8 +93,32 @@ describe('a picture of another make has its own colours', () => {
           .toBuffer(),
       3,
     ],
+    [
+      '16 bits a channel in Display P3',
+      () =>
+        plain(...ORANGE)
+          .toColourspace('rgb16')
+          .withIccProfile('p3')
+          .png()
+          .toBuffer(),
+      2,
+    ],
+    [
+      'Display P3',
+      () =>
+        plain(...ORANGE)
+          .withIccProfile('p3')
+          .png()
+          .toBuffer(),
+      2,
+    ],
   ])('%s', async (_, make, most) => {
-    expectNear(await firstPixel(await make()), ORANGE, most);
+    const bytes = await make();
+    expectNear(await firstPixel(bytes), ORANGE, most);
+    const onScreen = await sharp(await screenPicture('a.tif', bytes))
+      .raw()
+      .toBuffer();
+    expectNear([...onScreen.subarray(0, 3)], ORANGE, most + 2);
   });
 });
 
