@@ -1,4 +1,5 @@
 import type { FaceId, FacePart } from '#engine/fonts/typeface.ts';
+import type { LineArtKind } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { ImportedAd, WantedFile, WantedPage } from './ad-contract.ts';
@@ -282,6 +283,8 @@ export interface ImportedPicture {
   /** Caption and the photographer's bare name, found in the file (XMP, IPTC or EXIF). */
   readonly caption: string;
   readonly credit: string;
+  /** For a file of black and white and nothing between; left out of all others. */
+  readonly lineArt?: LineArtKind;
   /** For an advertiser's PDF file: how it is placed, and what there is to say of it. */
   readonly ad?: ImportedAd;
 }

@@ -141,6 +141,8 @@ export interface PictureItem {
   readonly greyscale: boolean;
   /** For an advertiser's PDF file: it fills the frame as vectors and type, never cropped. */
   readonly adPage?: PlacedAdPage;
+  /** For black and white and nothing between: its edges are as sharp in print as its pixels. */
+  readonly isLineArt?: boolean;
 }
 
 /** The page of an advertiser's file that fills a frame. */

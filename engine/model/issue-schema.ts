@@ -8,6 +8,7 @@ import {
   type Article,
   type Booking,
   type Issue,
+  type LineArtKind,
   type Page,
   type Paragraph,
   type Picture,
@@ -94,6 +95,9 @@ export const adPageSchema: z.ZodType<AdPage> = z.strictObject({
     .transform((mends) => AD_MENDS.filter((mend) => mends.includes(mend))),
 });
 
+/** What line art is made of. */
+export const lineArtSchema: z.ZodType<LineArtKind> = z.enum(['strokes', 'squares']);
+
 /** A picture or an open slot. */
 export const pictureSchema: z.ZodType<Picture> = z
   .strictObject({
@@ -111,6 +115,7 @@ export const pictureSchema: z.ZodType<Picture> = z
     whole: z.boolean().default(false),
     greyscale: z.boolean(),
     adPage: adPageSchema.exactOptional(),
+    lineArt: lineArtSchema.exactOptional(),
   })
   .transform(({ id: name, asset, ...picture }) => ({ id: name, asset, ...picture }));
 

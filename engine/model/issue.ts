@@ -292,7 +292,15 @@ export interface Picture {
   readonly greyscale: boolean;
   /** The page of an advertiser's PDF file; left out of photographs. Nothing of it is cut off. */
   readonly adPage?: AdPage;
+  /** For a file of black and white and nothing between; left out of all others. */
+  readonly lineArt?: LineArtKind;
 }
+
+/**
+ * What line art (线条稿) is made of: strokes, such as a seal or a signature, whose edges are stairs
+ * when there are few pixels; or squares, such as a QR code, which are as sharp at any size.
+ */
+export type LineArtKind = 'strokes' | 'squares';
 
 /** Partner-park grid (合作园区). Cells are listed row by row. */
 export interface AdGrid {

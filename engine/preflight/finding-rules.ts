@@ -84,6 +84,8 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'line-too-fine': rule('block', { source: 'H-HAIRLINE' }),
   'picture-ppi-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
   'picture-ppi-too-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
+  'line-art-ppi-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
+  'line-art-ppi-too-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
   'hotline-marks': rule('partners'),
   'hotline-too-short': rule('partners'),
   'hotline-too-long': rule('partners'),

@@ -8,7 +8,7 @@ import { checkForm } from './form-checks.ts';
 import { checkMakeUp } from './make-up-checks.ts';
 import { checkNewsprint } from './newsprint-checks.ts';
 import { checkPartners } from './partner-checks.ts';
-import { effectivePpi, resolutionOf } from './picture-resolution.ts';
+import { lowResolution } from './picture-resolution.ts';
 
 /**
  * What composing a page does not see by itself: resolution of pictures, the partners' data, what
@@ -49,16 +49,6 @@ function lowPictures(issue: Issue, item: DisplayItem): readonly Finding[] {
   if (item.kind !== 'picture') return [];
   const picture = issue.pictures[item.picture];
   if (picture === undefined) return [];
-  const ppi = effectivePpi(item, picture.widthPx);
-  const resolution = resolutionOf(ppi);
-  if (resolution === 'good') return [];
-  const isTooLow = resolution === 'too low';
-  return [
-    {
-      code: isTooLow ? 'picture-ppi-too-low' : 'picture-ppi-low',
-      severity: isTooLow ? 'blocks press' : 'warns',
-      where: { text: `picture:${picture.id}` },
-      values: { ppi: Math.floor(ppi) },
-    },
-  ];
+  const finding = lowResolution(item, picture);
+  return finding === undefined ? [] : [finding];
 }

@@ -29,21 +29,39 @@ function buildInks(engine: ColourEngine, icc: Uint8Array): Uint8Array {
  * as newsprint gains a quarter in the middle tones.
  */
 function buildBlacks(engine: ColourEngine, icc: Uint8Array): Uint8Array {
+  const lights = lightsOfBlack(engine, icc);
+  return Uint8Array.from({ length: 256 }, (_, grey) => blackAsLightAs(lights, linearLight(grey)));
+}
+
+/**
+ * Black ink for each amount of black ink on another press: as light on the way from its paper to
+ * its solid black. The first press is the one that the amounts are meant for.
+ */
+export function blacksOfOtherPress(
+  engine: ColourEngine,
+  from: Uint8Array,
+  to: Uint8Array,
+): Uint8Array {
+  const [there, here] = [lightsOfBlack(engine, from), lightsOfBlack(engine, to)];
+  const [paper = 1, solid = 0] = [there[0], there[255]];
+  return Uint8Array.from(there, (light) => blackAsLightAs(here, (light - solid) / (paper - solid)));
+}
+
+/** How light each amount of black ink prints. */
+function lightsOfBlack(engine: ColourEngine, icc: Uint8Array): readonly number[] {
   const ramp = new Uint8Array(256 * 4);
   for (let black = 0; black < 256; black += 1) ramp[black * 4 + 3] = black;
   const printed = engine.rgbOf(icc, ramp, 'newsprint');
-  const lights = Array.from({ length: 256 }, (_, black) => luminance(printed, black * 3));
-  const paper = lights[0] ?? 1;
-  const solid = lights[255] ?? 0;
+  return Array.from({ length: 256 }, (_, black) => luminance(printed, black * 3));
+}
 
-  const blacks = new Uint8Array(256);
+/** The most black that lets through so much of the light between solid black and paper. */
+function blackAsLightAs(lights: readonly number[], share: number): number {
+  const [paper = 1, solid = 0] = [lights[0], lights[255]];
+  const wanted = solid + (paper - solid) * share;
   let black = 255;
-  for (let grey = 0; grey < 256; grey += 1) {
-    const wanted = solid + (paper - solid) * linearLight(grey);
-    while (black > 0 && (lights[black] ?? 0) < wanted) black -= 1;
-    blacks[grey] = black;
-  }
-  return blacks;
+  while (black > 0 && (lights[black] ?? 0) < wanted) black -= 1;
+  return black;
 }
 
 /** Relative luminance of an sRGB colour (IEC 61966-2-1). */

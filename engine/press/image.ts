@@ -9,7 +9,9 @@ export interface PressPicture {
   readonly heightPx: number;
   /** All four inks, or the black plate alone. */
   readonly inks: 'cmyk' | 'k';
-  /** `dct` is a JPEG file; `flate` is zlib-packed samples, eight bits each. */
+  /** Bits of each sample; line art has one, and needs no more. */
+  readonly bits: 1 | 8;
+  /** `dct` is a JPEG file; `flate` is zlib-packed samples. */
   readonly packing: 'dct' | 'flate';
   /** What the greatest sample means: solid ink, or bare paper as JPEG files have it by custom. */
   readonly fullSample: 'ink' | 'paper';
@@ -62,6 +64,7 @@ export function pictureEntries(picture: PressPicture): string {
   const usual = isColour ? 'ink' : 'paper';
   const turned = isColour ? '/Decode[1 0 1 0 1 0 1 0]' : '/Decode[1 0]';
   const decode = picture.fullSample === usual ? '' : turned;
-  const size = `/Width ${picture.widthPx}/Height ${picture.heightPx}/BitsPerComponent 8`;
+  const { bits, heightPx, widthPx } = picture;
+  const size = `/Width ${widthPx}/Height ${heightPx}/BitsPerComponent ${bits}`;
   return `/Type/XObject/Subtype/Image${size}/ColorSpace${space}${decode}/Filter${filter}`;
 }

@@ -98,19 +98,24 @@ interface CellSums {
 
 function layPicture(raster: InkRaster, mark: PictureMark, facts: PictureFacts): void {
   const { matrix, maskPaint } = mark;
-  if (maskPaint?.inks) {
-    coverBox(raster, mark.box, 1, { inks: maskPaint.inks, isOver: mark.overprints });
+  const stencil = maskPaint?.inks && { inks: maskPaint.inks, isOver: mark.overprints };
+  if (facts.inks === undefined) {
+    if (stencil) coverBox(raster, mark.box, 1, stencil);
     return;
   }
-  if (facts.inks === undefined) return;
   const fineness = stepsAPixel(matrix, facts);
   const cells = sumPixels(raster, { mark, facts, inks: facts.inks, fineness });
-  const pixelArea = scaleOf(matrix) ** 2 / (facts.widthPx * facts.heightPx * fineness ** 2);
+  const pixels = facts.inksAcross * facts.inksDown * fineness ** 2;
+  const pixelArea = scaleOf(matrix) ** 2 / pixels;
   const share = pixelArea / CELL_PT ** 2;
   for (let cell = 0; cell < cells.counts.length; cell += 1) {
     const count = cells.counts[cell] ?? 0;
     if (count === 0) continue;
     const mean = (ink: number) => (cells.sums[cell * 4 + ink] ?? 0) / count / 255;
+    if (stencil) {
+      coverCell(raster, cell, count * share * mean(3), stencil);
+      continue;
+    }
     const inks: Inks = [mean(0), mean(1), mean(2), mean(3)];
     coverCell(raster, cell, count * share, { inks, isOver: false });
     raster.peaks[cell] = Math.max(raster.peaks[cell] ?? 0, (cells.heaviest[cell] ?? 0) / 255);
@@ -120,9 +125,9 @@ function layPicture(raster: InkRaster, mark: PictureMark, facts: PictureFacts): 
 }
 
 /** Pixels coarser than half a cell are counted several times, so that no cell stays bare. */
-function stepsAPixel(matrix: Matrix, { heightPx, widthPx }: PictureFacts): number {
+function stepsAPixel(matrix: Matrix, { inksAcross, inksDown }: PictureFacts): number {
   const [a, b, c, d] = matrix;
-  const pixelPt = Math.max(Math.hypot(a, b) / widthPx, Math.hypot(c, d) / heightPx);
+  const pixelPt = Math.max(Math.hypot(a, b) / inksAcross, Math.hypot(c, d) / inksDown);
   return Math.max(1, Math.ceil((2 * pixelPt) / CELL_PT));
 }
 
@@ -144,7 +149,7 @@ function sumPixels(
     heaviestColour: new Float32Array(columns * rows),
   };
   const [a, b, c, d, e, f] = mark.matrix;
-  const [across, down] = [facts.widthPx * fineness, facts.heightPx * fineness];
+  const [across, down] = [facts.inksAcross * fineness, facts.inksDown * fineness];
   for (let y = 0; y < down; y += 1) {
     // Rows of pixels go down, the unit square goes up.
     const v = 1 - (y + 0.5) / down;
@@ -167,7 +172,7 @@ function pixelAt(
   y: number,
   { facts, fineness }: { readonly facts: PictureFacts; readonly fineness: number },
 ): number {
-  return Math.floor(y / fineness) * facts.widthPx + Math.floor(x / fineness);
+  return Math.floor(y / fineness) * facts.inksAcross + Math.floor(x / fineness);
 }
 
 function addPixel(cells: CellSums, cell: number, inks: Uint8Array, at: number): void {

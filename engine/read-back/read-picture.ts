@@ -1,6 +1,7 @@
 import { decodeJpeg, UnreadableJpeg } from './decode-jpeg.ts';
 import { arrayAt, asArray, type PdfDocument } from './open-document.ts';
 import { nameOf, numberOf, type PdfStream, UnreadablePdf } from './pdf-values.ts';
+import { lineArtBlocks } from './read-line-art.ts';
 import { type ColourSpace, readSpace } from './read-paint.ts';
 import { filtersOf, unpackStream } from './unpack-stream.ts';
 
@@ -14,8 +15,14 @@ export interface PictureFacts {
   readonly filters: readonly string[];
   /** True when the greatest sample means the opposite of what its space says. */
   readonly isTurned: boolean;
-  /** Ink of each pixel, four bytes in turn; undefined when it cannot be told, with the reason. */
+  /**
+   * Ink of each pixel, four bytes in turn; undefined when it cannot be told, with the reason. A
+   * stencil has black where it inks. Line art comes in blocks of pixels: see `read-line-art.ts`.
+   */
   readonly inks: Uint8Array | undefined;
+  /** Pixels of `inks` across and down. */
+  readonly inksAcross: number;
+  readonly inksDown: number;
   readonly reason: string | undefined;
   /** True for a JPEG file whose own size or channels differ from what is stated of it. */
   readonly isMisstated: boolean;
@@ -43,15 +50,21 @@ export function readPicture(document: PdfDocument, stream: PdfStream): PictureFa
   return { ...look, ...pixels };
 }
 
-type PictureLook = Omit<PictureFacts, 'inks' | 'reason' | 'isMisstated'>;
-type Pixels = Pick<PictureFacts, 'inks' | 'reason' | 'isMisstated'>;
+type PixelFacts = 'inks' | 'inksAcross' | 'inksDown' | 'reason' | 'isMisstated';
+type PictureLook = Omit<PictureFacts, PixelFacts>;
+type Pixels = Pick<PictureFacts, PixelFacts>;
 
 function readPixels(document: PdfDocument, stream: PdfStream, look: PictureLook): Pixels {
   const unread = (reason: string, isMisstated = false): Pixels => {
-    return { inks: undefined, reason, isMisstated };
+    return { inks: undefined, inksAcross: 0, inksDown: 0, reason, isMisstated };
   };
-  if (look.isMask || look.bits !== 8)
-    return unread(PICTURES_OF_BITS.has(look.bits) ? 'bits' : 'damaged');
+  if (look.bits === 1 && look.space.space === 'gray' && !isIndexed(document, stream)) {
+    const bits = lineArtBits(document, stream);
+    if (bits === undefined) return unread('bits');
+    const blocks = lineArtBlocks(bits, look);
+    return blocks ? { ...blocks, reason: undefined, isMisstated: false } : unread('damaged', true);
+  }
+  if (look.bits !== 8) return unread(PICTURES_OF_BITS.has(look.bits) ? 'bits' : 'damaged');
   const channels = look.space.space === 'cmyk' ? 4 : look.space.space === 'gray' ? 1 : 0;
   if (channels === 0 || isIndexed(document, stream)) return unread('space');
   try {
@@ -60,10 +73,22 @@ function readPixels(document: PdfDocument, stream: PdfStream, look: PictureLook)
     const samples = isJpeg ? jpegSamples(unpacked, look, channels) : unpacked;
     if (samples === undefined) return unread('misstated', true);
     if (samples.length < look.widthPx * look.heightPx * channels) return unread('damaged', true);
-    return { inks: inksOf(samples, channels, look), reason: undefined, isMisstated: false };
+    const inks = inksOf(samples, channels, look);
+    const size = { inksAcross: look.widthPx, inksDown: look.heightPx };
+    return { inks, ...size, reason: undefined, isMisstated: false };
   } catch (trouble) {
     if (!(trouble instanceof UnreadableJpeg) && !(trouble instanceof UnreadablePdf)) throw trouble;
     return unread(trouble.message);
+  }
+}
+
+/** Undefined for other packings than ours, which the checks name. */
+function lineArtBits(document: PdfDocument, stream: PdfStream): Uint8Array | undefined {
+  try {
+    return unpackStream(document, stream);
+  } catch (trouble) {
+    if (!(trouble instanceof UnreadablePdf)) throw trouble;
+    return undefined;
   }
 }
 

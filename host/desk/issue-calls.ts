@@ -18,7 +18,7 @@ import { writeIssueFolder } from '#host/issue-folder/write-issue-folder.ts';
 import { inkPicture } from '#host/page-proof/ink-picture.ts';
 import { openSoftProof } from '#host/page-proof/soft-proof.ts';
 import { takePicture } from '#host/pictures/import-picture.ts';
-import { screenPicture } from '#host/pictures/screen-picture.ts';
+import { type ScreenPress, screenPicture } from '#host/pictures/screen-picture.ts';
 import { type IncomingAd, isPdf, previewInRoom, takeAd } from '#host/pictures/take-ad.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { readTemplatesOf } from '#host/template-store.ts';
@@ -73,7 +73,9 @@ export function issueCalls(
       if (!open.ok) return open;
       const file = folderAnswer(await readAsset(folder ?? open.value.folder, asset));
       if (!file.ok || original === true) return file;
-      if (!asset.endsWith('.pdf')) return succeeded(await screenPicture(asset, file.value));
+      if (!asset.endsWith('.pdf')) {
+        return succeeded(await screenPicture(asset, file.value, () => screenPress(parts)));
+      }
       return screenAd({ bytes: file.value, page }, parts);
     },
     importPicture: (request) =>
@@ -104,6 +106,14 @@ interface AdParts {
 
 function usualProfile({ profilesFolder }: AdParts) {
   return loadPressProfile(join(profilesFolder, `${USUAL_PROFILE}.json`));
+}
+
+/** Pictures of four inks show as the usual press prints them. */
+async function screenPress(parts: AdParts): Promise<ScreenPress | undefined> {
+  const press = await usualProfile(parts);
+  if (!press.ok) return undefined;
+  const { icc, profile } = press.value;
+  return { icc, inkLimitPercent: profile.inkLimitPercent };
 }
 
 async function screenAd(incoming: IncomingAd, parts: AdParts): Promise<Answer<Uint8Array>> {

@@ -30,7 +30,7 @@ export async function paintPageProof(request: PageProofRequest): Promise<PressAt
   const pictures = await preparePictures(list, {
     readAsset: request.readAsset,
     // More pixels than the proof shows are of no use; quality is for packing, which is left out.
-    demands: { ...request, pictureTargetPpi: ppi, pictureQuality: 100 },
+    demands: { ...request, pictureTargetPpi: ppi, pictureQuality: 100, isToned: true },
     known: new Map(),
     finish: (picture) => pictureAddress(picture, proof),
   });
@@ -47,6 +47,7 @@ export async function paintPageProof(request: PageProofRequest): Promise<PressAt
 
 /** The picture as the print shows it, packed into a `data:` address. */
 async function pictureAddress(picture: SeparatedPicture, proof: SoftProof): Promise<string> {
+  if (picture.inks === 'line art') throw new Error('tones were asked for');
   const { heightPx, inks, samples, widthPx } = picture;
   return addressOf(
     { widthPx, heightPx, inks: inks === 'cmyk' ? samples : onAllPlates(samples) },

@@ -1,6 +1,8 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Failure, ImportedPicture } from '#host/contract.ts';
 import { MOST_PIXELS } from './decode-picture.ts';
+import { findLineArt } from './line-art.ts';
+import { lineArtKind } from './line-art-kind.ts';
 import { readPictureWords } from './picture-words.ts';
 
 /** A photograph as it comes in. */
@@ -60,7 +62,9 @@ export async function takePicture(incoming: IncomingPicture): Promise<TakenPictu
     }
     // Decoded to its end at the least size; a JPEG leaves out most of the work.
     await sharp(bytes, options).resize(32, 32, { fit: 'inside' }).raw().toBuffer();
-    return { suffix, widthPx: width, heightPx: height, ...wordsOf(metadata) };
+    const drawn = await findLineArt(bytes, metadata, undefined);
+    const lineArt = drawn && { lineArt: lineArtKind(drawn) };
+    return { suffix, widthPx: width, heightPx: height, ...wordsOf(metadata), ...lineArt };
   } catch (trouble) {
     return { code: faultCode(trouble), values: { name } };
   }

@@ -50,8 +50,8 @@ export function openPressroom(parts: PressroomParts): Pressroom {
     list: DisplayList,
     begun: () => void,
   ): Promise<PressAttempt<PagePictures>> {
-    const { inkTable, profile } = parts.press;
-    const demands = { ...profile, inkTable };
+    const { icc, inkTable, profile } = parts.press;
+    const demands = { ...profile, inkTable, icc };
     const finish = (picture: SeparatedPicture) => packPicture(picture, demands);
     const ready = await preparePictures(list, { ...parts, demands, known, finish, begun });
     if (ready.ok) known = ready.value;

@@ -1,5 +1,6 @@
 import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
 import type { PicturePlates, PlateLook, ShownPicture } from '#renderer/painter/surface.ts';
+import { givenPlates } from './given-plates.ts';
 
 /**
  * Photographs wider than this are separated at this width: a plate has 200 pixels an inch, and more
@@ -20,39 +21,80 @@ export function separatePictures(table: InkTable): PlateLook['separate'] {
   };
 }
 
-function separated(
-  table: InkTable,
-  { bitmap, greyscale }: ShownPicture,
-): PicturePlates | undefined {
+function separated(table: InkTable, shown: ShownPicture): PicturePlates | undefined {
+  const given = givenPlates(shown.bitmap);
+  const plates = given && platesOf(given);
+  if (plates !== undefined && (!shown.greyscale || plates.isBlackOnly)) return plates;
+  const { bitmap, greyscale } = shown;
   const shrunk = Math.min(1, WIDEST_PX / bitmap.width);
   const width = Math.max(1, Math.round(bitmap.width * shrunk));
   const height = Math.max(1, Math.round(bitmap.height * shrunk));
-  const colours = new OffscreenCanvas(width, height);
-  const black = new OffscreenCanvas(width, height);
-  const surface = colours.getContext('2d', { willReadFrequently: true });
-  const blackSurface = black.getContext('2d', { willReadFrequently: true });
-  if (surface === null || blackSurface === null) return undefined;
-  // Where a picture lets the paper through, it is the paper of the press: white.
-  surface.fillStyle = '#fff';
-  surface.fillRect(0, 0, width, height);
-  surface.imageSmoothingQuality = 'high';
-  surface.drawImage(bitmap, 0, 0, width, height);
-  const image = surface.getImageData(0, 0, width, height);
+  const image = pixelsOf(bitmap, { width, height, top: 0, rows: bitmap.height });
+  if (image === undefined) return undefined;
   const rgb = withoutAlpha(image.data);
   // As the press decides: see isNeutral.
   const isGrey = greyscale || isNeutral(rgb);
   const inks = isGrey ? blackInks(table, rgb) : inksOfPixels(table, rgb);
-  const blackImage = blackSurface.createImageData(width, height);
+  const black = new ImageData(width, height);
   for (let at = 0; at < inks.length; at += 4) {
     for (let ink = 0; ink < 3; ink += 1) {
       image.data[at + ink] = 255 - (inks[at + ink] ?? 0);
-      blackImage.data[at + ink] = 255 - (inks[at + 3] ?? 0);
+      black.data[at + ink] = 255 - (inks[at + 3] ?? 0);
     }
-    blackImage.data[at + 3] = 255;
+    black.data[at + 3] = 255;
   }
-  surface.putImageData(image, 0, 0);
-  blackSurface.putImageData(blackImage, 0, 0);
-  return { colours, black };
+  return asPlates(image, black);
+}
+
+/** Inks that came as inks; they are neither converted nor limited a second time. */
+function platesOf(
+  given: ImageBitmap,
+): (PicturePlates & { readonly isBlackOnly: boolean }) | undefined {
+  const { width } = given;
+  const height = given.height / 2;
+  const size = { width, height, rows: height };
+  const colours = pixelsOf(given, { ...size, top: 0 });
+  const black = pixelsOf(given, { ...size, top: height });
+  if (colours === undefined || black === undefined) return undefined;
+  const isBlackOnly = colours.data.every((light) => light >= LIGHTEST_INK);
+  if (isBlackOnly) colours.data.fill(255);
+  const plates = asPlates(colours, black);
+  return plates && { ...plates, isBlackOnly };
+}
+
+/** What JPEG leaves of a blank plate; see `blackOnly` of the press. */
+const LIGHTEST_INK = 253;
+
+interface PixelPart {
+  /** Size that the part is brought to. */
+  readonly width: number;
+  readonly height: number;
+  /** Rows of the bitmap that are meant. */
+  readonly top: number;
+  readonly rows: number;
+}
+
+function pixelsOf(
+  bitmap: ImageBitmap,
+  { height, rows, top, width }: PixelPart,
+): ImageData | undefined {
+  const surface = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
+  if (surface === null) return undefined;
+  // Where a picture lets the paper through, it is the paper of the press: white.
+  surface.fillStyle = '#fff';
+  surface.fillRect(0, 0, width, height);
+  surface.imageSmoothingQuality = 'high';
+  surface.drawImage(bitmap, 0, top, bitmap.width, rows, 0, 0, width, height);
+  return surface.getImageData(0, 0, width, height);
+}
+
+function asPlates(colours: ImageData, black: ImageData): PicturePlates | undefined {
+  const [one, other] = [colours, black].map((plate) => {
+    const canvas = new OffscreenCanvas(plate.width, plate.height);
+    canvas.getContext('2d', { willReadFrequently: true })?.putImageData(plate, 0, 0);
+    return canvas;
+  });
+  return one && other && { colours: one, black: other };
 }
 
 function blackInks(table: InkTable, rgb: Uint8Array): Uint8Array {

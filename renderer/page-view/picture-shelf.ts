@@ -1,5 +1,7 @@
 import { assetShownAs } from '#engine/display/shown-asset.ts';
+import { platesBehind } from '#engine/press/plates-behind.ts';
 import type { Failure, Host, PictureRequest } from '#host/contract.ts';
+import { keepPlates } from './given-plates.ts';
 
 /** Narrower copies are made down to this many pixels, each half of the one before. */
 const NARROWEST_PX = 400;
@@ -57,10 +59,19 @@ async function decode(host: Host, request: PictureRequest): Promise<Decoded> {
   if (!answer.ok) return answer;
   try {
     const whole = await createImageBitmap(new Blob([answer.value.slice()]));
-    return { value: await narrowed(whole) };
+    const widths = await narrowed(whole);
+    const plates = platesBehind(answer.value);
+    if (plates !== undefined) keepPlates(widths, await asAmounts(plates));
+    return { value: widths };
   } catch {
     return { failure: { code: 'picture-refused', values: { asset } } };
   }
+}
+
+/** Amounts of ink are no colours: nothing is to be made of them on the way. */
+function asAmounts(plates: Uint8Array): Promise<ImageBitmap> {
+  const asTheyAre = { colorSpaceConversion: 'none', premultiplyAlpha: 'none' } as const;
+  return createImageBitmap(new Blob([plates.slice()]), asTheyAre);
 }
 
 async function narrowed(whole: ImageBitmap): Promise<Widths> {

@@ -1,12 +1,15 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
 import { shownAsset } from '#engine/display/shown-asset.ts';
-import type { Ink } from '#engine/units/ink.ts';
+import { type Ink, PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import type { PaintLook, PaintStock, Surface } from './surface.ts';
 
 /** Marks a frame whose picture is open or still on its way. */
 const OPEN_SLOT: Ink = { c: 0, m: 0, y: 0, k: 0.12 };
 const OPEN_SLOT_CROSS: Ink = { c: 0, m: 0, y: 0, k: 0.35 };
+
+/** Formats in which a picture may have holes. */
+const MAY_BE_SEE_THROUGH = /[.](png|webp|gif)$/u;
 
 /** What pictures are painted with. */
 interface PictureStock {
@@ -36,7 +39,15 @@ export function paintPicture(
   const down = shown.height;
   const part = [crop.x * across, crop.y * down, crop.width * across, crop.height * down] as const;
   surface.save();
+  if (MAY_BE_SEE_THROUGH.test(asset)) {
+    // No plate lets through what lies beneath a picture: its blanks are bare paper.
+    surface.fillStyle = look.colourOf(PAPER);
+    surface.fillRect(x, y, width, height);
+  }
   surface.imageSmoothingQuality = 'high';
+  // The press keeps the edges of line art as sharp as its pixels are; so does the loupe.
+  const isMagnified = across * crop.width < width * surface.getTransform().a;
+  if (item.isLineArt && isMagnified) surface.imageSmoothingEnabled = false;
   if (greyscale && look.pictureOf === undefined) surface.filter = 'grayscale(1)';
   surface.drawImage(shown, ...part, x, y, width, height);
   surface.restore();

@@ -10,7 +10,7 @@ export function CropBar({ place }: { readonly place: CropPlace }) {
   const words = useWords(pictureStrings);
   const { desk, cropping, picture, painted } = place;
   const ppi = effectivePpi(painted, picture.widthPx);
-  const resolution = resolutionOf(ppi);
+  const resolution = resolutionOf(ppi, picture.lineArt);
   const zoom = cropping.dragged?.zoom ?? picture.zoom;
   return (
     <section className="crop-bar" aria-label={words.cropping}>

@@ -13,11 +13,17 @@ interface PictureFiguresProps {
 export function PictureFigures({ picture, printed }: PictureFiguresProps) {
   const words = useWords(pictureStrings);
   if (picture.asset === undefined) return undefined;
-  const resolution = printed && resolutionOf(printed.effectivePpi);
+  const resolution = printed && resolutionOf(printed.effectivePpi, picture.lineArt);
   return (
     <dl className="picture-figures">
       <dt>{words.pixels}</dt>
       <dd>{`${picture.widthPx} × ${picture.heightPx}`}</dd>
+      {picture.lineArt !== undefined && (
+        <>
+          <dt>{words.kind}</dt>
+          <dd>{words.lineArt[picture.lineArt]}</dd>
+        </>
+      )}
       <dt>{words.printed}</dt>
       <dd>
         {printed === undefined

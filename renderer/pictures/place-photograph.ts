@@ -140,8 +140,9 @@ export function pictureOf(photograph: ImportedPicture, id: string): Picture {
 }
 
 /** What a slot keeps of a file; of an advertiser's PDF, which page it is and how it is placed. */
-export function fileOf({ ad, asset, heightPx, widthPx }: ImportedPicture): Photograph {
-  return { asset, widthPx, heightPx, ...(ad && { adPage: ad.adPage }) };
+export function fileOf({ ad, asset, heightPx, lineArt, widthPx }: ImportedPicture): Photograph {
+  const kind = { ...(ad && { adPage: ad.adPage }), ...(lineArt && { lineArt }) };
+  return { asset, widthPx, heightPx, ...kind };
 }
 
 /** What there is to say of an advertiser's PDF that was taken in; nothing of photographs. */

@@ -16,6 +16,8 @@ export const pictureStrings = catalogue({
     openHint: '置入图片，或把图片文件拖到版面上：图位、稿件、空处都可以。',
     cannotShow: '这种格式在这里显示不了，出片不受影响。',
     pixels: '像素',
+    kind: '种类',
+    lineArt: { strokes: '线条稿', squares: '线条稿（方码）' },
     printed: '印出',
     ppi: '有效分辨率',
     resolution: { good: '够用', low: '偏低', 'too low': '太低' } satisfies Record<
@@ -76,6 +78,8 @@ export const pictureStrings = catalogue({
     openHint: 'Place a picture, or drag a file onto a slot, a story or free page.',
     cannotShow: 'This format cannot be shown here; it is pressed all the same.',
     pixels: 'Pixels',
+    kind: 'Kind',
+    lineArt: { strokes: 'Line art', squares: 'Line art, a code of squares' },
     printed: 'Printed',
     ppi: 'Effective ppi',
     resolution: { good: 'good', low: 'low', 'too low': 'too low' },

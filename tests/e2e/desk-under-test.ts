@@ -45,6 +45,8 @@ export interface DeskWish {
   readonly isStartWindow?: boolean;
   /** Changes the issue.json of the copy before it is opened. */
   readonly changed?: (json: string) => string;
+  /** Files that are put among the assets, by their names there. */
+  readonly assets?: ReadonlyMap<string, Uint8Array>;
   /** What the editor of this machine has chosen before. */
   readonly settings?: Partial<Settings>;
   readonly viewport?: { readonly width: number; readonly height: number };
@@ -61,6 +63,7 @@ export async function openDeskUnderTest(wish: DeskWish = {}): Promise<DeskUnderT
     const path = join(folder, 'issue.json');
     writeFileSync(path, wish.changed(readFileSync(path, 'utf8')));
   }
+  for (const [name, bytes] of wish.assets ?? []) writeFileSync(join(folder, 'assets', name), bytes);
   process.env.BANXIN_DATA_FOLDER = join(place, 'data');
   const screen = await builtScreen();
   const host = openDeskHost(wish.isStartWindow === true ? {} : { issueFolder: folder });

@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { type Figure, figureLine, median } from '#build/bench/figure.ts';
-import { PRESS_PROFILE } from '#build/bench/sample-desk.ts';
-import { inksOfPixels } from '#engine/press/ink-table.ts';
 import { readBack } from '#engine/read-back/read-back.ts';
 import { assert } from '#engine/units/assert.ts';
-import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
 import { deliveryFigures } from './delivery-figures.ts';
 import { livePassFigure } from './live-pass.ts';
+import { pictureFigures } from './picture-figures.ts';
 import { plateFigures } from './plate-figures.ts';
 import { type PressedSample, pressSample, SAMPLE_LOOKS } from './pressed-sample.ts';
 
@@ -24,7 +21,7 @@ async function main(): Promise<void> {
     ...plateFigures(x4),
     caughtFigure({ x4, x1a }),
     await falseAlarmFigure(),
-    await pictureFigure(),
+    ...(await pictureFigures()),
     ...(await adFigures(x4.pdf)),
     ...(await deliveryFigures(x4.pdf)),
   ];
@@ -86,27 +83,6 @@ async function falseAlarmFigure(): Promise<Figure> {
   }
   const samples = SAMPLE_LOOKS.length;
   return { name: 'false alarms on good pages', value: alarms, unit: '', target: '0', samples };
-}
-
-const PHOTO_PIXELS = 24_000_000;
-const PHOTOS = 3;
-
-/** Pixels of all colours, so that every part of the table is used. */
-async function pictureFigure(): Promise<Figure> {
-  const loaded = await loadPressProfile(PRESS_PROFILE);
-  assert(loaded.ok, 'the press profile of the sample can be read');
-  const photo = readFileSync(process.execPath).subarray(0, 3_000_000);
-  const pixels = new Uint8Array(PHOTO_PIXELS * 3);
-  for (let at = 0; at < pixels.length; at += photo.length) {
-    pixels.set(photo.subarray(0, Math.min(photo.length, pixels.length - at)), at);
-  }
-  const times = Array.from({ length: PHOTOS }, () => {
-    const started = performance.now();
-    inksOfPixels(loaded.value.inkTable, pixels);
-    return (performance.now() - started) / 1000;
-  });
-  const name = '24 megapixels of sRGB to four inks';
-  return { name, value: median(times), unit: 's', target: '≤ 2.5 s', samples: PHOTOS };
 }
 
 await main();

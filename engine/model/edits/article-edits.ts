@@ -1,7 +1,9 @@
+import type { Picture } from '#engine/model/issue.ts';
 import { articleMap, type IssueRoots, pictureMap } from '#engine/model/issue-doc.ts';
 import { childText, readArticle, readPicture } from '#engine/model/read-issue.ts';
 import type {
   AddedPicture,
+  Photograph,
   PictureChanges,
   PlacedPicture,
   RemovedPicture,
@@ -78,11 +80,7 @@ export function planRemovedArticle(roots: IssueRoots, edit: RemovedArticle): Edi
 export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  const { adPage, asset, widthPx, heightPx } = readPicture(edit.picture, map);
-  const photograph =
-    asset === undefined
-      ? undefined
-      : { asset, widthPx, heightPx, ...(adPage !== undefined && { adPage }) };
+  const photograph = photographOf(readPicture(edit.picture, map));
   return planned({ ...edit, photograph }, () => {
     if (edit.photograph) map.set('asset', edit.photograph.asset);
     else map.delete('asset');
@@ -90,7 +88,16 @@ export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditP
     map.set('heightPx', edit.photograph?.heightPx ?? 0);
     if (edit.photograph?.adPage) map.set('adPage', edit.photograph.adPage);
     else map.delete('adPage');
+    if (edit.photograph?.lineArt) map.set('lineArt', edit.photograph.lineArt);
+    else map.delete('lineArt');
   });
+}
+
+function photographOf(picture: Picture): Photograph | undefined {
+  const { adPage, asset, heightPx, lineArt, widthPx } = picture;
+  if (asset === undefined) return undefined;
+  const kind = { ...(adPage !== undefined && { adPage }), ...(lineArt && { lineArt }) };
+  return { asset, widthPx, heightPx, ...kind };
 }
 
 /** Plans a change of caption, credit, crop or colour. */

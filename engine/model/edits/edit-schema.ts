@@ -10,6 +10,7 @@ import {
   bookingSchema,
   dismissalSchema,
   issueDateSchema,
+  lineArtSchema,
   mergedCellsSchema,
   pageSchema,
   paragraphSchema,
@@ -152,6 +153,7 @@ const placedPictureSchema = z
         widthPx: z.int().min(0),
         heightPx: z.int().min(0),
         adPage: adPageSchema.exactOptional(),
+        lineArt: lineArtSchema.exactOptional(),
       })
       .optional(),
   })

@@ -93,7 +93,7 @@ describe('a picture of four inks', () => {
   it('is turned over on the plate when its samples say paper', () => {
     const samples = new Uint8Array(8 * 8 * 4);
     for (let at = 0; at < samples.length; at += 4) samples.set([200, 30, 0, 90], at);
-    const look = { widthPx: 8, heightPx: 8, inks: 'cmyk', packing: 'flate' } as const;
+    const look = { widthPx: 8, heightPx: 8, inks: 'cmyk', bits: 8, packing: 'flate' } as const;
     const inked = platesOfPicture({ ...look, fullSample: 'ink', bytes: packStream(samples) });
     const turned = packStream(samples.map((ink) => 255 - ink));
     expect(platesOfPicture({ ...look, fullSample: 'paper', bytes: turned })).toEqual(inked);

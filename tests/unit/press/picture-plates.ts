@@ -24,7 +24,7 @@ export function platesOfPicture(picture: PressPicture): Plates {
 
 /** The same for the bytes of a JPEG file of four inks. */
 export function platesOfJpeg(bytes: Uint8Array, widthPx: number, heightPx: number): Plates {
-  const look = { inks: 'cmyk', packing: 'dct', fullSample: 'ink' } as const;
+  const look = { inks: 'cmyk', bits: 8, packing: 'dct', fullSample: 'ink' } as const;
   return platesOfPicture({ widthPx, heightPx, ...look, bytes });
 }
 

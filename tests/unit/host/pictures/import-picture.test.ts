@@ -103,3 +103,34 @@ test('a TIFF reaches the screen upright and as a JPEG, anything else as it is', 
   const bytes = Uint8Array.of(1, 2);
   expect(await screenPicture('a.jpg', bytes)).toBe(bytes);
 });
+
+describe('line art that is taken in', () => {
+  const SIDE = 300;
+
+  async function lineArtOf(isBlack: (x: number, y: number) => boolean, side = SIDE) {
+    const raw = Buffer.from(
+      Array.from({ length: side * side }, (_, at) =>
+        isBlack(at % side, Math.floor(at / side)) ? 0 : 255,
+      ),
+    );
+    const file = sharp(raw, { raw: { width: side, height: side, channels: 1 } }).png();
+    const taken = await takePicture({ name: 'a.png', bytes: await file.toBuffer() });
+    return 'code' in taken ? taken.code : taken.lineArt;
+  }
+
+  const ring = (x: number, y: number) => Math.abs(Math.hypot(x - 150, y - 150) - 100) < 8;
+  // Squares of seven and eight pixels, as programs scale codes.
+  const square = (x: number, y: number) =>
+    ((Math.floor(x / 7.5) * 3 + Math.floor(y / 7.5) * 5) & 3) > 1;
+
+  test('is known for strokes or for squares', async () => {
+    expect(await lineArtOf(ring)).toBe('strokes');
+    expect(await lineArtOf(square)).toBe('squares');
+    expect(await lineArtOf((x, y) => ((x * 3 + y * 5) & 3) > 1, 33)).toBe('squares');
+  });
+
+  test('is not what a photograph is, nor a drawing in colours', async () => {
+    const taken = await takePicture({ name: 'a.png', bytes: await plain().png().toBuffer() });
+    expect(taken).not.toHaveProperty('lineArt');
+  });
+});

@@ -4,6 +4,7 @@ import type { PictureItem } from '#engine/display/display-list.ts';
 import { greatestInkPercent } from '#engine/press/ink-table.ts';
 import { decodePicture } from '#host/pictures/decode-picture.ts';
 import { packPicture } from '#host/pictures/pack-picture.ts';
+import { screenPicture } from '#host/pictures/screen-picture.ts';
 import { separatePicture } from '#host/pictures/separate-picture.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { heaviestPercent, platesOfPicture } from '#tests/unit/press/picture-plates.ts';
@@ -18,10 +19,11 @@ const ITEM: PictureItem = {
   greyscale: false,
 };
 
-async function demandsOf(profile: string) {
-  const loaded = await loadPressProfile(`templates/press-profiles/${profile}.json`);
+async function demandsOf(name: string) {
+  const loaded = await loadPressProfile(`templates/press-profiles/${name}.json`);
   if (!loaded.ok) throw new Error(loaded.failure.code);
-  return { ...loaded.value.profile, inkTable: loaded.value.inkTable };
+  const { icc, inkTable, profile } = loaded.value;
+  return { ...profile, icc, inkTable };
 }
 
 const DEMANDS = await demandsOf('newsprint-390x540');
@@ -34,8 +36,10 @@ async function ready(bytes: Uint8Array, demands = DEMANDS) {
 
 /** The first pixel of a file as it is taken in, in sRGB. */
 async function firstPixel(bytes: Uint8Array): Promise<readonly number[]> {
-  const decoded = await decodePicture({ bytes, crop: WHOLE, widthPx: 40, heightPx: 20 });
+  const wanted = { bytes, crop: WHOLE, widthPx: 40, heightPx: 20 };
+  const decoded = await decodePicture(wanted);
   if (!decoded.ok) throw new Error(decoded.reason);
+  if (decoded.picture.kind !== 'light') throw new Error(`not light but ${decoded.picture.kind}`);
   return [...decoded.picture.rgb.subarray(0, 3)];
 }
 
@@ -90,25 +94,31 @@ describe('a picture of another make has its own colours', () => {
       3,
     ],
     [
-      'four inks in a TIFF',
+      '16 bits a channel in Display P3',
       () =>
         plain(...ORANGE)
-          .toColourspace('cmyk')
-          .tiff()
+          .toColourspace('rgb16')
+          .withIccProfile('p3')
+          .png()
           .toBuffer(),
-      12,
+      2,
     ],
     [
-      'four inks in a JPEG of Adobe, which counts light instead of ink',
+      'Display P3',
       () =>
         plain(...ORANGE)
-          .toColourspace('cmyk')
-          .jpeg({ quality: 100 })
+          .withIccProfile('p3')
+          .png()
           .toBuffer(),
-      12,
+      2,
     ],
   ])('%s', async (_, make, most) => {
-    expectNear(await firstPixel(await make()), ORANGE, most);
+    const bytes = await make();
+    expectNear(await firstPixel(bytes), ORANGE, most);
+    const onScreen = await sharp(await screenPicture('a.tif', bytes))
+      .raw()
+      .toBuffer();
+    expectNear([...onScreen.subarray(0, 3)], ORANGE, most + 2);
   });
 });
 

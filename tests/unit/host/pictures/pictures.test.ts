@@ -10,8 +10,8 @@ import { heaviestPercent, platesOfPicture } from '#tests/unit/press/picture-plat
 
 const loaded = await loadPressProfile('templates/press-profiles/newsprint-390x540.json');
 if (!loaded.ok) throw new Error(loaded.failure.code);
-const { inkTable, profile } = loaded.value;
-const demands = { ...profile, inkTable };
+const { icc, inkTable, profile } = loaded.value;
+const demands = { ...profile, inkTable, icc };
 const WHOLE = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Left half red, right half blue, on 40 × 20 pixels. */
@@ -24,6 +24,7 @@ function twoHalves(): Sharp {
 async function decoded(bytes: Uint8Array, change: Partial<DecodeRequest> = {}) {
   const result = await decodePicture({ bytes, crop: WHOLE, widthPx: 40, heightPx: 20, ...change });
   if (!result.ok) throw new Error(`${result.fault}: ${result.reason}`);
+  if (result.picture.kind !== 'light') throw new Error(`not light but ${result.picture.kind}`);
   return result.picture;
 }
 
@@ -55,11 +56,10 @@ describe('decoding', () => {
   });
 
   it('lays a transparent picture on white and spreads grey to three channels', async () => {
-    const background = { r: 0, g: 0, b: 0, alpha: 0 };
-    const clear = sharp({ create: { width: 4, height: 4, channels: 4, background } });
-    expect([...(await decoded(await clear.png().toBuffer())).rgb.subarray(0, 3)]).toEqual([
-      255, 255, 255,
-    ]);
+    const clear = Buffer.from([255, 0, 0, 0, 0, 0, 255, 255]);
+    const raw = { width: 2, height: 1, channels: 4 } as const;
+    const half = await decoded(await sharp(clear, { raw }).png().toBuffer());
+    expect([...half.rgb]).toEqual([255, 255, 255, 0, 0, 255]);
     const grey = await twoHalves().greyscale().jpeg().toBuffer();
     expect((await decoded(grey)).rgb).toHaveLength(40 * 20 * 3);
   });

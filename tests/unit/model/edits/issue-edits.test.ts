@@ -191,6 +191,15 @@ describe('pictures and ads', () => {
     expect(emptied.pictures.workshop?.asset).toBeUndefined();
   });
 
+  it('knows line art from a photograph, and forgets it with the file', () => {
+    const placed = { kind: 'placedPicture', picture: 'workshop' } as const;
+    const seal = { ...photograph, lineArt: 'strokes' } as const;
+    const edited = obeyFourLaws(issue, { ...placed, photograph: seal });
+    expect(edited.pictures.workshop?.lineArt).toBe('strokes');
+    const replaced = obeyFourLaws(edited, { ...placed, photograph });
+    expect(replaced.pictures.workshop).not.toHaveProperty('lineArt');
+  });
+
   it('changes the caption and keeps the credit', () => {
     const changes = { caption: '图为数字化车间。', greyscale: true };
     const edited = obeyFourLaws(issue, { kind: 'setPicture', picture: 'workshop', changes }, [
