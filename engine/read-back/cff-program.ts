@@ -59,7 +59,8 @@ function readProgram(bytes: Uint8Array): FontProgram {
   const bytesOf = (span: Span | undefined) =>
     span === undefined ? undefined : bytes.subarray(span.start, span.end);
   const draw = (cid: number): GlyphOutline => {
-    const glyph = glyphs.get(cid) ?? -1;
+    // A number that the font lacks shows its sign for that (ISO 32000-1, 9.7.6.3).
+    const glyph = glyphs.get(cid) ?? (isByCid ? 0 : -1);
     const part = parts(glyph);
     const pen = createOutlinePen(part.toEm);
     drawType2(pen, {

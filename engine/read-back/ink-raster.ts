@@ -26,10 +26,14 @@ export interface InkRaster extends CellGrid {
 /** Side of a cell in points. */
 export const CELL_PT = (0.75 * 72) / 25.4;
 
+/** Part of a cell that is no more than how lengths are written. */
+const SLIVER = 0.001;
+
 /** A bare sheet over this area; a group begins without even paper. */
 export function createInkRaster(area: Box, kind: 'sheet' | 'group' = 'sheet'): InkRaster {
-  const columns = Math.max(1, Math.ceil((area.right - area.left) / CELL_PT));
-  const rows = Math.max(1, Math.ceil((area.top - area.bottom) / CELL_PT));
+  const cellsAlong = (lengthPt: number) => Math.max(1, Math.ceil(lengthPt / CELL_PT - SLIVER));
+  const columns = cellsAlong(area.right - area.left);
+  const rows = cellsAlong(area.top - area.bottom);
   const cells = columns * rows;
   const grid = { area, cellPt: CELL_PT, columns, rows };
   return {
