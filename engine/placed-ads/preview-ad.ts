@@ -3,7 +3,7 @@ import type { AdOrder } from './ad-reading.ts';
 import { adAlone } from './judge-ad.ts';
 import { makeAd } from './make-ad.ts';
 
-/** An ad as amounts of ink, coarsely: for screens and office proofs, never for the plate. */
+/** An ad as amounts of ink: for screens and office proofs, never for the plate. */
 export interface AdPreview {
   readonly widthPx: number;
   readonly heightPx: number;
@@ -11,15 +11,12 @@ export interface AdPreview {
   readonly inks: Uint8Array;
 }
 
-/** Pixels along the longer side: 72 ppi for a quarter page, and quick to lay. */
-const LONGEST_PX = 900;
-/** Pixels a point of the ad; finer than the ad's own pictures is of no use. */
+/** Pixels along the longer side: small type of a whole page can be read, and a room can hold it. */
+const LONGEST_PX = 2400;
+/** Pixels a point of the ad, 216 ppi: finer than a screen shows at twice its size. */
 const MOST_PX_A_PT = 3;
 
-/**
- * Lays the ink of an ad as reading back does. Type is laid as bars of the grey that it makes, for
- * no outlines are read; areas, pictures and colours are where and what they will be.
- */
+/** Lays the ink of an ad as reading back does, letters by their outlines. */
 export async function previewAd(bytes: Uint8Array, order: AdOrder): Promise<AdPreview | undefined> {
   const { ad, placement } = await makeAd(bytes, order);
   if (ad === undefined || placement === undefined) return undefined;

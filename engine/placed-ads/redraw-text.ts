@@ -75,6 +75,9 @@ const SEVERAL_INKS_FROM_PT = 10;
 /** Black lines thinner than this overprint (R0010). */
 const FINE_LINE_PT = 2;
 const INVISIBLE = 3;
+/** From this render mode on type cuts what follows; at the last it does nothing else. */
+const FIRST_THAT_CUTS = 4;
+const CUTS_ONLY = 7;
 
 function showing(operator: string, moves: DrawOperation): DrawOperation {
   return (drawing, operands) => {
@@ -84,7 +87,11 @@ function showing(operator: string, moves: DrawOperation): DrawOperation {
     const fills = (mode === 0 || mode === 2) && fill.space.kind !== 'none';
     const strokes = (mode === 1 || mode === 2) && stroke.space.kind !== 'none';
     const isSeen = !isHiddenNow(drawing) && mode !== INVISIBLE && (fills || strokes);
-    if (!isSeen) return;
+    if (!isSeen) {
+      if (renderMode >= FIRST_THAT_CUTS)
+        drawing.lines.push(...cuttingWords(drawing, operator, operands));
+      return;
+    }
     const sizePt = printedSizePt(drawing);
     const isFine = sizePt < OVERPRINTS_BELOW_PT;
     readyInks(drawing, {
@@ -97,6 +104,17 @@ function showing(operator: string, moves: DrawOperation): DrawOperation {
     const text = operands.at(-1);
     drawing.lines.push(shownWords(operator, text));
   };
+}
+
+/** Type that nobody sees may still be the window through which what follows is seen. */
+function cuttingWords(
+  { state }: Drawing,
+  operator: string,
+  operands: readonly PdfValue[],
+): readonly string[] {
+  const words = shownWords(operator, operands.at(-1));
+  const mode = pdfNumber(state.renderMode, 0);
+  return state.renderMode === CUTS_ONLY ? [words] : [`${CUTS_ONLY} Tr`, words, `${mode} Tr`];
 }
 
 function shownWords(operator: string, text: PdfValue): string {

@@ -1,9 +1,11 @@
-import { type FontProgram, UnreadableProgram } from './font-program.ts';
+import { bigEndian, type Dictionary, readDictionary, readIndex, type Span } from './cff-parts.ts';
+import { type FontProgram, glyphShapes } from './font-program.ts';
+import { nameInEncoding, standardString } from './glyph-names.ts';
+import { createOutlinePen, type GlyphOutline, UnreadableProgram } from './glyph-outline.ts';
+import { asMatrix, type Matrix, product } from './matrix.ts';
+import { drawType2 } from './type-2-outline.ts';
 
-/** Share of the em that Chinese type inks at most on average; outlines of CFF are not measured. */
-const CFF_COVERAGE = 0.4;
-
-/** Reads a CFF program: which CIDs it has, and which of them are blank. */
+/** Reads a CFF program: which glyphs it has, and how they are drawn. */
 export function readCff(bytes: Uint8Array): FontProgram {
   try {
     return readProgram(bytes);
@@ -13,116 +15,198 @@ export function readCff(bytes: Uint8Array): FontProgram {
   }
 }
 
-// Operators of the top dictionary (Adobe Technical Note 5176, table 9); 12 starts a long one.
+// Operators of dictionaries (Adobe Technical Note 5176, tables 9, 10 and 23).
 const CHARSET = 15;
+const ENCODING = 16;
 const CHAR_STRINGS = 17;
+const PRIVATE = 18;
+const LOCAL_SUBROUTINES = 19;
+const FONT_MATRIX = 1207;
 const ROS = 1230;
+const FONT_DICTIONARIES = 1236;
+const FONT_SELECT = 1237;
+
+/** A width and `endchar` take up to six bytes. */
+const BLANK_LENGTH = 6;
+
+interface Cff {
+  readonly view: DataView;
+  readonly top: Dictionary;
+  readonly strings: readonly Span[];
+  readonly charStrings: readonly Span[];
+}
 
 function readProgram(bytes: Uint8Array): FontProgram {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (view.getUint8(0) !== 1) throw new UnreadableProgram('no CFF program');
   const names = readIndex(view, view.getUint8(2));
   const tops = readIndex(view, names.end);
-  const [top] = tops.spans;
-  if (top === undefined) throw new UnreadableProgram('no top dictionary');
-  const dictionary = readDictionary(view, top);
-  const charStrings = readIndex(view, dictionary.get(CHAR_STRINGS)?.[0] ?? bytes.length);
-  const glyphCount = charStrings.spans.length;
-  const glyphs = dictionary.has(ROS)
-    ? readCids(view, dictionary.get(CHARSET)?.[0] ?? 0, glyphCount)
-    : new Map(charStrings.spans.map((_, glyph) => [glyph, glyph]));
+  const [topSpan] = tops.spans;
+  if (topSpan === undefined) throw new UnreadableProgram('no top dictionary');
+  const top = readDictionary(view, topSpan);
+  const strings = readIndex(view, tops.end);
+  const globals = readIndex(view, strings.end).spans;
+  const charStrings = readIndex(view, top.get(CHAR_STRINGS)?.[0] ?? bytes.length).spans;
+  const cff: Cff = { view, top, strings: strings.spans, charStrings };
+  const isByCid = top.has(ROS);
+  const numbers = readCharset(cff);
+  const glyphs = new Map(
+    isByCid
+      ? numbers.map((cid, glyph) => [cid, glyph] as const)
+      : charStrings.map((_, glyph) => [glyph, glyph] as const),
+  );
+  const parts = fontParts(cff);
+  const bytesOf = (span: Span | undefined) =>
+    span === undefined ? undefined : bytes.subarray(span.start, span.end);
+  const draw = (cid: number): GlyphOutline => {
+    // A number that the font lacks shows its sign for that (ISO 32000-1, 9.7.6.3).
+    const glyph = glyphs.get(cid) ?? (isByCid ? 0 : -1);
+    const part = parts(glyph);
+    const pen = createOutlinePen(part.toEm);
+    drawType2(pen, {
+      glyph,
+      charString: (index) => bytesOf(charStrings[index]),
+      global: (index) => bytesOf(globals[index]),
+      globals: globals.length,
+      local: (index) => bytesOf(part.locals[index]),
+      locals: part.locals.length,
+      standardGlyph: (code) => names8.glyphOfName(nameInEncoding('StandardEncoding', code) ?? ''),
+    });
+    return pen.outline();
+  };
+  const names8 = isByCid ? NO_NAMES : simpleCodes(cff, numbers);
   return {
     kind: 'cff',
-    glyphCount,
+    glyphCount: charStrings.length,
     hasGlyph: (cid) => glyphs.has(cid),
     isBlankGlyph(cid) {
-      const span = charStrings.spans[glyphs.get(cid) ?? -1];
+      const span = charStrings[glyphs.get(cid) ?? -1];
       return span === undefined || span.end - span.start <= BLANK_LENGTH;
     },
     widthOf: () => undefined,
-    coverageOf: () => CFF_COVERAGE,
+    shapes: glyphShapes(draw),
+    ...names8,
   };
 }
 
-/** A width and `endchar` take up to six bytes. */
-const BLANK_LENGTH = 6;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
-
-function readIndex(
-  view: DataView,
-  at: number,
-): { readonly spans: readonly Span[]; readonly end: number } {
-  const count = view.getUint16(at);
-  if (count === 0) return { spans: [], end: at + 2 };
-  const size = view.getUint8(at + 2);
-  const base = at + 2 + size * (count + 1);
-  const offset = (index: number) => base + bigEndian(view, at + 3 + size * index, size);
-  const spans: Span[] = [];
-  for (let index = 0; index < count; index += 1) {
-    spans.push({ start: offset(index), end: offset(index + 1) });
-  }
-  const end = offset(count);
-  if (end > view.byteLength) throw new UnreadableProgram('an index is cut short');
-  return { spans, end };
-}
-
-function bigEndian(view: DataView, at: number, size: number): number {
-  let value = 0;
-  for (let index = 0; index < size; index += 1) value = value * 256 + view.getUint8(at + index);
-  return value;
-}
-
-function readDictionary(view: DataView, span: Span): ReadonlyMap<number, readonly number[]> {
-  const operators = new Map<number, readonly number[]>();
-  let operands: number[] = [];
-  let at = span.start;
-  while (at < span.end) {
-    const byte = view.getUint8(at);
-    if (byte > 21) {
-      const operand = operandAt(view, at);
-      operands.push(operand.value);
-      at = operand.end;
-      continue;
-    }
-    const isLong = byte === 12;
-    operators.set(isLong ? 1200 + view.getUint8(at + 1) : byte, operands);
-    operands = [];
-    at += isLong ? 2 : 1;
-  }
-  return operators;
-}
-
-function operandAt(view: DataView, at: number): { readonly value: number; readonly end: number } {
-  const byte = view.getUint8(at);
-  if (byte === 28) return { value: view.getInt16(at + 1), end: at + 3 };
-  if (byte === 29) return { value: view.getInt32(at + 1), end: at + 5 };
-  if (byte === 30) {
-    let end = at + 1;
-    while ((view.getUint8(end) & 0x0f) !== 0x0f) end += 1;
-    return { value: Number.NaN, end: end + 1 };
-  }
-  if (byte < 247) return { value: byte - 139, end: at + 1 };
-  const next = view.getUint8(at + 1);
-  const value = byte < 251 ? (byte - 247) * 256 + next + 108 : -(byte - 251) * 256 - next - 108;
-  return { value, end: at + 2 };
-}
-
-/** Glyph of each CID: formats 0 to 2 (Adobe Technical Note 5176, section 13). */
-function readCids(view: DataView, at: number, glyphCount: number): ReadonlyMap<number, number> {
-  const glyphs = new Map([[0, 0]]);
+/** CID or name number of each glyph: formats 0 to 2 (Technical Note 5176, section 13). */
+function readCharset({ charStrings, top, view }: Cff): readonly number[] {
+  const at = top.get(CHARSET)?.[0] ?? 0;
+  // The three charsets that are only named count names from the first on, but for expert fonts.
+  if (at <= 2 && !top.has(ROS)) return charStrings.map((_, glyph) => glyph);
+  const numbers = [0];
   const format = view.getUint8(at);
   let place = at + 1;
-  for (let glyph = 1; glyph < glyphCount; ) {
+  while (numbers.length < charStrings.length) {
     const first = view.getUint16(place);
     const more = format === 0 ? 0 : bigEndian(view, place + 2, format);
     place += 2 + format;
-    for (let step = 0; step <= more && glyph < glyphCount; step += 1, glyph += 1) {
-      glyphs.set(first + step, glyph);
+    for (let step = 0; step <= more && numbers.length < charStrings.length; step += 1) {
+      numbers.push(first + step);
     }
   }
-  return glyphs;
+  return numbers;
+}
+
+interface FontPart {
+  readonly toEm: Matrix;
+  readonly locals: readonly Span[];
+}
+
+const THOUSANDTH: Matrix = [0.001, 0, 0, 0.001, 0, 0];
+
+/** The part of the font that each glyph belongs to: fonts by CID have several. */
+function fontParts({ charStrings, top, view }: Cff): (glyph: number) => FontPart {
+  const outer = matrixOf(top);
+  const list = top.get(FONT_DICTIONARIES)?.[0];
+  if (list === undefined) {
+    const part = { toEm: outer ?? THOUSANDTH, locals: localsOf(view, top) };
+    return () => part;
+  }
+  const parts = readIndex(view, list).spans.map((span) => {
+    const dictionary = readDictionary(view, span);
+    const own = matrixOf(dictionary);
+    const toEm = own && outer ? product(own, outer) : (own ?? outer ?? THOUSANDTH);
+    return { toEm, locals: localsOf(view, dictionary) };
+  });
+  const select = readSelect(view, top.get(FONT_SELECT)?.[0] ?? 0, charStrings.length);
+  return (glyph) => {
+    const part = parts[select(glyph)];
+    if (part === undefined) throw new UnreadableProgram('a glyph of no font');
+    return part;
+  };
+}
+
+function matrixOf(dictionary: Dictionary): Matrix | undefined {
+  const numbers = dictionary.get(FONT_MATRIX);
+  return numbers?.length === 6 ? asMatrix(numbers) : undefined;
+}
+
+function localsOf(view: DataView, dictionary: Dictionary): readonly Span[] {
+  const [size = 0, start = 0] = dictionary.get(PRIVATE) ?? [];
+  if (size === 0) return [];
+  const offset = readDictionary(view, { start, end: start + size }).get(LOCAL_SUBROUTINES)?.[0];
+  return offset === undefined ? [] : readIndex(view, start + offset).spans;
+}
+
+/** Formats 0 and 3 (Technical Note 5176, section 19). */
+function readSelect(view: DataView, at: number, glyphCount: number): (glyph: number) => number {
+  const format = view.getUint8(at);
+  if (format === 0) {
+    return (glyph) => (glyph >= 0 && glyph < glyphCount ? view.getUint8(at + 1 + glyph) : -1);
+  }
+  const ranges = view.getUint16(at + 1);
+  const fonts = new Uint8Array(glyphCount);
+  for (let range = 0; range < ranges; range += 1) {
+    const place = at + 3 + 3 * range;
+    const [first, next] = [view.getUint16(place), view.getUint16(place + 3)];
+    fonts.fill(view.getUint8(place + 2), first, next);
+  }
+  return (glyph) => fonts[glyph] ?? -1;
+}
+
+const NO_NAMES: Pick<FontProgram, 'glyphOfCode' | 'glyphOfName'> = {
+  glyphOfCode: () => undefined,
+  glyphOfName: () => undefined,
+};
+
+/** Standard strings that the format counts before a font's own. */
+const STANDARD_STRINGS = 391;
+
+function simpleCodes(cff: Cff, numbers: readonly number[]): typeof NO_NAMES {
+  const names = new Map<string, number>();
+  numbers.forEach((number, glyph) => {
+    const span = cff.strings[number - STANDARD_STRINGS];
+    const own = span === undefined ? undefined : textOf(cff.view, span);
+    const name = number < STANDARD_STRINGS ? standardString(number) : own;
+    if (name !== undefined && !names.has(name)) names.set(name, glyph);
+  });
+  const codes = readEncoding(cff);
+  return {
+    glyphOfName: (name) => names.get(name),
+    glyphOfCode: (code) =>
+      codes === undefined
+        ? names.get(nameInEncoding('StandardEncoding', code) ?? '')
+        : codes.get(code),
+  };
+}
+
+function textOf(view: DataView, { end, start }: Span): string {
+  const bytes = new Uint8Array(view.buffer, view.byteOffset + start, Math.min(end - start, 64));
+  return String.fromCharCode(...bytes);
+}
+
+/** Own encodings: formats 0 and 1 (section 12); undefined for the standard one. */
+function readEncoding({ top, view }: Cff): ReadonlyMap<number, number> | undefined {
+  const at = top.get(ENCODING)?.[0] ?? 0;
+  if (at <= 1) return undefined;
+  const codes = new Map<number, number>();
+  const format = view.getUint8(at) & 0x7f;
+  const count = view.getUint8(at + 1);
+  for (let index = 0, glyph = 1; index < count; index += 1) {
+    const more = format === 0 ? 0 : view.getUint8(at + 3 + 2 * index);
+    const first = view.getUint8(at + 2 + (format === 0 ? index : 2 * index));
+    for (let step = 0; step <= more; step += 1, glyph += 1) codes.set(first + step, glyph);
+  }
+  return codes;
 }

@@ -1,6 +1,16 @@
-import { type Machine, type Operation, type Operations, report, setState } from './machine.ts';
+import {
+  type Machine,
+  type Operation,
+  type Operations,
+  report,
+  resourceNamed,
+  setState,
+} from './machine.ts';
+import type { Paint } from './marks.ts';
+import { asDictionary } from './open-document.ts';
 import { nameOf, type PdfValue } from './pdf-values.ts';
 import { type ColourSpace, paintOf, readSpace } from './read-paint.ts';
+import { readPattern } from './read-pattern.ts';
 
 type Use = 'fill' | 'stroke';
 
@@ -39,6 +49,7 @@ function inSpace(use: Use): Operation {
   return (machine, operands) => {
     const { fillSpace, strokeSpace } = machine.state;
     const space = use === 'fill' ? fillSpace : strokeSpace;
+    if (space.space === 'pattern') return setPattern(machine, { use, space }, operands.at(-1));
     setPaint(machine, { use, space }, amountsOf(operands));
   };
 }
@@ -59,7 +70,24 @@ function setPaint(
   { space, use }: { readonly use: Use; readonly space: ColourSpace },
   amounts: readonly number[],
 ): void {
-  const paint = paintOf(space, amounts);
+  keepPaint(machine, { use, space }, paintOf(space, amounts));
+}
+
+function setPattern(
+  machine: Machine,
+  { space, use }: { readonly use: Use; readonly space: ColourSpace },
+  name: PdfValue,
+): void {
+  const pattern = asDictionary(resourceNamed(machine, 'Pattern', name));
+  const tone = pattern && readPattern(machine, pattern);
+  keepPaint(machine, { use, space }, { ...paintOf(space, []), tone });
+}
+
+function keepPaint(
+  machine: Machine,
+  { space, use }: { readonly use: Use; readonly space: ColourSpace },
+  paint: Paint,
+): void {
   const isFill = use === 'fill';
   setState(
     machine,

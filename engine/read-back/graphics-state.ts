@@ -1,5 +1,5 @@
-import type { Paint } from './marks.ts';
-import { type Box, IDENTITY, type Matrix, sharedBox } from './matrix.ts';
+import { type ClipArea, type LineStyle, type Mixing, type Paint, PLAIN_MIXING } from './marks.ts';
+import { type Box, IDENTITY, type Matrix, scaleOf, sharedBox } from './matrix.ts';
 import type { FontFacts } from './read-font.ts';
 import { type ColourSpace, FIRST_PAINT } from './read-paint.ts';
 
@@ -13,6 +13,9 @@ export interface GraphicsState {
   readonly stroke: Paint;
   readonly strokeSpace: ColourSpace;
   readonly widthPt: number;
+  /** Lengths in the space of the operands; the width stands beside it. */
+  readonly line: Omit<LineStyle, 'widthPt'>;
+  readonly mixing: Mixing;
   readonly fillOverprints: boolean;
   readonly strokeOverprints: boolean;
   readonly overprintMode: number;
@@ -39,6 +42,8 @@ export function firstState(clip: Box): GraphicsState {
     stroke: FIRST_PAINT,
     strokeSpace: GRAY,
     widthPt: 1,
+    line: { cap: 'butt', join: 'miter', miterLimit: 10, dashes: [], dashPhase: 0 },
+    mixing: PLAIN_MIXING,
     fillOverprints: false,
     strokeOverprints: false,
     overprintMode: 0,
@@ -51,6 +56,27 @@ export function firstState(clip: Box): GraphicsState {
     risePt: 0,
     renderMode: 0,
   };
+}
+
+/** How lines are drawn on the page just now. */
+export function lineStyleOf({ line, matrix, widthPt }: GraphicsState): LineStyle {
+  const scale = scaleOf(matrix);
+  return {
+    ...line,
+    widthPt: widthPt * scale,
+    dashes: line.dashes.map((length) => length * scale),
+    dashPhase: line.dashPhase * scale,
+  };
+}
+
+/** The state with another way of mixing. */
+export function mixedBy(state: GraphicsState, change: Partial<Mixing>): GraphicsState {
+  return { ...state, mixing: { ...state.mixing, ...change } };
+}
+
+/** The state cut by a shape as well. */
+export function cutBy(state: GraphicsState, area: ClipArea): GraphicsState {
+  return mixedBy(state, { clips: [...state.mixing.clips, area] });
 }
 
 /** A clip without extent: nothing shows. */

@@ -1,34 +1,48 @@
+import {
+  type AreaScanner,
+  type CellGrid,
+  type CellShares,
+  createAreaScanner,
+  type WindingRule,
+} from './area-scanner.ts';
+import { type Blend, blended } from './blend.ts';
+import type { Pieces } from './glyph-outline.ts';
 import type { Inks } from './marks.ts';
 import type { Box } from './matrix.ts';
 
 /** The ink of a page in squares of 0.75 mm: twenty of them make the 15 mm of GWG 2022 R0026. */
-export interface InkRaster {
-  readonly columns: number;
-  readonly rows: number;
+export interface InkRaster extends CellGrid {
   /** Mean cyan, magenta, yellow, black of each cell, row by row from the foot, four in turn. */
   readonly means: Float32Array;
   /** Heaviest ink of any point in the cell, all inks together. */
   readonly peaks: Float32Array;
   /** The same without black: black type may still come to lie on it. */
   readonly colourPeaks: Float32Array;
-  readonly area: Box;
+  /** How far each cell is covered, in a group that is mixed by itself; a page is paper all over. */
+  readonly covered: Float32Array | undefined;
+  readonly scanner: AreaScanner;
 }
 
 /** Side of a cell in points. */
 export const CELL_PT = (0.75 * 72) / 25.4;
 
-/** A bare sheet over this area. */
-export function createInkRaster(area: Box): InkRaster {
-  const columns = Math.max(1, Math.ceil((area.right - area.left) / CELL_PT));
-  const rows = Math.max(1, Math.ceil((area.top - area.bottom) / CELL_PT));
+/** Part of a cell that is no more than how lengths are written. */
+const SLIVER = 0.001;
+
+/** A bare sheet over this area; a group begins without even paper. */
+export function createInkRaster(area: Box, kind: 'sheet' | 'group' = 'sheet'): InkRaster {
+  const cellsAlong = (lengthPt: number) => Math.max(1, Math.ceil(lengthPt / CELL_PT - SLIVER));
+  const columns = cellsAlong(area.right - area.left);
+  const rows = cellsAlong(area.top - area.bottom);
   const cells = columns * rows;
+  const grid = { area, cellPt: CELL_PT, columns, rows };
   return {
-    columns,
-    rows,
+    ...grid,
     means: new Float32Array(cells * 4),
     peaks: new Float32Array(cells),
     colourPeaks: new Float32Array(cells),
-    area,
+    covered: kind === 'group' ? new Float32Array(cells) : undefined,
+    scanner: createAreaScanner(grid),
   };
 }
 
@@ -37,150 +51,106 @@ export interface Layer {
   readonly inks: Inks;
   /** True when the inks that are zero leave what is beneath (overprint mode 1). */
   readonly isOver: boolean;
+  /** 1 hides what is beneath, 0 shows nothing. */
+  readonly alpha: number;
+  readonly blend: Blend;
 }
 
 /** Covers a share of a cell, 0 to 1. */
 export function coverCell(raster: InkRaster, cell: number, share: number, layer: Layer): void {
-  const { colourPeaks, means, peaks } = raster;
-  const { inks, isOver } = layer;
-  if (share <= 0) return;
-  const part = Math.min(1, share);
-  for (let ink = 0; ink < 4; ink += 1) {
-    const amount = inks[ink] ?? 0;
-    if (isOver && amount === 0) continue;
-    const at = cell * 4 + ink;
-    means[at] = (means[at] ?? 0) * (1 - part) + amount * part;
+  const { colourPeaks, covered, means, peaks } = raster;
+  const { alpha, inks, isOver } = layer;
+  const part = Math.min(1, share) * alpha;
+  if (part <= 0) return;
+  if (covered !== undefined || layer.blend !== 'Normal') mixCell(raster, cell, part, layer);
+  else {
+    for (let ink = 0; ink < 4; ink += 1) {
+      const amount = inks[ink] ?? 0;
+      if (isOver && amount === 0) continue;
+      const at = cell * 4 + ink;
+      means[at] = (means[at] ?? 0) * (1 - part) + amount * part;
+    }
   }
-  const colour = inks[0] + inks[1] + inks[2];
   const before = colourPeaks[cell] ?? 0;
-  const isWhole = part > WHOLE && !isOver;
-  const after = isOver ? Math.max(before, colour) : colour;
-  colourPeaks[cell] = isWhole ? colour : Math.max(before, after);
-  const sum = (isOver ? Math.max(before, colour) : colour) + inks[3];
-  peaks[cell] = isWhole ? sum : Math.max(peaks[cell] ?? 0, sum);
+  const isWhole = share > WHOLE && !isOver;
+  const own = inks[0] + inks[1] + inks[2];
+  const colour = isOver || layer.blend !== 'Normal' ? Math.max(before, own) : own;
+  // Through half a tint, half of what is beneath shows.
+  const through = (beneath: number, laid: number) => beneath + (laid - beneath) * alpha;
+  const colourNow = through(before, colour);
+  const sumNow = through(peaks[cell] ?? 0, colour + inks[3]);
+  colourPeaks[cell] = isWhole ? colourNow : Math.max(before, colourNow);
+  peaks[cell] = isWhole ? sumNow : Math.max(peaks[cell] ?? 0, sumNow);
 }
 
 /** A cell covered so far shows nothing of what is beneath. */
 const WHOLE = 0.999;
 
-/** Covers a box evenly: `share` of every point in it. */
-export function coverBox(raster: InkRaster, box: Box, share: number, layer: Layer): void {
-  const { area, columns } = raster;
-  const left = (box.left - area.left) / CELL_PT;
-  const right = (box.right - area.left) / CELL_PT;
-  const bottom = (box.bottom - area.bottom) / CELL_PT;
-  const top = (box.top - area.bottom) / CELL_PT;
-  const columnsIn = range(left, right, columns);
-  const rowsIn = range(bottom, top, raster.rows);
-  for (let row = rowsIn.first; row <= rowsIn.last; row += 1) {
-    const up = Math.min(top, row + 1) - Math.max(bottom, row);
-    for (let column = columnsIn.first; column <= columnsIn.last; column += 1) {
-      const across = Math.min(right, column + 1) - Math.max(left, column);
-      coverCell(raster, row * columns + column, share * across * up, layer);
-    }
+/** Lays ink on what may itself be bare or half covered (ISO 32000-1, 11.3.6). */
+function mixCell({ covered, means }: InkRaster, cell: number, part: number, layer: Layer): void {
+  const beneath = covered?.[cell] ?? 1;
+  const after = beneath + part - beneath * part;
+  if (covered) covered[cell] = after;
+  for (let ink = 0; ink < 4; ink += 1) {
+    const amount = layer.inks[ink] ?? 0;
+    if (layer.isOver && amount === 0) continue;
+    const at = cell * 4 + ink;
+    const before = means[at] ?? 0;
+    const mixed = amount + (blended(layer.blend, before, amount) - amount) * beneath;
+    means[at] = before + (mixed - before) * (part / after);
   }
 }
 
-/** Cells that a stretch touches. */
-function range(from: number, to: number, count: number) {
-  return {
-    first: Math.max(0, Math.floor(from)),
-    last: Math.min(count - 1, Math.ceil(to) - 1),
-  };
-}
-
-/** Scan lines through a cell; along a line coverage is exact. */
-const LINES_A_CELL = 4;
-
-/** Covers an area bounded by pieces of straight lines, x and y in turn; the clip cuts it. */
-export function coverArea(
-  raster: InkRaster,
-  pieces: readonly (readonly number[])[],
-  { clip, layer }: { readonly clip: Box; readonly layer: Layer },
-): void {
-  const { area, columns, rows } = raster;
-  const rowsIn = range(
-    (clip.bottom - area.bottom) / CELL_PT,
-    (clip.top - area.bottom) / CELL_PT,
-    rows,
-  );
-  const shares = new Float32Array(columns);
-  for (let row = rowsIn.first; row <= rowsIn.last; row += 1) {
-    shares.fill(0);
-    let isInked = false;
-    for (let line = 0; line < LINES_A_CELL; line += 1) {
-      const y = area.bottom + (row + (line + 0.5) / LINES_A_CELL) * CELL_PT;
-      if (y < clip.bottom || y > clip.top) continue;
-      isInked = addSpans(shares, spansAt(pieces, y), { clip, left: area.left }) || isInked;
-    }
-    if (!isInked) continue;
+/** Lays ink on all cells of a window by their shares. */
+export function coverShares(raster: InkRaster, area: CellShares, layer: Layer): void {
+  const { columns, firstColumn, firstRow, rows, shares } = area;
+  for (let row = 0; row < rows; row += 1) {
+    const start = (firstRow + row) * raster.columns + firstColumn;
     for (let column = 0; column < columns; column += 1) {
-      coverCell(raster, row * columns + column, shares[column] ?? 0, layer);
+      const share = shares[row * columns + column] ?? 0;
+      if (share > NOTHING) coverCell(raster, start + column, share, layer);
     }
   }
 }
 
-interface Crossing {
-  readonly x: number;
-  readonly turn: number;
+/** Shares below this are what adding up loses. */
+const NOTHING = 1e-4;
+
+/** Shares of an area bounded by pieces of straight lines and cut by a box. */
+export function areaShares(
+  { scanner }: InkRaster,
+  pieces: Pieces,
+  { clip, rule }: { readonly clip: Box; readonly rule: WindingRule },
+): CellShares | undefined {
+  if (!scanner.open(clip)) return undefined;
+  for (const piece of pieces) addPiece(scanner, piece);
+  return scanner.close(rule);
 }
 
-/** Stretches inside the area along a line, by the nonzero winding rule. */
-function spansAt(pieces: readonly (readonly number[])[], y: number): readonly number[] {
-  const crossings: Crossing[] = [];
-  for (const piece of pieces) {
-    for (let at = 0; at < piece.length; at += 2) {
-      const next = (at + 2) % piece.length;
-      const [y1, y2] = [piece[at + 1] ?? 0, piece[next + 1] ?? 0];
-      if (y1 > y === y2 > y) continue;
-      const [x1, x2] = [piece[at] ?? 0, piece[next] ?? 0];
-      crossings.push({ x: x1 + ((y - y1) / (y2 - y1)) * (x2 - x1), turn: y2 > y1 ? 1 : -1 });
-    }
+function addPiece(scanner: AreaScanner, piece: readonly number[]): void {
+  let [x, y] = [piece.at(-2) ?? 0, piece.at(-1) ?? 0];
+  for (let at = 0; at + 1 < piece.length; at += 2) {
+    const [toX, toY] = [piece[at] ?? 0, piece[at + 1] ?? 0];
+    scanner.side(x, y, toX, toY);
+    x = toX;
+    y = toY;
   }
-  crossings.sort((one, other) => one.x - other.x);
-  const spans: number[] = [];
-  let winding = 0;
-  for (const { turn, x } of crossings) {
-    if (winding === 0) spans.push(x);
-    winding += turn;
-    if (winding === 0) spans.push(x);
-  }
-  return spans;
 }
 
-function addSpans(
-  shares: Float32Array,
-  spans: readonly number[],
-  { clip, left }: { readonly clip: Box; readonly left: number },
-): boolean {
-  let isInked = false;
-  for (let at = 0; at + 1 < spans.length; at += 2) {
-    const from = (Math.max(spans[at] ?? 0, clip.left) - left) / CELL_PT;
-    const to = (Math.min(spans[at + 1] ?? 0, clip.right) - left) / CELL_PT;
-    if (to <= from) continue;
-    const columns = range(from, to, shares.length);
-    for (let column = columns.first; column <= columns.last; column += 1) {
-      const across = Math.min(to, column + 1) - Math.max(from, column);
-      shares[column] = (shares[column] ?? 0) + across / LINES_A_CELL;
-      isInked = true;
-    }
-  }
-  return isInked;
+/** Shares of a box. */
+export function boxShares({ scanner }: InkRaster, box: Box): CellShares | undefined {
+  if (!scanner.open(box)) return undefined;
+  const { bottom, left, right, top } = box;
+  scanner.side(right, bottom, right, top);
+  scanner.side(left, top, left, bottom);
+  return scanner.close('nonzero');
 }
 
 /** Mean inks under a box. */
 export function meanInks(raster: InkRaster, box: Box): Inks {
   const { area, columns, means, rows } = raster;
-  const columnsIn = range(
-    (box.left - area.left) / CELL_PT,
-    (box.right - area.left) / CELL_PT,
-    columns,
-  );
-  const rowsIn = range(
-    (box.bottom - area.bottom) / CELL_PT,
-    (box.top - area.bottom) / CELL_PT,
-    rows,
-  );
+  const columnsIn = range(box.left - area.left, box.right - area.left, columns);
+  const rowsIn = range(box.bottom - area.bottom, box.top - area.bottom, rows);
   const sums: [number, number, number, number] = [0, 0, 0, 0];
   let count = 0;
   for (let row = rowsIn.first; row <= rowsIn.last; row += 1) {
@@ -192,4 +162,12 @@ export function meanInks(raster: InkRaster, box: Box): Inks {
   }
   const [c, m, y, k] = sums;
   return count === 0 ? [0, 0, 0, 0] : [c / count, m / count, y / count, k / count];
+}
+
+/** Cells that a stretch touches. */
+function range(fromPt: number, toPt: number, count: number) {
+  return {
+    first: Math.max(0, Math.floor(fromPt / CELL_PT)),
+    last: Math.min(count - 1, Math.ceil(toPt / CELL_PT) - 1),
+  };
 }

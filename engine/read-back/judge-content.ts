@@ -22,7 +22,8 @@ export interface LaidPage {
 export function readLaidPage(bytes: Uint8Array): LaidPage {
   const page = readPage(openDocument(bytes));
   const picture = pictureReader(page);
-  return { page, picture, laid: layInk(page.content.marks, { area: printedArea(page), picture }) };
+  const setting = { area: printedArea(page), picture, document: page.document };
+  return { page, picture, laid: layInk(page.content.marks, setting) };
 }
 
 /** What is asked of all that is drawn, be it a page of ours or an ad on one. */

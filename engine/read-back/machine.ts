@@ -1,4 +1,5 @@
 import type { Finding } from '#engine/units/finding.ts';
+import type { WindingRule } from './area-scanner.ts';
 import { fault } from './fault.ts';
 import { firstState, type GraphicsState } from './graphics-state.ts';
 import type { Mark } from './marks.ts';
@@ -14,7 +15,7 @@ export type Resources = PdfDictionary | PdfStream | undefined;
 /** What runs page content: its state changes with every operator. */
 export interface Machine {
   readonly document: PdfDocument;
-  readonly marks: Mark[];
+  marks: Mark[];
   /** Names of optional content that was called for. */
   readonly layers: Set<string>;
   /** What went wrong, once for each kind and values. */
@@ -30,8 +31,15 @@ export interface Machine {
   inText: boolean;
   /** Marked content that is open: whether its text is told beside it, innermost last. */
   marked: boolean[];
-  /** True between `W` and the operator that ends the path. */
-  clips: boolean;
+  /** Set between `W` and the operator that ends the path. */
+  clips: WindingRule | undefined;
+  /** Matrix at the start of the stream in hand: patterns are placed by it. */
+  base: Matrix;
+  /** Masks and tiles within one another that are being read. */
+  asideDepth: number;
+  /** Outlines of type that cuts what follows, until its text object ends. */
+  typeClip: (readonly number[])[] | undefined;
+  readonly media: Box;
   textMatrix: Matrix;
   lineMatrix: Matrix;
   /** Runs the content of a form. */
@@ -62,7 +70,11 @@ export function createMachine(
     state: firstState(page.media),
     inText: false,
     marked: [],
-    clips: false,
+    clips: undefined,
+    base: IDENTITY,
+    asideDepth: 0,
+    typeClip: undefined,
+    media: page.media,
     textMatrix: IDENTITY,
     lineMatrix: IDENTITY,
     run: page.run,
@@ -100,7 +112,21 @@ export function isPlaced({ resources }: Machine): boolean {
   return resources.length > 1;
 }
 
-/** Six numbers as a matrix. */
-export function asMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
-  return [a, b, c, d, e, f];
+/** The marks of what is run aside: a mask, or a tile. The state is as it was afterwards. */
+export function marksAside(
+  machine: Machine,
+  start: GraphicsState,
+  run: () => void,
+): readonly Mark[] {
+  const { base, inText, lineMatrix, marks, state, textMatrix } = machine;
+  machine.marks = [];
+  machine.state = start;
+  machine.base = start.matrix;
+  machine.inText = false;
+  machine.asideDepth += 1;
+  run();
+  const aside = machine.marks;
+  machine.asideDepth -= 1;
+  Object.assign(machine, { base, inText, lineMatrix, marks, state, textMatrix });
+  return aside;
 }

@@ -12,6 +12,11 @@ export interface Box {
 /** Moves nothing. */
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
+/** Six numbers as a matrix. */
+export function asMatrix([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: readonly number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
 /** First `inner`, then `outer`. */
 export function product(inner: Matrix, outer: Matrix): Matrix {
   const [a, b, c, d, e, f] = inner;
@@ -39,6 +44,27 @@ export function boxThrough(matrix: Matrix, box: Box): Box {
     bottom: Math.min(...up) + Math.min(...along) + f,
     top: Math.max(...up) + Math.max(...along) + f,
   };
+}
+
+/** The corners of a box of the inner space, x and y in turn. */
+export function cornersThrough(
+  matrix: Matrix,
+  { bottom, left, right, top }: Box,
+): readonly number[] {
+  const [a, b, c, d, e, f] = matrix;
+  const corners = [left, bottom, right, bottom, right, top, left, top];
+  return corners.map((_, at) => {
+    const [x = 0, y = 0] = [corners[at - (at % 2)], corners[at - (at % 2) + 1]];
+    return at % 2 === 0 ? a * x + c * y + e : b * x + d * y + f;
+  });
+}
+
+/** The way back; undefined for a matrix that flattens everything. */
+export function inverse([a, b, c, d, e, f]: Matrix): Matrix | undefined {
+  const size = a * d - b * c;
+  if (size === 0 || !Number.isFinite(size)) return undefined;
+  const [A, B, C, D] = [d / size, -b / size, -c / size, a / size];
+  return [A, B, C, D, -(e * A + f * C), -(e * B + f * D)];
 }
 
 /** How much a matrix lengthens: the root of the area of the unit square. */

@@ -1,7 +1,8 @@
-import { clippedTo } from './graphics-state.ts';
+import type { WindingRule } from './area-scanner.ts';
+import { clippedTo, cutBy, lineStyleOf } from './graphics-state.ts';
 import { isPlaced, type Machine, numeric, type Operation, type Operations } from './machine.ts';
-import { type Box, scaleOf, sharedBox } from './matrix.ts';
-import { boxOfPieces } from './path-pieces.ts';
+import { type Box, sharedBox } from './matrix.ts';
+import { boxOfPieces, isUprightBox } from './path-pieces.ts';
 
 /** Operators that build and paint paths (ISO 32000-1, 8.5). */
 export const PATH_OPERATORS: Operations = {
@@ -12,24 +13,25 @@ export const PATH_OPERATORS: Operations = {
   y: numeric(({ path }, points) => path.curve([...points, ...points.slice(2)])),
   h: ({ path }) => path.close(),
   re: numeric(({ path }, operands) => path.rectangle(operands)),
-  S: painting({ fills: false, strokes: true, closes: false }),
-  s: painting({ fills: false, strokes: true, closes: true }),
-  f: painting({ fills: true, strokes: false, closes: false }),
-  F: painting({ fills: true, strokes: false, closes: false }),
-  'f*': painting({ fills: true, strokes: false, closes: false }),
-  B: painting({ fills: true, strokes: true, closes: false }),
-  'B*': painting({ fills: true, strokes: true, closes: false }),
+  S: painting({ strokes: true }),
+  s: painting({ strokes: true, closes: true }),
+  f: painting({ fills: true }),
+  F: painting({ fills: true }),
+  'f*': painting({ fills: true, rule: 'odd' }),
+  B: painting({ fills: true, strokes: true }),
+  'B*': painting({ fills: true, strokes: true, rule: 'odd' }),
   b: painting({ fills: true, strokes: true, closes: true }),
-  'b*': painting({ fills: true, strokes: true, closes: true }),
-  n: painting({ fills: false, strokes: false, closes: false }),
-  W: beginClip,
-  'W*': beginClip,
+  'b*': painting({ fills: true, strokes: true, closes: true, rule: 'odd' }),
+  n: painting({}),
+  W: beginClip('nonzero'),
+  'W*': beginClip('odd'),
 };
 
 interface PathUse {
-  readonly fills: boolean;
-  readonly strokes: boolean;
-  readonly closes: boolean;
+  readonly fills?: boolean;
+  readonly strokes?: boolean;
+  readonly closes?: boolean;
+  readonly rule?: WindingRule;
 }
 
 function painting(use: PathUse): Operation {
@@ -39,36 +41,48 @@ function painting(use: PathUse): Operation {
   };
 }
 
-function beginClip(machine: Machine): void {
-  machine.clips = true;
+function beginClip(rule: WindingRule): Operation {
+  return (machine) => {
+    machine.clips = rule;
+  };
 }
 
 /** A line has no width of its own; this much makes it a box. */
 const HAIR_PT = 0.001;
 
-function paintPath(machine: Machine, { fills, strokes }: PathUse): void {
+function paintPath(machine: Machine, use: PathUse): void {
+  const { fills = false, rule = 'nonzero', strokes = false } = use;
   const { state } = machine;
   const pieces = machine.path.take();
   const around = boxOfPieces(pieces);
-  const widthPt = state.widthPt * scaleOf(state.matrix);
+  const line = lineStyleOf(state);
+  const { widthPt } = line;
   const extent = around && grown(around, strokes ? Math.max(widthPt / 2, HAIR_PT) : HAIR_PT);
   const box = extent && sharedBox(extent, state.clip);
   if (box && (fills || strokes)) {
     machine.marks.push({
       kind: 'path',
       isPlaced: isPlaced(machine),
+      mixing: state.mixing,
       fill: fills ? state.fill : undefined,
       stroke: strokes ? state.stroke : undefined,
       fillOverprints: state.fillOverprints,
       strokeOverprints: state.strokeOverprints,
       overprintMode: state.overprintMode,
       widthPt,
+      line,
       pieces,
+      rule,
       box,
+      clip: state.clip,
     });
   }
-  if (machine.clips && around) machine.state = clippedTo(state, around);
-  machine.clips = false;
+  if (machine.clips && around) {
+    const clipped = clippedTo(state, around);
+    const isBox = isUprightBox(pieces);
+    machine.state = isBox ? clipped : cutBy(clipped, { pieces, rule: machine.clips });
+  }
+  machine.clips = undefined;
 }
 
 function grown(box: Box, by: number): Box {

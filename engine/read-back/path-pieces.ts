@@ -1,7 +1,8 @@
+import { addCurve, type Pieces } from './glyph-outline.ts';
 import type { Box, Matrix } from './matrix.ts';
 
-/** Straight steps that stand for one curve: the raster is coarser than what that loses. */
-const CURVE_STEPS = 8;
+/** What straight steps may stray from a curve, in points: a twentieth of a cell of the raster. */
+const TOLERANCE_PT = 0.1;
 
 /** Collects a path in page space, curves as short lines. */
 export interface PathPieces {
@@ -12,7 +13,7 @@ export interface PathPieces {
   rectangle(operands: readonly number[]): void;
   /** x and y of the point last reached, in the space of the operands. */
   current(): readonly [number, number];
-  take(): readonly (readonly number[])[];
+  take(): Pieces;
 }
 
 /** Starts an empty path; `matrix` is asked for at every point, as it may change between two. */
@@ -39,14 +40,16 @@ export function createPathPieces(matrix: () => Matrix): PathPieces {
   }
 
   function curve(points: readonly number[]): void {
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = points;
-    const [x0, y0] = at;
-    for (let step = 1; step <= CURVE_STEPS; step += 1) {
-      const t = step / CURVE_STEPS;
-      const u = 1 - t;
-      const [w0, w1, w2, w3] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
-      line(w0 * x0 + w1 * x1 + w2 * x2 + w3 * x3, w0 * y0 + w1 * y1 + w2 * y2 + w3 * y3);
+    if (pieces.length === 0) move(...at);
+    const piece = pieces.at(-1);
+    const [a, b, c, d, e, f] = matrix();
+    const placed: number[] = piece?.slice(-2) ?? [];
+    for (let index = 0; index + 1 < points.length; index += 2) {
+      const [x = 0, y = 0] = [points[index], points[index + 1]];
+      placed.push(a * x + c * y + e, b * x + d * y + f);
     }
+    if (piece) addCurve(piece, placed, TOLERANCE_PT);
+    at = [points.at(-2) ?? 0, points.at(-1) ?? 0];
   }
 
   return {
@@ -71,7 +74,7 @@ export function createPathPieces(matrix: () => Matrix): PathPieces {
 }
 
 /** The box around all points; undefined when there are none. */
-export function boxOfPieces(pieces: readonly (readonly number[])[]): Box | undefined {
+export function boxOfPieces(pieces: Pieces): Box | undefined {
   let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const piece of pieces) {
     for (let at = 0; at + 1 < piece.length; at += 2) {
@@ -83,4 +86,22 @@ export function boxOfPieces(pieces: readonly (readonly number[])[]): Box | undef
     }
   }
   return left === Infinity ? undefined : { left, bottom, right, top };
+}
+
+/** True when the pieces are one box whose sides run across and up: then the box says it all. */
+export function isUprightBox(pieces: Pieces): boolean {
+  const [piece] = pieces;
+  if (piece === undefined || pieces.length !== 1) return false;
+  const around = boxOfPieces(pieces);
+  const corners = piece.length / 2;
+  if (around === undefined || corners < 4 || corners > 5) return false;
+  for (let at = 0; at + 1 < piece.length; at += 2) {
+    const [x, y] = [piece[at], piece[at + 1]];
+    const isCorner =
+      (x === around.left || x === around.right) && (y === around.bottom || y === around.top);
+    const next = (at + 2) % piece.length;
+    const isApart = piece[next] !== x && piece[next + 1] !== y;
+    if (!isCorner || isApart) return false;
+  }
+  return true;
 }

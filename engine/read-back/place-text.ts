@@ -32,19 +32,19 @@ export function placeText(
   const { font, state } = setting;
   const { scale, sizePt } = state;
   const glyphs: GlyphMark[] = [];
-  let matrix = setting.textMatrix;
+  let textMatrix = setting.textMatrix;
   let box: Box | undefined;
 
   function step(alongPt: number): void {
     const move: Matrix = font.isDown ? [1, 0, 0, 1, 0, alongPt] : [1, 0, 0, 1, alongPt * scale, 0];
-    matrix = product(move, matrix);
+    textMatrix = product(move, textMatrix);
   }
 
   function put(code: number): void {
     const width = font.widthOf(code) / 1000;
     const shift = font.isDown ? { x: -width / 2, y: -HANGING_HEIGHT } : { x: 0, y: 0 };
     const em: Matrix = [sizePt * scale, 0, 0, sizePt, 0, state.risePt];
-    const toPage = product(em, product(matrix, state.matrix));
+    const toPage = product(em, product(textMatrix, state.matrix));
     const square = {
       left: shift.x,
       right: shift.x + width,
@@ -52,7 +52,8 @@ export function placeText(
       top: shift.y + FOOT + 1,
     };
     const place = boxThrough(toPage, square);
-    glyphs.push({ code, box: place });
+    const matrix: Matrix = product([1, 0, 0, 1, shift.x, shift.y], toPage);
+    glyphs.push({ code, box: place, matrix });
     box = box === undefined ? place : around(box, place);
     const space = state.characterSpacePt + (isWordSpace(font, code) ? state.wordSpacePt : 0);
     step(font.isDown ? -sizePt + space : width * sizePt + space);
@@ -64,7 +65,7 @@ export function placeText(
       codesOf(font, value.latin).forEach(put);
   }
   const [, , c, d] = product(setting.textMatrix, state.matrix);
-  return { glyphs, box, sizePt: sizePt * Math.hypot(c, d), textMatrix: matrix };
+  return { glyphs, box, sizePt: sizePt * Math.hypot(c, d), textMatrix };
 }
 
 /** Word space applies to the one-byte code 32 only. */

@@ -1,5 +1,6 @@
 import { readCff } from './cff-program.ts';
-import { type FontProgram, readTrueType, UnreadableProgram } from './font-program.ts';
+import type { FontProgram } from './font-program.ts';
+import { type Pieces, UnreadableProgram } from './glyph-outline.ts';
 import {
   arrayAt,
   asArray,
@@ -10,6 +11,9 @@ import {
 } from './open-document.ts';
 import { numberOf, type PdfDictionary, type PdfStream, UnreadablePdf } from './pdf-values.ts';
 import { readToUnicode } from './read-to-unicode.ts';
+import { simpleGlyphs } from './simple-encoding.ts';
+import { readTables, readTrueType } from './true-type-program.ts';
+import { readType1 } from './type-1-program.ts';
 import { unpackStream } from './unpack-stream.ts';
 
 /** A font of the page as the file describes it, beside what its program says. */
@@ -33,6 +37,10 @@ export interface FontFacts {
   widthOf(code: number): number;
   /** Glyph of the program that a code calls for. */
   glyphOf(code: number): number;
+  /** Polygons of the glyph in em; undefined where the program cannot be read. */
+  piecesOf(code: number, isFine: boolean): Pieces | undefined;
+  /** Part of one square em that the glyph inks, 0 to 1. */
+  coverageOf(code: number): number;
 }
 
 /** Reads a font dictionary with all it refers to. */
@@ -46,6 +54,13 @@ export function readFont(document: PdfDocument, font: PdfDictionary | PdfStream)
   const descriptor = dictionaryAt(document, holder, 'FontDescriptor');
   const encoding = nameAt(document, font, 'Encoding');
   const embedded = readEmbedded(document, descriptor);
+  const { program } = embedded;
+  const glyphOf = descendant
+    ? glyphMap(document, descendant)
+    : simpleGlyphs(document, font, program);
+  // Codes by other tables, such as GBK-EUC-H, are not turned into glyphs.
+  const isReadable = !isComposite || /^Identity-[HV]$/u.test(encoding ?? '');
+  const shapes = isReadable ? program?.shapes : undefined;
   return {
     name: nameAt(document, font, 'BaseFont') ?? '?',
     subtype,
@@ -56,9 +71,14 @@ export function readFont(document: PdfDocument, font: PdfDictionary | PdfStream)
     ...embedded,
     texts: readTexts(document, font),
     widthOf: descendant ? compositeWidths(document, descendant) : simpleWidths(document, font),
-    glyphOf: descendant ? glyphMap(document, descendant) : (code) => code,
+    glyphOf,
+    piecesOf: (code, isFine) => shapes?.piecesOf(glyphOf(code), isFine),
+    coverageOf: (code) => shapes?.coverageOf(glyphOf(code)) ?? UNKNOWN_COVERAGE,
   };
 }
+
+/** Type whose program cannot be read is taken for heavy type. */
+const UNKNOWN_COVERAGE = 0.6;
 
 const FONT_FILES = ['FontFile', 'FontFile2', 'FontFile3'];
 
@@ -73,15 +93,26 @@ function readEmbedded(
   }
   const embedding = { key, subtype: nameAt(document, stream, 'Subtype') };
   try {
-    const bytes = unpackStream(document, stream);
-    const program =
-      key === 'FontFile2' ? readTrueType(bytes) : key === 'FontFile3' ? readCff(bytes) : undefined;
+    const program = readProgram(key, unpackStream(document, stream));
     return { embedding, program, damage: undefined };
   } catch (trouble) {
     if (!(trouble instanceof UnreadablePdf) && !(trouble instanceof UnreadableProgram))
       throw trouble;
-    return { embedding, program: undefined, damage: trouble.message };
+    // Of Type 1 we read what is common; what is not need not be damaged.
+    const damage = key === 'FontFile' ? undefined : trouble.message;
+    return { embedding, program: undefined, damage };
   }
+}
+
+function readProgram(key: string, bytes: Uint8Array): FontProgram {
+  if (key === 'FontFile') return readType1(bytes);
+  if (key === 'FontFile2') return readTrueType(bytes);
+  const [first] = bytes;
+  if (first === 1) return readCff(bytes);
+  // OpenType: a CFF program in a table, or a TrueType program.
+  const cff = readTables(bytes).get('CFF ');
+  if (cff === undefined) return readTrueType(bytes);
+  return readCff(new Uint8Array(cff.buffer, cff.byteOffset, cff.byteLength));
 }
 
 function readTexts(

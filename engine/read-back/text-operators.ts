@@ -1,5 +1,6 @@
+import { glyphPieces } from './glyph-pieces.ts';
+import { clippedTo, cutBy, lineStyleOf } from './graphics-state.ts';
 import {
-  asMatrix,
   isPlaced,
   type Machine,
   numeric,
@@ -8,8 +9,9 @@ import {
   resourceNamed,
   setState,
 } from './machine.ts';
-import { IDENTITY, product, sharedBox } from './matrix.ts';
+import { asMatrix, IDENTITY, product, sharedBox } from './matrix.ts';
 import { asArray, asDictionary } from './open-document.ts';
+import { boxOfPieces } from './path-pieces.ts';
 import { numberOf, type PdfValue } from './pdf-values.ts';
 import { placeText } from './place-text.ts';
 import { readFont } from './read-font.ts';
@@ -17,9 +19,7 @@ import { readFont } from './read-font.ts';
 /** Operators that set text (ISO 32000-1, 9.3 and 9.4). */
 export const TEXT_OPERATORS: Operations = {
   BT: beginText,
-  ET: (machine) => {
-    machine.inText = false;
-  },
+  ET: endText,
   Tc: numeric((machine, [characterSpacePt = 0]) => setState(machine, { characterSpacePt })),
   Tw: numeric((machine, [wordSpacePt = 0]) => setState(machine, { wordSpacePt })),
   Tz: numeric((machine, [percent = 100]) => setState(machine, { scale: percent / 100 })),
@@ -69,6 +69,16 @@ function beginText(machine: Machine): void {
   machine.lineMatrix = IDENTITY;
 }
 
+/** Type that cuts does so from the end of its text object on (ISO 32000-1, 9.3.6). */
+function endText(machine: Machine): void {
+  const { state, typeClip } = machine;
+  machine.inText = false;
+  machine.typeClip = undefined;
+  if (typeClip === undefined) return;
+  const around = boxOfPieces(typeClip) ?? { left: 0, bottom: 0, right: 0, top: 0 };
+  machine.state = cutBy(clippedTo(state, around), { pieces: typeClip, rule: 'nonzero' });
+}
+
 function moveLine(machine: Machine, x: number, y: number): void {
   machine.lineMatrix = product([1, 0, 0, 1, x, y], machine.lineMatrix);
   machine.textMatrix = machine.lineMatrix;
@@ -78,33 +88,46 @@ function nextLine(machine: Machine): void {
   moveLine(machine, 0, -machine.state.leadingPt);
 }
 
-/** Render modes: 1 and 5 stroke, 3 and 7 paint nothing. */
-const STROKES = [1, 5];
-const INVISIBLE = [3, 7];
+/** What the render modes do (ISO 32000-1, table 106); 4 to 7 cut as well. */
+const FILLS = [0, 2, 4, 6];
+const STROKES = [1, 2, 5, 6];
+const FIRST_THAT_CUTS = 4;
 
 function showText(machine: Machine, values: readonly PdfValue[]): void {
   const { state, textMatrix } = machine;
-  const { font } = state;
+  const { font, renderMode } = state;
   if (font === undefined) {
     report(machine, 'pdf-text-without-font');
     return;
   }
   const placed = placeText(values, { state, font, textMatrix });
   machine.textMatrix = placed.textMatrix;
+  if (renderMode >= FIRST_THAT_CUTS) {
+    machine.typeClip ??= [];
+    for (const glyph of placed.glyphs) machine.typeClip.push(...glyphPieces(font, glyph, true));
+  }
   const box = placed.box && sharedBox(placed.box, state.clip);
   if (!box) return;
-  const isStroked = STROKES.includes(state.renderMode);
+  const fills = FILLS.includes(renderMode);
+  const strokes = STROKES.includes(renderMode);
+  const isStroked = strokes && !fills;
+  const { strokeOverprints } = state;
+  const line = lineStyleOf(state);
   machine.marks.push({
     kind: 'text',
     isPlaced: isPlaced(machine),
+    mixing: state.mixing,
     font,
     sizePt: placed.sizePt,
     paint: isStroked ? state.stroke : state.fill,
-    overprints: isStroked ? state.strokeOverprints : state.fillOverprints,
+    overprints: isStroked ? strokeOverprints : state.fillOverprints,
     overprintMode: state.overprintMode,
-    isInvisible: INVISIBLE.includes(state.renderMode),
+    isInvisible: !fills && !strokes,
+    fills,
+    stroke: strokes ? { paint: state.stroke, overprints: strokeOverprints, line } : undefined,
     isTold: machine.marked.includes(true),
     glyphs: placed.glyphs,
     box,
+    clip: state.clip,
   });
 }

@@ -1,8 +1,10 @@
 import { type Figure, median } from '#build/bench/figure.ts';
+import { previewAd } from '#engine/placed-ads/preview-ad.ts';
 import { readAd } from '#engine/placed-ads/read-ad.ts';
 import { assert } from '#engine/units/assert.ts';
-import { loadPressProfile } from '#host/press/load-press-profile.ts';
+import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
 import { ALL_ADS, orderFor, outcomeOf } from './ad-files/all-ads.ts';
+import { adPictures, comparePictures } from './ad-pictures.ts';
 
 const PROFILE = 'templates/press-profiles/newsprint-390x540.json';
 const FLIPS = 400;
@@ -44,6 +46,8 @@ export async function adFigures(wholePage: Uint8Array): Promise<readonly Figure[
       samples: 5,
     },
     await spoiltFigure(order),
+    await previewFigure(wholePage, order),
+    ...(await pictureFigures(press)),
   ];
 }
 
@@ -63,4 +67,35 @@ async function spoiltFigure(order: ReturnType<typeof orderFor>): Promise<Figure>
   }
   const name = 'ads with six bits flipped, slowest answer';
   return { name, value: slowest, unit: 'ms', target: '≤ 5000 ms, none throws', samples: FLIPS };
+}
+
+/** What a whole page costs to show. */
+async function previewFigure(
+  wholePage: Uint8Array,
+  order: ReturnType<typeof orderFor>,
+): Promise<Figure> {
+  const times: number[] = [];
+  let size = '';
+  for (let round = 0; round < 3; round += 1) {
+    const started = performance.now();
+    const preview = await previewAd(wholePage, order);
+    assert(preview !== undefined, 'a page of ours can be shown');
+    size = `${preview.widthPx} × ${preview.heightPx}`;
+    times.push(performance.now() - started);
+  }
+  const name = `a whole page laid for the screen, ${size} pixels`;
+  return { name, value: median(times), unit: 'ms', target: '≤ 5000 ms', samples: 3 };
+}
+
+/** How the desk's picture of every ad differs from poppler's picture of the file. */
+async function pictureFigures(press: LoadedPressProfile): Promise<readonly Figure[]> {
+  const figures: Figure[] = [];
+  for (const ad of ALL_ADS) {
+    if (ad.wants !== 'right' && ad.wants !== 'mended') continue;
+    const { ours, theirs } = await adPictures(ad, press);
+    const { meanPercent } = comparePictures(ours, theirs);
+    const name = `picture beside poppler's, ${ad.name}`;
+    figures.push({ name, value: meanPercent, unit: '%', target: undefined, samples: 1 });
+  }
+  return figures;
 }

@@ -2,6 +2,8 @@ import type { AdOrder, AdReading } from '#engine/placed-ads/ad-reading.ts';
 import { readAd } from '#engine/placed-ads/read-ad.ts';
 import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import type { AdCase } from './ad-case.ts';
+import { DRAWN_ADS } from './drawn-ads.ts';
+import { LETTERED_ADS } from './lettered-ads.ts';
 import { MENDED_ADS, RIGHT_ADS } from './placed-ads.ts';
 import { REFUSED_ADS } from './refused-ads.ts';
 import { REPACKED_ADS } from './repacked-ads.ts';
@@ -9,6 +11,8 @@ import { REPACKED_ADS } from './repacked-ads.ts';
 /** Every ad file with what has to become of it. */
 export const ALL_ADS: readonly AdCase[] = [
   ...RIGHT_ADS,
+  ...LETTERED_ADS,
+  ...DRAWN_ADS,
   ...MENDED_ADS,
   ...REFUSED_ADS,
   ...REPACKED_ADS,
