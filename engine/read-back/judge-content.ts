@@ -22,7 +22,7 @@ export interface LaidPage {
 export function readLaidPage(bytes: Uint8Array): LaidPage {
   const page = readPage(openDocument(bytes));
   const picture = pictureReader(page);
-  const setting = { area: printedArea(page), picture, document: page.document };
+  const setting = { area: printedArea(page), picture };
   return { page, picture, laid: layInk(page.content.marks, setting) };
 }
 
