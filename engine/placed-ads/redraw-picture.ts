@@ -1,9 +1,10 @@
 import { inksOfPixels } from '#engine/press/ink-table.ts';
 import { packJpeg } from '#engine/press/jpeg.ts';
 import { packStream } from '#engine/press/pack.ts';
-import { decodeJpeg, UnreadableJpeg } from '#engine/read-back/decode-jpeg.ts';
+import { decodeJpeg } from '#engine/read-back/decode-jpeg.ts';
 import { asArray } from '#engine/read-back/open-document.ts';
 import { numberOf, type PdfStream, UnreadablePdf } from '#engine/read-back/pdf-values.ts';
+import { UnreadableJpeg } from '#engine/read-back/unreadable-jpeg.ts';
 import { type AdSpace, readAdSpace } from './ad-spaces.ts';
 import { AdTrouble, caution, refusal } from './ad-trouble.ts';
 import { bitsAt, numbersAt } from './functions.ts';
@@ -160,6 +161,7 @@ function jpegPicture(redrawing: Redrawing, { look, masks, unpacked }: PicturePar
     (space.kind === 'cmyk' || space.kind === 'gray') &&
     !space.isIndexed &&
     !redrawing.order.mends.includes('ink') &&
+    !jpeg.isProgressive &&
     jpeg.adobeTransform !== YCCK;
   if (isKept) {
     const decode = isTurned ? `/Decode[${'1 0 '.repeat(space.components).trim()}]` : '';
@@ -180,26 +182,29 @@ function decoded(bytes: Uint8Array) {
     return decodeJpeg(bytes);
   } catch (trouble) {
     if (!(trouble instanceof UnreadableJpeg)) throw trouble;
-    const isOther = /otherwise coded/u.test(trouble.message);
+    const isOther = /otherwise coded|eight bits/u.test(trouble.message);
     throw new AdTrouble(
-      isOther
-        ? refusal('ad-picture-packing', { filter: 'progressive JPEG' })
-        : refusal('ad-picture-torn'),
+      isOther ? refusal('ad-picture-packing', { filter: 'JPEG' }) : refusal('ad-picture-torn'),
     );
   }
 }
 
-/** YCC back to three colours (ITU-T T.871); a fourth channel stays. */
+/**
+ * YCC back to three colours (ITU-T T.871). Of four channels they are what the three inks leave of
+ * the light, and the fourth stays (Adobe Technical Note 5116, section 18).
+ */
 function unmixed(samples: Uint8Array, channels: number): Uint8Array {
   const plain = new Uint8Array(samples.length);
+  const isInk = channels === 4;
+  const kept = (value: number) => byteOf(isInk ? 255 - value : value);
   for (let at = 0; at + channels <= samples.length; at += channels) {
     const y = samples[at] ?? 0;
     const blue = (samples[at + 1] ?? 0) - 128;
     const red = (samples[at + 2] ?? 0) - 128;
-    plain[at] = byteOf(y + 1.402 * red);
-    plain[at + 1] = byteOf(y - 0.344136 * blue - 0.714136 * red);
-    plain[at + 2] = byteOf(y + 1.772 * blue);
-    if (channels === 4) plain[at + 3] = samples[at + 3] ?? 0;
+    plain[at] = kept(y + 1.402 * red);
+    plain[at + 1] = kept(y - 0.344136 * blue - 0.714136 * red);
+    plain[at + 2] = kept(y + 1.772 * blue);
+    if (isInk) plain[at + 3] = samples[at + 3] ?? 0;
   }
   return plain;
 }

@@ -2,6 +2,7 @@ import type { AdOrder, AdReading } from '#engine/placed-ads/ad-reading.ts';
 import { readAd } from '#engine/placed-ads/read-ad.ts';
 import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import type { AdCase } from './ad-case.ts';
+import { JPEG_ADS } from './jpeg-ads.ts';
 import { MENDED_ADS, RIGHT_ADS } from './placed-ads.ts';
 import { REFUSED_ADS } from './refused-ads.ts';
 import { REPACKED_ADS } from './repacked-ads.ts';
@@ -12,6 +13,7 @@ export const ALL_ADS: readonly AdCase[] = [
   ...MENDED_ADS,
   ...REFUSED_ADS,
   ...REPACKED_ADS,
+  ...JPEG_ADS,
 ];
 
 /** How an ad is to be read by the demands of a print shop. */
@@ -22,7 +24,7 @@ export function orderFor({ inkTable, profile }: LoadedPressProfile, page = 1): A
 
 /** What became of an ad, in the words of `AdCase.wants`. */
 export async function outcomeOf(ad: AdCase, press: LoadedPressProfile): Promise<string> {
-  const bytes = ad.make();
+  const bytes = await ad.make();
   const order = orderFor(press, ad.page);
   const first = await readAd(bytes, order);
   const readings = [first];
