@@ -115,11 +115,12 @@ export function composeWholePicture(
 }
 
 function pictureItem(
-  { adPage, greyscale, id }: Picture,
+  { adPage, greyscale, id, rasterised }: Picture,
   asset: string,
   shown: ShownPart,
 ): DisplayItem {
   const item = { kind: 'picture', picture: id, asset, ...shown, greyscale } as const;
+  if (rasterised !== undefined) return { ...item, isRasterisedAd: true };
   if (adPage === undefined) return item;
   const { heightPt, mends, page, widthPt } = adPage;
   return { ...item, adPage: { page, widthPt, heightPt, mends } };

@@ -100,10 +100,11 @@ function segmentWord(segment: PathSegment): string {
 }
 
 function pictureLine(item: PictureItem): string {
-  const { picture, asset, frame, crop, greyscale, adPage } = item;
+  const { picture, asset, frame, crop, greyscale, adPage, isRasterisedAd } = item;
   const words = [`picture ${picture} in ${rectWords(frame)}`, `crop ${rectWords(crop)}`];
   words.push(asset === undefined ? 'open slot' : `asset ${asset}`);
   if (greyscale) words.push('greyscale');
+  if (isRasterisedAd) words.push('an ad as a picture');
   if (adPage) words.push([`page ${adPage.page} of a PDF`, ...adPage.mends].join(' '));
   return words.join(' · ');
 }

@@ -1,6 +1,6 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
-import { AD_MENDS, type AdPage } from '#engine/units/ad-page.ts';
+import { AD_MENDS, type AdPage, type RasterisedAd } from '#engine/units/ad-page.ts';
 import { adMarkSchema, blockSchema } from './block-schema.ts';
 import {
   type AdCell,
@@ -94,6 +94,13 @@ export const adPageSchema: z.ZodType<AdPage> = z.strictObject({
     .transform((mends) => AD_MENDS.filter((mend) => mends.includes(mend))),
 });
 
+/** How a page of an advertiser's file became a picture. */
+export const rasterisedAdSchema: z.ZodType<RasterisedAd> = z.strictObject({
+  page: z.int().min(1),
+  ppi: z.int().min(1),
+  reason: z.string(),
+});
+
 /** A picture or an open slot. */
 export const pictureSchema: z.ZodType<Picture> = z
   .strictObject({
@@ -111,6 +118,7 @@ export const pictureSchema: z.ZodType<Picture> = z
     whole: z.boolean().default(false),
     greyscale: z.boolean(),
     adPage: adPageSchema.exactOptional(),
+    rasterised: rasterisedAdSchema.exactOptional(),
   })
   .transform(({ id: name, asset, ...picture }) => ({ id: name, asset, ...picture }));
 

@@ -1,4 +1,4 @@
-import type { AdPage } from '#engine/units/ad-page.ts';
+import type { AdPage, RasterisedAd } from '#engine/units/ad-page.ts';
 import type { PageColours } from '#engine/units/ink.ts';
 import type { Dismissal, SignOff, Waiver } from './issue-answers.ts';
 
@@ -292,6 +292,8 @@ export interface Picture {
   readonly greyscale: boolean;
   /** The page of an advertiser's PDF file; left out of photographs. Nothing of it is cut off. */
   readonly adPage?: AdPage;
+  /** How the picture was made of an advertiser's file; left out of all others. */
+  readonly rasterised?: RasterisedAd;
 }
 
 /** Partner-park grid (合作园区). Cells are listed row by row. */

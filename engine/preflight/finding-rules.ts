@@ -102,6 +102,7 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'ad-booking-other-date': rule('ads'),
   'ad-booking-other-page': rule('ads'),
   'ad-booking-other-colour': rule('ads'),
+  'ad-rasterised': rule('picture', { source: 'R0033', matters: ['ppi'] }),
   'ad-needs-four-inks': rule('page', NEVER),
 };
 

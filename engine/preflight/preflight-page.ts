@@ -1,5 +1,5 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
-import type { Block, Issue, Page } from '#engine/model/issue.ts';
+import type { Block, Issue, Page, Picture } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { checkAd } from './ad-checks.ts';
 import { checkAdInks } from './check-ad-inks.ts';
@@ -50,6 +50,17 @@ function lowPictures(issue: Issue, item: DisplayItem): readonly Finding[] {
   const picture = issue.pictures[item.picture];
   if (picture === undefined) return [];
   const ppi = effectivePpi(item, picture.widthPx);
+  return [...lowResolution(picture, ppi), ...rasterisedAd(picture, ppi)];
+}
+
+/** Small type of an ad that became a picture is soft, and of several inks (R0017, R0033). */
+function rasterisedAd({ id, rasterised }: Picture, ppi: number): readonly Finding[] {
+  if (rasterised === undefined) return [];
+  const where = { text: `picture:${id}` };
+  return [{ code: 'ad-rasterised', severity: 'warns', where, values: { ppi: Math.floor(ppi) } }];
+}
+
+function lowResolution(picture: Picture, ppi: number): readonly Finding[] {
   const resolution = resolutionOf(ppi);
   if (resolution === 'good') return [];
   const isTooLow = resolution === 'too low';

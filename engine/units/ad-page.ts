@@ -18,6 +18,16 @@ export interface AdPage {
   readonly mends: readonly AdMend[];
 }
 
+/** How an advertiser's page became a picture, where nothing else would do: its type is pixels. */
+export interface RasterisedAd {
+  /** Which page of the file, from 1. */
+  readonly page: number;
+  /** Pixels to the inch of the size that it was made for. */
+  readonly ppi: number;
+  /** Code of the finding that refused the page itself. */
+  readonly reason: string;
+}
+
 /** Every mend, in the order in which they are done. */
 export const AD_MENDS: readonly AdMend[] = ['spots', 'colours', 'ink'];
 

@@ -1,5 +1,11 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
-import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
+import {
+  blacksOfPixels,
+  type InkTable,
+  inksOfAdPixels,
+  inksOfPixels,
+  isNeutral,
+} from '#engine/press/ink-table.ts';
 import { type DecodeFault, decodePicture } from './decode-picture.ts';
 
 /** How pictures are to be made ready; part of a press profile. */
@@ -43,9 +49,8 @@ export async function separatePicture(
   if (!decoding.ok) return decoding;
   const { heightPx, rgb, widthPx } = decoding.picture;
   const isGrey = item.greyscale || isNeutral(rgb);
-  const samples = isGrey
-    ? blacksOfPixels(demands.inkTable, rgb)
-    : inksOfPixels(demands.inkTable, rgb);
+  const inColour = item.isRasterisedAd ? inksOfAdPixels : inksOfPixels;
+  const samples = (isGrey ? blacksOfPixels : inColour)(demands.inkTable, rgb);
   const inks = isGrey ? 'k' : 'cmyk';
   return { ok: true, picture: { widthPx, heightPx, inks, samples, isDrawn: isDrawn(rgb) } };
 }

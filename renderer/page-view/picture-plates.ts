@@ -1,4 +1,10 @@
-import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
+import {
+  blacksOfPixels,
+  type InkTable,
+  inksOfAdPixels,
+  inksOfPixels,
+  isNeutral,
+} from '#engine/press/ink-table.ts';
 import type { PicturePlates, PlateLook, ShownPicture } from '#renderer/painter/surface.ts';
 
 /**
@@ -22,7 +28,7 @@ export function separatePictures(table: InkTable): PlateLook['separate'] {
 
 function separated(
   table: InkTable,
-  { bitmap, greyscale }: ShownPicture,
+  { bitmap, greyscale, isRasterisedAd }: ShownPicture,
 ): PicturePlates | undefined {
   const shrunk = Math.min(1, WIDEST_PX / bitmap.width);
   const width = Math.max(1, Math.round(bitmap.width * shrunk));
@@ -41,7 +47,8 @@ function separated(
   const rgb = withoutAlpha(image.data);
   // As the press decides: see isNeutral.
   const isGrey = greyscale || isNeutral(rgb);
-  const inks = isGrey ? blackInks(table, rgb) : inksOfPixels(table, rgb);
+  const inColour = isRasterisedAd ? inksOfAdPixels : inksOfPixels;
+  const inks = (isGrey ? blackInks : inColour)(table, rgb);
   const blackImage = blackSurface.createImageData(width, height);
   for (let at = 0; at < inks.length; at += 4) {
     for (let ink = 0; ink < 3; ink += 1) {

@@ -78,18 +78,19 @@ export function planRemovedArticle(roots: IssueRoots, edit: RemovedArticle): Edi
 export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditPlan {
   const map = filedMap(roots.pictures, edit.picture);
   if (!map) return refused('no such picture');
-  const { adPage, asset, widthPx, heightPx } = readPicture(edit.picture, map);
-  const photograph =
-    asset === undefined
-      ? undefined
-      : { asset, widthPx, heightPx, ...(adPage !== undefined && { adPage }) };
+  const { adPage, asset, widthPx, heightPx, rasterised } = readPicture(edit.picture, map);
+  const ad = { ...(adPage && { adPage }), ...(rasterised && { rasterised }) };
+  const photograph = asset === undefined ? undefined : { asset, widthPx, heightPx, ...ad };
   return planned({ ...edit, photograph }, () => {
     if (edit.photograph) map.set('asset', edit.photograph.asset);
     else map.delete('asset');
     map.set('widthPx', edit.photograph?.widthPx ?? 0);
     map.set('heightPx', edit.photograph?.heightPx ?? 0);
-    if (edit.photograph?.adPage) map.set('adPage', edit.photograph.adPage);
-    else map.delete('adPage');
+    for (const key of ['adPage', 'rasterised'] as const) {
+      const value = edit.photograph?.[key];
+      if (value === undefined) map.delete(key);
+      else map.set(key, value);
+    }
   });
 }
 

@@ -15,6 +15,7 @@ import {
   paragraphSchema,
   pictureSchema,
   pictureZoomSchema,
+  rasterisedAdSchema,
   signOffSchema,
   storyTrackingSchema,
   waiverSchema,
@@ -152,6 +153,7 @@ const placedPictureSchema = z
         widthPx: z.int().min(0),
         heightPx: z.int().min(0),
         adPage: adPageSchema.exactOptional(),
+        rasterised: rasterisedAdSchema.exactOptional(),
       })
       .optional(),
   })

@@ -4,6 +4,7 @@ import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import type { AdCase } from './ad-case.ts';
 import { JPEG_ADS } from './jpeg-ads.ts';
 import { MENDED_ADS, RIGHT_ADS } from './placed-ads.ts';
+import { RASTER_ADS } from './raster-ads.ts';
 import { REFUSED_ADS } from './refused-ads.ts';
 import { REPACKED_ADS } from './repacked-ads.ts';
 
@@ -14,6 +15,7 @@ export const ALL_ADS: readonly AdCase[] = [
   ...REFUSED_ADS,
   ...REPACKED_ADS,
   ...JPEG_ADS,
+  ...RASTER_ADS,
 ];
 
 /** How an ad is to be read by the demands of a print shop. */
