@@ -123,7 +123,9 @@ function pictureItem(
   if (rasterised !== undefined) return { ...item, isRasterisedAd: true };
   if (adPage === undefined) return item;
   const { heightPt, mends, page, widthPt } = adPage;
-  return { ...item, adPage: { page, widthPt, heightPt, mends } };
+  // What is shown of it is grey where its plate is.
+  const isGrey = greyscale || mends.includes('grey');
+  return { ...item, greyscale: isGrey, adPage: { page, widthPt, heightPt, mends } };
 }
 
 function missingPicture(id: string): Finding {

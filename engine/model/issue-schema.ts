@@ -1,6 +1,6 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
-import { AD_MENDS, type AdPage, type RasterisedAd } from '#engine/units/ad-page.ts';
+import { type AdPage, orderedMends, type RasterisedAd } from '#engine/units/ad-page.ts';
 import { adMarkSchema, blockSchema } from './block-schema.ts';
 import {
   type AdCell,
@@ -89,9 +89,7 @@ export const adPageSchema: z.ZodType<AdPage> = z.strictObject({
   widthPt: z.number().positive(),
   heightPt: z.number().positive(),
   fit: z.enum(['whole', 'stretched']),
-  mends: z
-    .array(z.enum(['colours', 'spots', 'ink']))
-    .transform((mends) => AD_MENDS.filter((mend) => mends.includes(mend))),
+  mends: z.array(z.enum(['colours', 'spots', 'grey', 'ink'])).transform(orderedMends),
 });
 
 /** How a page of an advertiser's file became a picture. */

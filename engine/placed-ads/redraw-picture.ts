@@ -1,14 +1,15 @@
-import { inksOfPixels } from '#engine/press/ink-table.ts';
+import { blacksOfPixels, inksOfPixels } from '#engine/press/ink-table.ts';
 import { packJpeg } from '#engine/press/jpeg.ts';
 import { packStream } from '#engine/press/pack.ts';
 import { decodeJpeg } from '#engine/read-back/decode-jpeg.ts';
 import { asArray } from '#engine/read-back/open-document.ts';
 import { numberOf, type PdfStream, UnreadablePdf } from '#engine/read-back/pdf-values.ts';
 import { UnreadableJpeg } from '#engine/read-back/unreadable-jpeg.ts';
+import { blackOfInk } from '#engine/units/ink.ts';
 import { type AdSpace, readAdSpace } from './ad-spaces.ts';
 import { AdTrouble, caution, refusal } from './ad-trouble.ts';
 import { bitsAt, numbersAt } from './functions.ts';
-import { limited, tellSpace } from './ready-inks.ts';
+import { changesInks, mendedInks, tellSpace } from './ready-inks.ts';
 import { type Node, type Redrawing, tell } from './redrawing.ts';
 import { type Unpacked, unpackFilters } from './unpack-filters.ts';
 
@@ -158,9 +159,8 @@ function jpegPicture(redrawing: Redrawing, { look, masks, unpacked }: PicturePar
   }
   const isTurned = look.decode[0] === 1;
   const isKept =
-    (space.kind === 'cmyk' || space.kind === 'gray') &&
+    ((space.kind === 'cmyk' && !changesInks(redrawing)) || space.kind === 'gray') &&
     !space.isIndexed &&
-    !redrawing.order.mends.includes('ink') &&
     !jpeg.isProgressive &&
     jpeg.adobeTransform !== YCCK;
   if (isKept) {
@@ -228,20 +228,25 @@ function inkPicture(
   const { look, masks, samples, wasJpeg } = picture;
   const { heightPx, space, widthPx } = look;
   const isGray = space.kind === 'gray' && !space.isIndexed;
-  const inks = isGray ? lightSamples(look, samples) : inkSamples(redrawing, look, samples);
+  const isBlack = isGray || redrawing.order.mends.includes('grey');
+  const inks = isGray
+    ? lightSamples(look, samples)
+    : isBlack
+      ? greySamples(redrawing, look, samples)
+      : inkSamples(redrawing, look, samples);
   const greatest = (redrawing.order.inkLimitPercent / 100) * 255;
   const bytes = wasJpeg
     ? packJpeg({
         widthPx,
         heightPx,
-        channels: isGray ? 1 : 4,
+        channels: isBlack ? 1 : 4,
         samples: inks,
         quality: QUALITY,
-        greatestSum: isGray ? undefined : greatest,
+        greatestSum: isBlack ? undefined : greatest,
       })
     : packStream(inks);
   const filter = wasJpeg ? 'DCTDecode' : 'FlateDecode';
-  const words = `${sizeWords(look, 8)}/ColorSpace/${isGray ? 'DeviceGray' : 'DeviceCMYK'}`;
+  const words = `${sizeWords(look, 8)}/ColorSpace/${isBlack ? 'DeviceGray' : 'DeviceCMYK'}`;
   return redrawing.shelf.add([`${words}/Filter/${filter}`, ...masks], bytes);
 }
 
@@ -254,13 +259,30 @@ function inkSamples(redrawing: Redrawing, look: PictureLook, samples: Uint8Array
   const { space } = look;
   const isTurned = look.decode[0] === 1 && !space.isIndexed;
   const turned = isTurned ? samples.map((sample) => 255 - sample) : samples;
-  const isPlainLight = space.kind === 'light' && space.name !== 'Lab' && !space.isIndexed;
-  const inks = isPlainLight
+  const inks = isPlainLight(look)
     ? inksOfPixels(redrawing.source.inkTable, turned)
     : space.kind === 'cmyk' && !space.isIndexed
       ? turned
       : inksOfColours(space, turned);
   return redrawing.order.mends.includes('ink') ? limitedSamples(redrawing, inks) : inks;
+}
+
+/** A coloured picture on the black plate, as light: photographs as those of the page, inks by ink. */
+function greySamples(redrawing: Redrawing, look: PictureLook, samples: Uint8Array): Uint8Array {
+  if (isPlainLight(look)) {
+    const turned = look.decode[0] === 1 ? samples.map((sample) => 255 - sample) : samples;
+    return blacksOfPixels(redrawing.source.inkTable, turned).map((black) => 255 - black);
+  }
+  const inks = inkSamples(redrawing, look, samples);
+  return Uint8Array.from({ length: inks.length / 4 }, (_, pixel) => {
+    const [c = 0, m = 0, y = 0, k = 0] = inks.subarray(pixel * 4, pixel * 4 + 4);
+    return 255 - Math.round(255 * blackOfInk({ c: c / 255, m: m / 255, y: y / 255, k: k / 255 }));
+  });
+}
+
+/** Light of three bytes, as photographs have it. */
+function isPlainLight({ space }: PictureLook): boolean {
+  return space.kind === 'light' && space.name !== 'Lab' && !space.isIndexed;
 }
 
 /** Colours that repeat are worked out once. */
@@ -292,7 +314,7 @@ function limitedSamples(redrawing: Redrawing, inks: Uint8Array): Uint8Array {
   const kept = inks.slice();
   for (let at = 0; at + 4 <= kept.length; at += 4) {
     const [c = 0, m = 0, y = 0, k = 0] = kept.subarray(at, at + 4);
-    const less = limited(redrawing, [c / 255, m / 255, y / 255, k / 255]);
+    const less = mendedInks(redrawing, [c / 255, m / 255, y / 255, k / 255]);
     less.forEach((ink, index) => {
       kept[at + index] = Math.floor(ink * 255);
     });

@@ -58,7 +58,8 @@ function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonl
   const booking = issue.bookings[number];
   if (booking === undefined) return [told('ad-booking-gone', 'blocks press', { number })];
   const isOtherPage = booking.page !== '' && booking.page !== page.number.toUpperCase();
-  const isColour = issue.pictures[block.picture]?.greyscale === false;
+  const picture = issue.pictures[block.picture];
+  const isGrey = picture?.adPage?.mends.includes('grey') ?? picture?.greyscale;
   const values = { number, page: page.number, date: booking.date };
   return [
     ...(slotsOfBooking(issue, number).length > 1
@@ -68,7 +69,7 @@ function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonl
     ...(isOtherPage
       ? [told('ad-booking-other-page', 'warns', { ...values, wanted: booking.page })]
       : []),
-    ...(booking.colour === 'black' && isColour
+    ...(booking.colour === 'black' && isGrey === false
       ? [told('ad-booking-other-colour', 'warns', values)]
       : []),
   ];

@@ -1,7 +1,8 @@
-import type { Edit } from '#engine/model/edits/edit.ts';
+import type { Edit, PictureChanges } from '#engine/model/edits/edit.ts';
 import type { AdCell, AdPartner, Issue } from '#engine/model/issue.ts';
 import { joinedNumber, partedNumber, phoneFormat } from '#engine/model/phone-number.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
+import { type AdPage, orderedMends } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /** How a finding can be mended. */
@@ -14,7 +15,7 @@ export interface Mend {
   readonly change: MendChange;
 }
 
-/** What is changed: the hotline of a partner, the mark of a grid, or a paragraph taken out. */
+/** What is changed: a partner's hotline, the mark of a grid, a paragraph taken out, a picture. */
 type MendChange =
   | {
       readonly kind: 'hotline';
@@ -23,7 +24,8 @@ type MendChange =
       readonly hotline: Hotline;
     }
   | { readonly kind: 'mark'; readonly adGrid: string }
-  | { readonly kind: 'blank line'; readonly article: string; readonly paragraph: number };
+  | { readonly kind: 'blank line'; readonly article: string; readonly paragraph: number }
+  | { readonly kind: 'picture'; readonly picture: string; readonly changes: PictureChanges };
 
 type Hotline = Partial<NonNullable<AdPartner['hotline']>>;
 
@@ -38,6 +40,9 @@ export function mendOf(issue: Issue, finding: Finding): Mend | undefined {
       return numberWithArea(issue, finding);
     case 'ad-mark-none':
       return markedGrid(finding);
+    case 'ad-needs-four-inks':
+    case 'ad-booking-other-colour':
+      return greyPicture(issue, finding);
     case 'paragraph-empty':
       return withoutBlankLine(issue, finding);
     default:
@@ -50,7 +55,12 @@ export function mendOf(issue: Issue, finding: Finding): Mend | undefined {
  * are put together, and blank lines of a story go from the last to the first.
  */
 export function editOfMends(issue: Issue, mends: readonly Mend[]): Edit | undefined {
-  const edits = [...cellEdits(issue, mends), ...markEdits(mends), ...blankLineEdits(issue, mends)];
+  const edits = [
+    ...cellEdits(issue, mends),
+    ...markEdits(mends),
+    ...pictureEdits(mends),
+    ...blankLineEdits(issue, mends),
+  ];
   const [only] = edits;
   return edits.length > 1 ? { kind: 'editsTogether', edits } : only;
 }
@@ -121,6 +131,25 @@ function withoutBlankLine(issue: Issue, { where }: Finding): Mend | undefined {
   return { code: 'mend-blank-line', values: {}, isSafe: true, change };
 }
 
+/** The ad on the black plate; a photograph as a grey one. */
+function greyPicture(issue: Issue, { where }: Finding): Mend | undefined {
+  const named = /^picture:([^/]+)/u.exec(where.text ?? '')?.[1];
+  const block = issue.pages
+    .flatMap(({ blocks }) => blocks)
+    .find((one) => one.kind === 'picture' && one.id === where.block);
+  const id = named ?? (block?.kind === 'picture' ? block.picture : undefined);
+  const picture = issue.pictures[id ?? ''];
+  if (picture === undefined) return undefined;
+  const changes = picture.adPage ? { adPage: greyAd(picture.adPage) } : { greyscale: true };
+  const change = { kind: 'picture', picture: picture.id, changes } as const;
+  return { code: 'mend-ad-grey', values: {}, isSafe: false, change };
+}
+
+/** An ad with all of it on the black plate. */
+export function greyAd(adPage: AdPage): AdPage {
+  return { ...adPage, mends: orderedMends([...adPage.mends, 'grey']) };
+}
+
 function cellEdits(issue: Issue, mends: readonly Mend[]): readonly Edit[] {
   const filled = new Map<string, Edit & { readonly kind: 'filledAdCell' }>();
   for (const { change } of mends) {
@@ -141,6 +170,14 @@ function markEdits(mends: readonly Mend[]): readonly Edit[] {
     const { adGrid } = change;
     return [{ kind: 'setAdGrid', adGrid, changes: { mark: 'topRight' } }];
   });
+}
+
+function pictureEdits(mends: readonly Mend[]): readonly Edit[] {
+  const changed = new Map<string, PictureChanges>();
+  for (const { change } of mends) {
+    if (change.kind === 'picture') changed.set(change.picture, change.changes);
+  }
+  return [...changed].map(([picture, changes]) => ({ kind: 'setPicture', picture, changes }));
 }
 
 function blankLineEdits(issue: Issue, mends: readonly Mend[]): readonly Edit[] {

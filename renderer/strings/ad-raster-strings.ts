@@ -4,7 +4,7 @@ import { catalogue } from './catalogue.ts';
 export const adRasterStrings = catalogue({
   zhCn: {
     title: '这份广告不能原样上版',
-    lastResort: '最好请广告方按上面的办法重出。实在来不及，可以转成图片上版，这是最后的办法：',
+    lastResort: '最好请广告方按上面的办法重出。来不及时可以转成图片上版，作为最后的办法：',
     losses: [
       '文字和线条都变成像素，小字的边缘会发虚；彩色小字要几块版套印。',
       '原来的四色数值不再保留，颜色先成屏幕三色，再按印厂规范换算；黑字和灰底仍只用黑版。',
