@@ -267,7 +267,7 @@ function inkSamples(redrawing: Redrawing, look: PictureLook, samples: Uint8Array
   return redrawing.order.mends.includes('ink') ? limitedSamples(redrawing, inks) : inks;
 }
 
-/** A coloured picture on the black plate, as light: photographs as those of the page, inks by ink. */
+/** A coloured picture on the black plate, as light. */
 function greySamples(redrawing: Redrawing, look: PictureLook, samples: Uint8Array): Uint8Array {
   if (isPlainLight(look)) {
     const turned = look.decode[0] === 1 ? samples.map((sample) => 255 - sample) : samples;

@@ -1,8 +1,8 @@
 /**
  * What may be done to an advertiser's page so that the shop can print it: `colours` turns light
- * into inks by the press profile, `spots` mixes spot colours from the four inks, `grey` puts all of it
- * on the black plate, `ink` takes colour away from under the black where there is more ink than the
- * paper bears.
+ * into inks by the press profile, `spots` mixes spot colours from the four inks, `grey` puts all
+ * of it on the black plate, `ink` takes colour away from under the black where there is more ink
+ * than the paper bears.
  */
 export type AdMend = 'colours' | 'spots' | 'grey' | 'ink';
 
@@ -30,7 +30,7 @@ export interface RasterisedAd {
 }
 
 /** Every mend, in the order in which they are done. */
-export const AD_MENDS: readonly AdMend[] = ['spots', 'colours', 'grey', 'ink'];
+const AD_MENDS: readonly AdMend[] = ['spots', 'colours', 'grey', 'ink'];
 
 /** Mends in the order in which they are done, none twice. */
 export function orderedMends(mends: readonly AdMend[]): readonly AdMend[] {

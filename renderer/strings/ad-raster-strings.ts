@@ -20,8 +20,8 @@ export const adRasterStrings = catalogue({
   en: {
     title: 'This ad cannot be placed as it is',
     lastResort:
-      'It is best to ask the advertiser for what is said above. When there is no time for it, the ' +
-      'ad can be placed as a picture, as a last resort:',
+      'It is best to ask the advertiser for what is said above. When there is no time for it, ' +
+      'the ad can be placed as a picture, as a last resort:',
     losses: [
       'Type and lines become pixels: small type gets soft edges, and coloured type several plates.',
       'Amounts of ink are not kept: colours become those of a screen, then inks by the press ' +
