@@ -90,6 +90,12 @@ export const adPageSchema: z.ZodType<AdPage> = z.strictObject({
   heightPt: z.number().positive(),
   fit: z.enum(['whole', 'stretched']),
   mends: z.array(z.enum(['colours', 'spots', 'grey', 'ink'])).transform(orderedMends),
+  finest: z
+    .strictObject({
+      typePt: z.number().positive().exactOptional(),
+      ppi: z.number().positive().exactOptional(),
+    })
+    .exactOptional(),
 });
 
 /** How a page of an advertiser's file became a picture. */

@@ -96,6 +96,7 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'ad-mark-none': rule('partners', { source: 'ad-law' }),
   'ad-unmarked': rule('ads', { source: 'ad-law' }),
   'ad-shape-differs': rule('ads'),
+  'ad-stretched': rule('ads', { matters: ['percent'] }),
   'ad-over-block': rule('ads', NEVER),
   'ad-booking-gone': rule('ads'),
   'ad-booking-twice': rule('ads'),

@@ -1,9 +1,10 @@
 import type { Edit, PictureChanges } from '#engine/model/edits/edit.ts';
-import type { AdCell, AdPartner, Issue } from '#engine/model/issue.ts';
+import type { AdCell, AdPartner, Issue, PictureBlock } from '#engine/model/issue.ts';
 import { joinedNumber, partedNumber, phoneFormat } from '#engine/model/phone-number.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
 import { type AdPage, orderedMends } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { betterSlots, isOfShape, mayStretch, movedAdEdit, stretchPercent } from './ad-fit.ts';
 
 /** How a finding can be mended. */
 export interface Mend {
@@ -25,7 +26,8 @@ type MendChange =
     }
   | { readonly kind: 'mark'; readonly adGrid: string }
   | { readonly kind: 'blank line'; readonly article: string; readonly paragraph: number }
-  | { readonly kind: 'picture'; readonly picture: string; readonly changes: PictureChanges };
+  | { readonly kind: 'picture'; readonly picture: string; readonly changes: PictureChanges }
+  | { readonly kind: 'ad slot'; readonly edit: Edit };
 
 type Hotline = Partial<NonNullable<AdPartner['hotline']>>;
 
@@ -43,6 +45,8 @@ export function mendOf(issue: Issue, finding: Finding): Mend | undefined {
     case 'ad-needs-four-inks':
     case 'ad-booking-other-colour':
       return greyPicture(issue, finding);
+    case 'ad-shape-differs':
+      return fittingPlace(issue, finding);
     case 'paragraph-empty':
       return withoutBlankLine(issue, finding);
     default:
@@ -59,6 +63,7 @@ export function editOfMends(issue: Issue, mends: readonly Mend[]): Edit | undefi
     ...cellEdits(issue, mends),
     ...markEdits(mends),
     ...pictureEdits(mends),
+    ...mends.flatMap(({ change }) => (change.kind === 'ad slot' ? [change.edit] : [])),
     ...blankLineEdits(issue, mends),
   ];
   const [only] = edits;
@@ -134,15 +139,39 @@ function withoutBlankLine(issue: Issue, { where }: Finding): Mend | undefined {
 /** The ad on the black plate; a photograph as a grey one. */
 function greyPicture(issue: Issue, { where }: Finding): Mend | undefined {
   const named = /^picture:([^/]+)/u.exec(where.text ?? '')?.[1];
-  const block = issue.pages
-    .flatMap(({ blocks }) => blocks)
-    .find((one) => one.kind === 'picture' && one.id === where.block);
-  const id = named ?? (block?.kind === 'picture' ? block.picture : undefined);
+  const id = named ?? pictureBlock(issue, where.block)?.picture;
   const picture = issue.pictures[id ?? ''];
   if (picture === undefined) return undefined;
   const changes = picture.adPage ? { adPage: greyAd(picture.adPage) } : { greyscale: true };
   const change = { kind: 'picture', picture: picture.id, changes } as const;
   return { code: 'mend-ad-grey', values: {}, isSafe: false, change };
+}
+
+/** An empty slot that the ad fits, else its own to the edges when that hardly shows. */
+function fittingPlace(issue: Issue, { where }: Finding): Mend | undefined {
+  const block = pictureBlock(issue, where.block);
+  const picture = issue.pictures[block?.picture ?? ''];
+  if (block?.ad === undefined || picture === undefined) return undefined;
+  const [slot] = betterSlots(issue, block).filter(({ fit }) => isOfShape(fit));
+  const edit = slot && movedAdEdit(block, slot.place.block);
+  if (slot !== undefined && edit !== undefined) {
+    const { fit, place } = slot;
+    const figures = { scale: fit.scalePercent ?? 100, rest: fit.restMm };
+    const values = { page: place.page.number, size: place.block.ad?.size ?? '', ...figures };
+    return { code: 'mend-ad-slot', values, isSafe: false, change: { kind: 'ad slot', edit } };
+  }
+  if (picture.adPage === undefined || !mayStretch(picture, block.ad)) return undefined;
+  const changes = { adPage: { ...picture.adPage, fit: 'stretched' } } as const;
+  const change = { kind: 'picture', picture: picture.id, changes } as const;
+  const values = { percent: stretchPercent(picture, block.ad) };
+  return { code: 'mend-ad-stretched', values, isSafe: false, change };
+}
+
+function pictureBlock({ pages }: Issue, id: string | undefined): PictureBlock | undefined {
+  for (const block of pages.flatMap(({ blocks }) => blocks)) {
+    if (block.id === id && block.kind === 'picture') return block;
+  }
+  return undefined;
 }
 
 /** An ad with all of it on the black plate. */

@@ -17,6 +17,16 @@ export interface AdPage {
   readonly fit: 'whole' | 'stretched';
   /** In the order of `AD_MENDS`, none twice. */
   readonly mends: readonly AdMend[];
+  /** What scaling has to look out for; left out of ads that were placed before it was measured. */
+  readonly finest?: FinestOfAd;
+}
+
+/** The finest that an ad holds at its own size. */
+export interface FinestOfAd {
+  /** Size of its smallest type in points; left out where there is none. */
+  readonly typePt?: number;
+  /** Pixels to the inch of its coarsest picture; left out where there is none. */
+  readonly ppi?: number;
 }
 
 /** How an advertiser's page became a picture, where nothing else would do: its type is pixels. */

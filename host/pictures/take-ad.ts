@@ -54,10 +54,10 @@ export async function takeAd(incoming: IncomingAd, room: AdRoom): Promise<TakenA
 function takenOf(reading: AdReading, mends: readonly AdMend[]): TakenAd | Failure {
   const held = reading.findings.find(isHeld);
   if (held !== undefined) return { code: held.code, values: held.values };
-  const { boxPt, findings, light, page, pages } = reading;
+  const { boxPt, findings, finest, light, page, pages } = reading;
   if (boxPt === undefined) return { code: 'ad-damaged', values: {} };
   const size = { widthPt: boxPt.width, heightPt: boxPt.height };
-  const adPage = { page, ...size, fit: 'whole', mends } as const;
+  const adPage = { page, ...size, fit: 'whole', mends, finest } as const;
   return { ...adPagePixels(size), caption: '', credit: '', ad: { adPage, light, findings, pages } };
 }
 

@@ -162,3 +162,77 @@ test('a torn ad is refused with what to do', async () => {
   expect((await slot())?.asset).toBe(before);
   expect(desk.complaints).toEqual([]);
 }, 60_000);
+
+/** At the foot, in the place of the partner grid: a booked slot, and a smaller one beside it. */
+function withSlots(json: string): string {
+  const issue = JSON.parse(json);
+  const [page] = issue.pages;
+  page.blocks = page.blocks.filter(({ kind }: { kind: string }) => kind !== 'adGrid');
+  const empty = {
+    caption: '',
+    credit: '',
+    focus: { x: 0.5, y: 0.5 },
+    zoom: 1,
+    whole: true,
+    greyscale: false,
+    widthPx: 0,
+    heightPx: 0,
+  };
+  const slots = [
+    { id: 'large', size: '下报眉（大）', widthMm: 250, column: 0, columns: 72 },
+    { id: 'small', size: '下报眉（小）', widthMm: 100, column: 74, columns: 29 },
+  ];
+  for (const { column, columns, id, size, widthMm } of slots) {
+    issue.pictures[id] = { id, ...empty };
+    page.blocks.push({
+      kind: 'picture',
+      id,
+      area: { column, line: 97, columns, lines: 11 },
+      cutouts: [],
+      locked: false,
+      picture: id,
+      captionLines: 0,
+      ad: { size, widthMm, heightMm: 48, mark: 'topRight' },
+    });
+  }
+  return JSON.stringify(issue);
+}
+
+test('an ad of another shape says how it is scaled, and goes to the slot that it fits', async () => {
+  const slots = await openDeskUnderTest({ changed: withSlots });
+  const { page } = slots;
+  const { areaRect, pageGrid } = await import('#engine/compose/page-grid.ts');
+  const { pageTemplate } = await import('#tests/unit/model/sample-issue.ts');
+  const grid = pageGrid(pageTemplate('park-broadsheet'));
+  const { height, width, x, y } = areaRect(grid, { column: 0, line: 97, columns: 72, lines: 11 });
+  const at = await slots.windowPlace({ x: x + width / 2, y: y + height / 2 });
+  await page.mouse.click(at.x, at.y);
+  // 100 × 48 mm.
+  const bytes = adFile({ mediaBox: '[0 0 283.46 136.06]' });
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+d');
+  const file = { name: '小广告.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+  await (await chooser).setFiles([file]);
+  await page.getByRole('tab', { name: '广告', exact: true }).click();
+  await page
+    .getByText(/按比例缩放，居中：缩放 100%，左右留白 150 mm/u)
+    .waitFor({ timeout: 30_000 });
+  expect(await axeComplaints(page)).toEqual([]);
+  if (process.env.SHOTS !== undefined) {
+    await page.screenshot({ path: `${process.env.SHOTS}/ads-7-fit.png` });
+  }
+  const pictures = async () => {
+    const [first] = (await slots.issue()).pages;
+    return Object.fromEntries(
+      (first?.blocks ?? []).flatMap((block) =>
+        block.kind === 'picture' ? [[block.id, block.picture]] : [],
+      ),
+    );
+  };
+  await page.getByRole('button', { name: '换到 A06 版空着的下报眉（小）' }).click();
+  await expect.poll(pictures).toMatchObject({ large: 'small', small: 'large' });
+  await page.locator('.page-root').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(pictures).toMatchObject({ large: 'large', small: 'small' });
+  await slots.close();
+}, 90_000);
