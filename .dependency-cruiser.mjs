@@ -60,6 +60,7 @@ export const PACKAGE_HOMES = {
   'prosemirror-view': ['renderer/story-editor'],
   'prosemirror-keymap': ['renderer/story-editor'],
   'prosemirror-commands': ['renderer/story-editor'],
+  'pdfjs-dist': ['renderer/ad-raster'],
   diff: ['engine/page-proof'],
   ssh2: ['host/delivery'],
   htmlparser2: ['host/intake'],

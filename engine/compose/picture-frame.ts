@@ -102,7 +102,7 @@ function unwritten({ id, asset, caption }: Picture): readonly Finding[] {
   return [{ code: 'caption-empty', severity: 'warns', where, values: {} }];
 }
 
-/** A picture without caption that is shown whole in a frame, such as a logo. */
+/** A picture without caption, such as a logo, that is shown whole or stretched to its frame. */
 export function composeWholePicture(
   picture: Picture | undefined,
   { rect, pictureId }: { readonly rect: Rect; readonly pictureId: string },
@@ -110,20 +110,25 @@ export function composeWholePicture(
   if (picture?.asset === undefined) {
     return { items: emptySlot(rect), findings: [missingPicture(pictureId)] };
   }
-  const item = pictureItem(picture, picture.asset, wholeInFrame(picture, rect));
+  const isStretched = picture.adPage?.fit === 'stretched';
+  const shown = isStretched ? shownInFrame(picture, rect) : wholeInFrame(picture, rect);
+  const item = pictureItem(picture, picture.asset, shown);
   return { items: [item], findings: [] };
 }
 
 function pictureItem(
-  { adPage, greyscale, id, lineArt }: Picture,
+  { adPage, greyscale, id, lineArt, rasterised }: Picture,
   asset: string,
   shown: ShownPart,
 ): DisplayItem {
   const item = { kind: 'picture', picture: id, asset, ...shown, greyscale } as const;
   if (lineArt !== undefined) return { ...item, isLineArt: true };
+  if (rasterised !== undefined) return { ...item, isRasterisedAd: true };
   if (adPage === undefined) return item;
   const { heightPt, mends, page, widthPt } = adPage;
-  return { ...item, adPage: { page, widthPt, heightPt, mends } };
+  // What is shown of it is grey where its plate is.
+  const isGrey = greyscale || mends.includes('grey');
+  return { ...item, greyscale: isGrey, adPage: { page, widthPt, heightPt, mends } };
 }
 
 function missingPicture(id: string): Finding {

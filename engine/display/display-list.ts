@@ -139,6 +139,8 @@ export interface PictureItem {
   readonly crop: Rect;
   /** Print on the black plate alone. */
   readonly greyscale: boolean;
+  /** Made of an advertiser's page: its neutral greys are black ink alone, as its type was. */
+  readonly isRasterisedAd?: true;
   /** For an advertiser's PDF file: it fills the frame as vectors and type, never cropped. */
   readonly adPage?: PlacedAdPage;
   /** For black and white and nothing between: its edges are as sharp in print as its pixels. */

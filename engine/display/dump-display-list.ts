@@ -100,11 +100,12 @@ function segmentWord(segment: PathSegment): string {
 }
 
 function pictureLine(item: PictureItem): string {
-  const { picture, asset, frame, crop, greyscale, adPage, isLineArt } = item;
+  const { picture, asset, frame, crop, greyscale, adPage, isLineArt, isRasterisedAd } = item;
   const words = [`picture ${picture} in ${rectWords(frame)}`, `crop ${rectWords(crop)}`];
   words.push(asset === undefined ? 'open slot' : `asset ${asset}`);
   if (greyscale) words.push('greyscale');
   if (isLineArt) words.push('line art');
+  if (isRasterisedAd) words.push('an ad as a picture');
   if (adPage) words.push([`page ${adPage.page} of a PDF`, ...adPage.mends].join(' '));
   return words.join(' · ');
 }

@@ -1,4 +1,4 @@
-import type { Ink, PageColours } from '#engine/units/ink.ts';
+import { blackOfInk, type Ink, type PageColours } from '#engine/units/ink.ts';
 import type { DisplayItem, DisplayList, GroupItem } from './display-list.ts';
 
 /**
@@ -59,8 +59,6 @@ function groupInColours(group: GroupItem, colours: PageColours): GroupItem {
 
 /** Red enough to stay red: cyan would make it brown or violet. */
 const MOST_CYAN_IN_RED = 0.3;
-/** How dark each ink is beside black: the weights of red, green and blue light (ITU-R BT.601). */
-const DARKNESS = { c: 0.3, m: 0.59, y: 0.11 };
 
 /** An ink on a page of fewer colours; inks that such a page has anyway are given back unchanged. */
 export function inkInColours(ink: Ink, colours: PageColours): Ink {
@@ -71,6 +69,5 @@ export function inkInColours(ink: Ink, colours: PageColours): Ink {
     const amount = (m + y) / 2;
     return { c: 0, m: amount, y: amount, k };
   }
-  const grey = c * DARKNESS.c + m * DARKNESS.m + y * DARKNESS.y;
-  return { c: 0, m: 0, y: 0, k: Math.min(1, k + (1 - k) * grey) };
+  return { c: 0, m: 0, y: 0, k: blackOfInk(ink) };
 }

@@ -179,6 +179,7 @@ export function pictureMap(picture: Picture): Y.Map<unknown> {
   if (asset !== undefined) map.set('asset', asset);
   if (picture.adPage !== undefined) map.set('adPage', picture.adPage);
   if (picture.lineArt !== undefined) map.set('lineArt', picture.lineArt);
+  if (picture.rasterised !== undefined) map.set('rasterised', picture.rasterised);
   return map;
 }
 

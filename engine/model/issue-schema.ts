@@ -1,6 +1,6 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
-import { AD_MENDS, type AdPage } from '#engine/units/ad-page.ts';
+import { type AdPage, orderedMends, type RasterisedAd } from '#engine/units/ad-page.ts';
 import { adMarkSchema, blockSchema } from './block-schema.ts';
 import {
   type AdCell,
@@ -90,9 +90,20 @@ export const adPageSchema: z.ZodType<AdPage> = z.strictObject({
   widthPt: z.number().positive(),
   heightPt: z.number().positive(),
   fit: z.enum(['whole', 'stretched']),
-  mends: z
-    .array(z.enum(['colours', 'spots', 'ink']))
-    .transform((mends) => AD_MENDS.filter((mend) => mends.includes(mend))),
+  mends: z.array(z.enum(['colours', 'spots', 'grey', 'ink'])).transform(orderedMends),
+  finest: z
+    .strictObject({
+      typePt: z.number().positive().exactOptional(),
+      ppi: z.number().positive().exactOptional(),
+    })
+    .exactOptional(),
+});
+
+/** How a page of an advertiser's file became a picture. */
+export const rasterisedAdSchema: z.ZodType<RasterisedAd> = z.strictObject({
+  page: z.int().min(1),
+  ppi: z.int().min(1),
+  reason: z.string(),
 });
 
 /** What line art is made of. */
@@ -116,6 +127,7 @@ export const pictureSchema: z.ZodType<Picture> = z
     greyscale: z.boolean(),
     adPage: adPageSchema.exactOptional(),
     lineArt: lineArtSchema.exactOptional(),
+    rasterised: rasterisedAdSchema.exactOptional(),
   })
   .transform(({ id: name, asset, ...picture }) => ({ id: name, asset, ...picture }));
 

@@ -1,4 +1,4 @@
-import type { AdPage } from '#engine/units/ad-page.ts';
+import type { AdPage, RasterisedAd } from '#engine/units/ad-page.ts';
 import type { PageColours } from '#engine/units/ink.ts';
 import type { Dismissal, SignOff, Waiver } from './issue-answers.ts';
 
@@ -294,6 +294,8 @@ export interface Picture {
   readonly adPage?: AdPage;
   /** For a file of black and white and nothing between; left out of all others. */
   readonly lineArt?: LineArtKind;
+  /** How the picture was made of an advertiser's file; left out of all others. */
+  readonly rasterised?: RasterisedAd;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { InkTable } from '#engine/press/ink-table.ts';
-import type { AdMend } from '#engine/units/ad-page.ts';
+import type { AdMend, FinestOfAd } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /** How an ad is to be read. */
@@ -37,4 +37,6 @@ export interface AdReading {
   readonly boxPt: { readonly width: number; readonly height: number } | undefined;
   /** Mends that would answer findings of this reading, beyond those already chosen. */
   readonly mends: readonly AdMend[];
+  /** The finest that it holds at the size that was asked for. */
+  readonly finest: FinestOfAd;
 }

@@ -1,8 +1,7 @@
 import { createPdfFile, latinBytes, reference } from '#engine/press/pdf-file.ts';
 import { pdfNumber } from '#engine/press/pdf-syntax.ts';
 import { type PressAd, writeAd } from '#engine/press/placed-ad.ts';
-import { readPlaced } from '#engine/read-back/read-placed.ts';
-import type { Finding } from '#engine/units/finding.ts';
+import { type PlacedReading, readPlaced } from '#engine/read-back/read-placed.ts';
 import type { AdPlacement } from './ad-pages.ts';
 import type { AdOrder } from './ad-reading.ts';
 
@@ -10,7 +9,7 @@ import type { AdOrder } from './ad-reading.ts';
  * Judges an ad at its printed size by the rules by which the finished page will be: it is pressed
  * alone on a page of its own and read back.
  */
-export function judgeAd(ad: PressAd, placement: AdPlacement, order: AdOrder): readonly Finding[] {
+export function judgeAd(ad: PressAd, placement: AdPlacement, order: AdOrder): PlacedReading {
   return readPlaced(adAlone(ad, placement, order.scale), {
     standard: order.standard,
     inkLimitPercent: order.inkLimitPercent,

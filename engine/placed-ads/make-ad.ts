@@ -85,6 +85,7 @@ function drawPage(opened: OpenedAd, order: AdOrder, reached: { made: MadeAd }): 
     throw trouble;
   }
   if (!redrawing.hasMarks) tell(redrawing, refusal('ad-empty'));
+  if (order.mends.includes('grey')) tell(redrawing, note('ad-made-grey'));
   if (redrawing.isTransparent) tell(redrawing, transparency(order));
   const { isTransparent, shelf } = redrawing;
   const ad: PressAd = { parts: shelf.finish(), isTransparent };

@@ -1,5 +1,5 @@
 import type { PressAd } from '#engine/press/placed-ad.ts';
-import type { AdMend } from '#engine/units/ad-page.ts';
+import type { AdMend, FinestOfAd } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { AdLight, AdOrder, AdReading } from './ad-reading.ts';
 import { judgeAd } from './judge-ad.ts';
@@ -8,7 +8,11 @@ import { type MadeAd, makeAd } from './make-ad.ts';
 /** Reads an advertiser's file and judges it. Every file gets an answer; none throws. */
 export async function readAd(bytes: Uint8Array, order: AdOrder): Promise<AdReading> {
   const made = await makeAd(bytes, order);
-  return readingOf(made, findingsOf(made, order));
+  const { ad, findings, placement } = made;
+  if (ad === undefined || placement === undefined) return readingOf(made, findings, {});
+  const judged = judgeAd(ad, placement, order);
+  const further = judged.findings.filter(({ code }) => !TOLD_ELSEWHERE.includes(code));
+  return readingOf(made, [...findings, ...further], judged.finest);
 }
 
 /** An ad made ready for the plate, or what stands against it. */
@@ -31,13 +35,6 @@ export async function adForPress(bytes: Uint8Array, order: AdOrder): Promise<AdF
 /** Told of every ad by `makeAd` already, in other words. */
 const TOLD_ELSEWHERE = ['pdf-transparency-placed', 'pdf-transparency-forbidden'];
 
-function findingsOf(made: MadeAd, order: AdOrder): readonly Finding[] {
-  const { ad, findings, placement } = made;
-  if (ad === undefined || placement === undefined) return findings;
-  const judged = judgeAd(ad, placement, order);
-  return [...findings, ...judged.filter(({ code }) => !TOLD_ELSEWHERE.includes(code))];
-}
-
 /** Which mend answers a finding. */
 const MENDS: Readonly<Record<string, AdMend>> = {
   'ad-colours-light': 'colours',
@@ -48,7 +45,7 @@ const MENDS: Readonly<Record<string, AdMend>> = {
   'pdf-type-several-inks': 'colours',
 };
 
-function readingOf(made: MadeAd, findings: readonly Finding[]): AdReading {
+function readingOf(made: MadeAd, findings: readonly Finding[], finest: FinestOfAd): AdReading {
   const { page, pages, placement } = made;
   const mends = new Set(findings.flatMap(({ code }) => MENDS[code] ?? []));
   return {
@@ -58,6 +55,7 @@ function readingOf(made: MadeAd, findings: readonly Finding[]): AdReading {
     page,
     boxPt: placement && { width: placement.widthPt, height: placement.heightPt },
     mends: [...mends],
+    finest,
   };
 }
 

@@ -1,5 +1,6 @@
 import { pdfNumber } from '#engine/press/pdf-syntax.ts';
 import type { Inks } from '#engine/read-back/marks.ts';
+import { blackOfInk } from '#engine/units/ink.ts';
 import type { AdSpace } from './ad-spaces.ts';
 import { caution, note, refusal } from './ad-trouble.ts';
 import { withinLimit } from './mix-inks.ts';
@@ -60,12 +61,20 @@ function inkedPaint(redrawing: Redrawing, paint: AdPaint, { isSmallType }: Paint
     tell(redrawing, note('ad-type-made-black'));
     return paintOfInks(space, [0, 0, 0, 1]);
   }
-  return mends.includes('ink') ? paintOfInks(space, limited(redrawing, inks)) : paint;
+  return changesInks(redrawing) ? paintOfInks(space, mendedInks(redrawing, inks)) : paint;
 }
 
-/** Inks within what the paper bears, when that is wanted. */
-export function limited({ order }: Redrawing, inks: Inks): Inks {
-  if (!order.mends.includes('ink')) return inks;
+/** True when a mend changes amounts of ink, whatever colour they are of. */
+export function changesInks({ order: { mends } }: Redrawing): boolean {
+  return mends.includes('ink') || mends.includes('grey');
+}
+
+/** Inks on the black plate alone, and within what the paper bears, where that is wanted. */
+export function mendedInks({ order }: Redrawing, inks: Inks): Inks {
+  const [c, m, y, k] = inks;
+  const { mends } = order;
+  if (mends.includes('grey')) return [0, 0, 0, blackOfInk({ c, m, y, k })];
+  if (!mends.includes('ink')) return inks;
   return withinLimit(inks, (order.inkLimitPercent - INK_RESERVE_PERCENT) / 100);
 }
 

@@ -1,13 +1,15 @@
-import { inksOfPixels } from '#engine/press/ink-table.ts';
+import { blacksOfPixels, inksOfPixels } from '#engine/press/ink-table.ts';
 import { packJpeg } from '#engine/press/jpeg.ts';
 import { packStream } from '#engine/press/pack.ts';
-import { decodeJpeg, UnreadableJpeg } from '#engine/read-back/decode-jpeg.ts';
+import { decodeJpeg } from '#engine/read-back/decode-jpeg.ts';
 import { asArray } from '#engine/read-back/open-document.ts';
 import { numberOf, type PdfStream, UnreadablePdf } from '#engine/read-back/pdf-values.ts';
+import { UnreadableJpeg } from '#engine/read-back/unreadable-jpeg.ts';
+import { blackOfInk } from '#engine/units/ink.ts';
 import { type AdSpace, readAdSpace } from './ad-spaces.ts';
 import { AdTrouble, caution, refusal } from './ad-trouble.ts';
 import { bitsAt, numbersAt } from './functions.ts';
-import { limited, tellSpace } from './ready-inks.ts';
+import { changesInks, mendedInks, tellSpace } from './ready-inks.ts';
 import { type Node, type Redrawing, tell } from './redrawing.ts';
 import { type Unpacked, unpackFilters } from './unpack-filters.ts';
 
@@ -157,9 +159,9 @@ function jpegPicture(redrawing: Redrawing, { look, masks, unpacked }: PicturePar
   }
   const isTurned = look.decode[0] === 1;
   const isKept =
-    (space.kind === 'cmyk' || space.kind === 'gray') &&
+    ((space.kind === 'cmyk' && !changesInks(redrawing)) || space.kind === 'gray') &&
     !space.isIndexed &&
-    !redrawing.order.mends.includes('ink') &&
+    !jpeg.isProgressive &&
     jpeg.adobeTransform !== YCCK;
   if (isKept) {
     const decode = isTurned ? `/Decode[${'1 0 '.repeat(space.components).trim()}]` : '';
@@ -180,26 +182,29 @@ function decoded(bytes: Uint8Array) {
     return decodeJpeg(bytes);
   } catch (trouble) {
     if (!(trouble instanceof UnreadableJpeg)) throw trouble;
-    const isOther = /otherwise coded/u.test(trouble.message);
+    const isOther = /otherwise coded|eight bits/u.test(trouble.message);
     throw new AdTrouble(
-      isOther
-        ? refusal('ad-picture-packing', { filter: 'progressive JPEG' })
-        : refusal('ad-picture-torn'),
+      isOther ? refusal('ad-picture-packing', { filter: 'JPEG' }) : refusal('ad-picture-torn'),
     );
   }
 }
 
-/** YCC back to three colours (ITU-T T.871); a fourth channel stays. */
+/**
+ * YCC back to three colours (ITU-T T.871). Of four channels they are what the three inks leave of
+ * the light, and the fourth stays (Adobe Technical Note 5116, section 18).
+ */
 function unmixed(samples: Uint8Array, channels: number): Uint8Array {
   const plain = new Uint8Array(samples.length);
+  const isInk = channels === 4;
+  const kept = (value: number) => byteOf(isInk ? 255 - value : value);
   for (let at = 0; at + channels <= samples.length; at += channels) {
     const y = samples[at] ?? 0;
     const blue = (samples[at + 1] ?? 0) - 128;
     const red = (samples[at + 2] ?? 0) - 128;
-    plain[at] = byteOf(y + 1.402 * red);
-    plain[at + 1] = byteOf(y - 0.344136 * blue - 0.714136 * red);
-    plain[at + 2] = byteOf(y + 1.772 * blue);
-    if (channels === 4) plain[at + 3] = samples[at + 3] ?? 0;
+    plain[at] = kept(y + 1.402 * red);
+    plain[at + 1] = kept(y - 0.344136 * blue - 0.714136 * red);
+    plain[at + 2] = kept(y + 1.772 * blue);
+    if (isInk) plain[at + 3] = samples[at + 3] ?? 0;
   }
   return plain;
 }
@@ -223,20 +228,25 @@ function inkPicture(
   const { look, masks, samples, wasJpeg } = picture;
   const { heightPx, space, widthPx } = look;
   const isGray = space.kind === 'gray' && !space.isIndexed;
-  const inks = isGray ? lightSamples(look, samples) : inkSamples(redrawing, look, samples);
+  const isBlack = isGray || redrawing.order.mends.includes('grey');
+  const inks = isGray
+    ? lightSamples(look, samples)
+    : isBlack
+      ? greySamples(redrawing, look, samples)
+      : inkSamples(redrawing, look, samples);
   const greatest = (redrawing.order.inkLimitPercent / 100) * 255;
   const bytes = wasJpeg
     ? packJpeg({
         widthPx,
         heightPx,
-        channels: isGray ? 1 : 4,
+        channels: isBlack ? 1 : 4,
         samples: inks,
         quality: QUALITY,
-        greatestSum: isGray ? undefined : greatest,
+        greatestSum: isBlack ? undefined : greatest,
       })
     : packStream(inks);
   const filter = wasJpeg ? 'DCTDecode' : 'FlateDecode';
-  const words = `${sizeWords(look, 8)}/ColorSpace/${isGray ? 'DeviceGray' : 'DeviceCMYK'}`;
+  const words = `${sizeWords(look, 8)}/ColorSpace/${isBlack ? 'DeviceGray' : 'DeviceCMYK'}`;
   return redrawing.shelf.add([`${words}/Filter/${filter}`, ...masks], bytes);
 }
 
@@ -249,13 +259,30 @@ function inkSamples(redrawing: Redrawing, look: PictureLook, samples: Uint8Array
   const { space } = look;
   const isTurned = look.decode[0] === 1 && !space.isIndexed;
   const turned = isTurned ? samples.map((sample) => 255 - sample) : samples;
-  const isPlainLight = space.kind === 'light' && space.name !== 'Lab' && !space.isIndexed;
-  const inks = isPlainLight
+  const inks = isPlainLight(look)
     ? inksOfPixels(redrawing.source.inkTable, turned)
     : space.kind === 'cmyk' && !space.isIndexed
       ? turned
       : inksOfColours(space, turned);
   return redrawing.order.mends.includes('ink') ? limitedSamples(redrawing, inks) : inks;
+}
+
+/** A coloured picture on the black plate, as light. */
+function greySamples(redrawing: Redrawing, look: PictureLook, samples: Uint8Array): Uint8Array {
+  if (isPlainLight(look)) {
+    const turned = look.decode[0] === 1 ? samples.map((sample) => 255 - sample) : samples;
+    return blacksOfPixels(redrawing.source.inkTable, turned).map((black) => 255 - black);
+  }
+  const inks = inkSamples(redrawing, look, samples);
+  return Uint8Array.from({ length: inks.length / 4 }, (_, pixel) => {
+    const [c = 0, m = 0, y = 0, k = 0] = inks.subarray(pixel * 4, pixel * 4 + 4);
+    return 255 - Math.round(255 * blackOfInk({ c: c / 255, m: m / 255, y: y / 255, k: k / 255 }));
+  });
+}
+
+/** Light of three bytes, as photographs have it. */
+function isPlainLight({ space }: PictureLook): boolean {
+  return space.kind === 'light' && space.name !== 'Lab' && !space.isIndexed;
 }
 
 /** Colours that repeat are worked out once. */
@@ -287,7 +314,7 @@ function limitedSamples(redrawing: Redrawing, inks: Uint8Array): Uint8Array {
   const kept = inks.slice();
   for (let at = 0; at + 4 <= kept.length; at += 4) {
     const [c = 0, m = 0, y = 0, k = 0] = kept.subarray(at, at + 4);
-    const less = limited(redrawing, [c / 255, m / 255, y / 255, k / 255]);
+    const less = mendedInks(redrawing, [c / 255, m / 255, y / 255, k / 255]);
     less.forEach((ink, index) => {
       kept[at + index] = Math.floor(ink * 255);
     });

@@ -5,7 +5,7 @@ import { type AdSpace, readAdSpace } from './ad-spaces.ts';
 import { AdTrouble, refusal } from './ad-trouble.ts';
 import { plainWord } from './copy-font.ts';
 import { type AdFunction, numbersAt, readFunction } from './functions.ts';
-import { limited, tellSpace } from './ready-inks.ts';
+import { mendedInks, tellSpace } from './ready-inks.ts';
 import type { Node, Redrawing } from './redrawing.ts';
 
 const AXIAL = 2;
@@ -72,7 +72,7 @@ function sampleInks(
   const samples = new Uint8Array(STEPS * 4);
   for (let step = 0; step < STEPS; step += 1) {
     const amounts = run.colours([from + (step / (STEPS - 1)) * (to - from)]);
-    const inks = limited(redrawing, run.space.inksOf(amounts));
+    const inks = mendedInks(redrawing, run.space.inksOf(amounts));
     inks.forEach((ink, index) => {
       samples[step * 4 + index] = Math.round(ink * 255);
     });

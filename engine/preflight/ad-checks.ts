@@ -1,7 +1,7 @@
-import { AD_TOLERANCE_MM } from '#engine/compose/ad-place.ts';
 import { isAreaWithin, sharedArea } from '#engine/model/grid-areas.ts';
 import type { AdPlace, Block, Issue, Page, PictureBlock } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { adFit, isOfShape, type PlacedSlot, stretchPercent } from './ad-fit.ts';
 
 /**
  * What the ad office would say of an ad slot: that its ad has another shape, that it hides other
@@ -27,18 +27,18 @@ function told(
   return { code, severity, where: {}, values };
 }
 
-/** An ad is shown whole: what its shape lacks stays paper. */
-function shapeFindings(issue: Issue, { picture }: PictureBlock, ad: AdPlace): readonly Finding[] {
-  const { asset, widthPx = 0, heightPx = 0 } = issue.pictures[picture] ?? {};
+/** An ad is shown whole: what its shape lacks stays paper, unless it is stretched. */
+function shapeFindings(issue: Issue, block: PictureBlock, ad: AdPlace): readonly Finding[] {
+  const picture = issue.pictures[block.picture];
+  const fit = adFit(picture, ad);
+  if (picture === undefined || fit === undefined || isOfShape(fit)) return [];
   const { size, widthMm, heightMm } = ad;
-  if (asset === undefined || widthPx === 0 || heightPx === 0) return [];
-  const scale = Math.min(widthMm / widthPx, heightMm / heightPx);
-  const across = widthMm - widthPx * scale;
-  const difference = Math.max(across, heightMm - heightPx * scale);
-  if (difference <= AD_TOLERANCE_MM) return [];
-  const side = across > AD_TOLERANCE_MM ? '宽' : '高';
+  if (picture.adPage?.fit === 'stretched') {
+    return [told('ad-stretched', 'warns', { size, percent: stretchPercent(picture, ad) })];
+  }
+  const side = fit.side === 'width' ? '宽' : '高';
   const wanted = { wantedWidth: widthMm, wantedHeight: heightMm };
-  const values = { size, side, difference: Math.round(difference * 10) / 10, ...wanted };
+  const values = { size, side, difference: fit.restMm, ...wanted };
   return [told('ad-shape-differs', 'warns', values)];
 }
 
@@ -58,7 +58,8 @@ function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonl
   const booking = issue.bookings[number];
   if (booking === undefined) return [told('ad-booking-gone', 'blocks press', { number })];
   const isOtherPage = booking.page !== '' && booking.page !== page.number.toUpperCase();
-  const isColour = issue.pictures[block.picture]?.greyscale === false;
+  const picture = issue.pictures[block.picture];
+  const isGrey = picture?.adPage?.mends.includes('grey') ?? picture?.greyscale;
   const values = { number, page: page.number, date: booking.date };
   return [
     ...(slotsOfBooking(issue, number).length > 1
@@ -68,16 +69,10 @@ function bookingFindings(issue: Issue, page: Page, block: PictureBlock): readonl
     ...(isOtherPage
       ? [told('ad-booking-other-page', 'warns', { ...values, wanted: booking.page })]
       : []),
-    ...(booking.colour === 'black' && isColour
+    ...(booking.colour === 'black' && isGrey === false
       ? [told('ad-booking-other-colour', 'warns', values)]
       : []),
   ];
-}
-
-/** An ad slot and the page on which it stands. */
-export interface PlacedSlot {
-  readonly page: Page;
-  readonly block: PictureBlock;
 }
 
 /** The slots of an issue that are kept for a booking. */

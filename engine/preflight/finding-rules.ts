@@ -98,12 +98,14 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'ad-mark-none': rule('partners', { source: 'ad-law' }),
   'ad-unmarked': rule('ads', { source: 'ad-law' }),
   'ad-shape-differs': rule('ads'),
+  'ad-stretched': rule('ads', { matters: ['percent'] }),
   'ad-over-block': rule('ads', NEVER),
   'ad-booking-gone': rule('ads'),
   'ad-booking-twice': rule('ads'),
   'ad-booking-other-date': rule('ads'),
   'ad-booking-other-page': rule('ads'),
   'ad-booking-other-colour': rule('ads'),
+  'ad-rasterised': rule('picture', { source: 'R0033', matters: ['ppi'] }),
   'ad-needs-four-inks': rule('page', NEVER),
 };
 

@@ -1,8 +1,10 @@
-import type { Edit } from '#engine/model/edits/edit.ts';
-import type { AdCell, AdPartner, Issue } from '#engine/model/issue.ts';
+import type { Edit, PictureChanges } from '#engine/model/edits/edit.ts';
+import type { AdCell, AdPartner, Issue, PictureBlock } from '#engine/model/issue.ts';
 import { joinedNumber, partedNumber, phoneFormat } from '#engine/model/phone-number.ts';
 import { paragraphText } from '#engine/model/story-text.ts';
+import { type AdPage, orderedMends } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { betterSlots, isOfShape, mayStretch, movedAdEdit, stretchPercent } from './ad-fit.ts';
 
 /** How a finding can be mended. */
 export interface Mend {
@@ -14,7 +16,7 @@ export interface Mend {
   readonly change: MendChange;
 }
 
-/** What is changed: the hotline of a partner, the mark of a grid, or a paragraph taken out. */
+/** What is changed: a partner's hotline, the mark of a grid, a paragraph taken out, a picture. */
 type MendChange =
   | {
       readonly kind: 'hotline';
@@ -23,7 +25,9 @@ type MendChange =
       readonly hotline: Hotline;
     }
   | { readonly kind: 'mark'; readonly adGrid: string }
-  | { readonly kind: 'blank line'; readonly article: string; readonly paragraph: number };
+  | { readonly kind: 'blank line'; readonly article: string; readonly paragraph: number }
+  | { readonly kind: 'picture'; readonly picture: string; readonly changes: PictureChanges }
+  | { readonly kind: 'ad slot'; readonly edit: Edit };
 
 type Hotline = Partial<NonNullable<AdPartner['hotline']>>;
 
@@ -38,6 +42,11 @@ export function mendOf(issue: Issue, finding: Finding): Mend | undefined {
       return numberWithArea(issue, finding);
     case 'ad-mark-none':
       return markedGrid(finding);
+    case 'ad-needs-four-inks':
+    case 'ad-booking-other-colour':
+      return greyPicture(issue, finding);
+    case 'ad-shape-differs':
+      return fittingPlace(issue, finding);
     case 'paragraph-empty':
       return withoutBlankLine(issue, finding);
     default:
@@ -50,7 +59,13 @@ export function mendOf(issue: Issue, finding: Finding): Mend | undefined {
  * are put together, and blank lines of a story go from the last to the first.
  */
 export function editOfMends(issue: Issue, mends: readonly Mend[]): Edit | undefined {
-  const edits = [...cellEdits(issue, mends), ...markEdits(mends), ...blankLineEdits(issue, mends)];
+  const edits = [
+    ...cellEdits(issue, mends),
+    ...markEdits(mends),
+    ...pictureEdits(mends),
+    ...mends.flatMap(({ change }) => (change.kind === 'ad slot' ? [change.edit] : [])),
+    ...blankLineEdits(issue, mends),
+  ];
   const [only] = edits;
   return edits.length > 1 ? { kind: 'editsTogether', edits } : only;
 }
@@ -121,6 +136,49 @@ function withoutBlankLine(issue: Issue, { where }: Finding): Mend | undefined {
   return { code: 'mend-blank-line', values: {}, isSafe: true, change };
 }
 
+/** The ad on the black plate; a photograph as a grey one. */
+function greyPicture(issue: Issue, { where }: Finding): Mend | undefined {
+  const named = /^picture:([^/]+)/u.exec(where.text ?? '')?.[1];
+  const id = named ?? pictureBlock(issue, where.block)?.picture;
+  const picture = issue.pictures[id ?? ''];
+  if (picture === undefined) return undefined;
+  const changes = picture.adPage ? { adPage: greyAd(picture.adPage) } : { greyscale: true };
+  const change = { kind: 'picture', picture: picture.id, changes } as const;
+  return { code: 'mend-ad-grey', values: {}, isSafe: false, change };
+}
+
+/** An empty slot that the ad fits, else its own to the edges when that hardly shows. */
+function fittingPlace(issue: Issue, { where }: Finding): Mend | undefined {
+  const block = pictureBlock(issue, where.block);
+  const picture = issue.pictures[block?.picture ?? ''];
+  if (block?.ad === undefined || picture === undefined) return undefined;
+  const [slot] = betterSlots(issue, block).filter(({ fit }) => isOfShape(fit));
+  const edit = slot && movedAdEdit(block, slot.place.block);
+  if (slot !== undefined && edit !== undefined) {
+    const { fit, place } = slot;
+    const figures = { scale: fit.scalePercent ?? 100, rest: fit.restMm };
+    const values = { page: place.page.number, size: place.block.ad?.size ?? '', ...figures };
+    return { code: 'mend-ad-slot', values, isSafe: false, change: { kind: 'ad slot', edit } };
+  }
+  if (picture.adPage === undefined || !mayStretch(picture, block.ad)) return undefined;
+  const changes = { adPage: { ...picture.adPage, fit: 'stretched' } } as const;
+  const change = { kind: 'picture', picture: picture.id, changes } as const;
+  const values = { percent: stretchPercent(picture, block.ad) };
+  return { code: 'mend-ad-stretched', values, isSafe: false, change };
+}
+
+function pictureBlock({ pages }: Issue, id: string | undefined): PictureBlock | undefined {
+  for (const block of pages.flatMap(({ blocks }) => blocks)) {
+    if (block.id === id && block.kind === 'picture') return block;
+  }
+  return undefined;
+}
+
+/** An ad with all of it on the black plate. */
+export function greyAd(adPage: AdPage): AdPage {
+  return { ...adPage, mends: orderedMends([...adPage.mends, 'grey']) };
+}
+
 function cellEdits(issue: Issue, mends: readonly Mend[]): readonly Edit[] {
   const filled = new Map<string, Edit & { readonly kind: 'filledAdCell' }>();
   for (const { change } of mends) {
@@ -141,6 +199,14 @@ function markEdits(mends: readonly Mend[]): readonly Edit[] {
     const { adGrid } = change;
     return [{ kind: 'setAdGrid', adGrid, changes: { mark: 'topRight' } }];
   });
+}
+
+function pictureEdits(mends: readonly Mend[]): readonly Edit[] {
+  const changed = new Map<string, PictureChanges>();
+  for (const { change } of mends) {
+    if (change.kind === 'picture') changed.set(change.picture, change.changes);
+  }
+  return [...changed].map(([picture, changes]) => ({ kind: 'setPicture', picture, changes }));
 }
 
 function blankLineEdits(issue: Issue, mends: readonly Mend[]): readonly Edit[] {

@@ -1,5 +1,5 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
-import type { Block, Issue, Page } from '#engine/model/issue.ts';
+import type { Block, Issue, Page, Picture } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { checkAd } from './ad-checks.ts';
 import { checkAdInks } from './check-ad-inks.ts';
@@ -8,7 +8,7 @@ import { checkForm } from './form-checks.ts';
 import { checkMakeUp } from './make-up-checks.ts';
 import { checkNewsprint } from './newsprint-checks.ts';
 import { checkPartners } from './partner-checks.ts';
-import { lowResolution } from './picture-resolution.ts';
+import { effectivePpi, lowResolution } from './picture-resolution.ts';
 
 /**
  * What composing a page does not see by itself: resolution of pictures, the partners' data, what
@@ -50,5 +50,13 @@ function lowPictures(issue: Issue, item: DisplayItem): readonly Finding[] {
   const picture = issue.pictures[item.picture];
   if (picture === undefined) return [];
   const finding = lowResolution(item, picture);
-  return finding === undefined ? [] : [finding];
+  const low = finding === undefined ? [] : [finding];
+  return [...low, ...rasterisedAd(picture, effectivePpi(item, picture.widthPx))];
+}
+
+/** Small type of an ad that became a picture is soft, and of several inks (R0017, R0033). */
+function rasterisedAd({ id, rasterised }: Picture, ppi: number): readonly Finding[] {
+  if (rasterised === undefined) return [];
+  const where = { text: `picture:${id}` };
+  return [{ code: 'ad-rasterised', severity: 'warns', where, values: { ppi: Math.floor(ppi) } }];
 }

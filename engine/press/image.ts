@@ -27,7 +27,7 @@ export function pictureKey(item: PictureItem): string {
   const cut = [crop.x, crop.y, crop.width, crop.height].map((side) => side.toFixed(5));
   const size = [frame.width, frame.height].map(pdfLength);
   const ad = item.adPage ? [`page${item.adPage.page}`, ...item.adPage.mends] : [];
-  const inks = item.greyscale ? 'k' : 'cmyk';
+  const inks = item.greyscale ? 'k' : item.isRasterisedAd ? 'cmyk-k' : 'cmyk';
   return [item.asset ?? 'open', ...cut, ...size, inks, ...ad].join('_');
 }
 

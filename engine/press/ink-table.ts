@@ -121,6 +121,21 @@ export function blacksOfPixels(table: InkTable, rgb: Uint8Array): Uint8Array {
   return blacks;
 }
 
+/**
+ * The same for an ad that became a picture: what is neutral in it was black type, line work or a
+ * black tint, and takes black ink alone, as it did in the ad; the rest takes four inks.
+ */
+export function inksOfAdPixels(table: InkTable, rgb: Uint8Array): Uint8Array {
+  const inks = inksOfPixels(table, rgb);
+  for (let from = 0, to = 0; to < inks.length; from += 3, to += 4) {
+    const grey = rgb[from] ?? 0;
+    if (grey !== rgb[from + 1] || grey !== rgb[from + 2]) continue;
+    inks.fill(0, to, to + 3);
+    inks[to + 3] = grey === 0 ? 255 : (table.blacks[grey] ?? 0);
+  }
+  return inks;
+}
+
 /** The table as one run of bytes, to be kept in a file. */
 export function inkTableBytes(table: InkTable): Uint8Array {
   const bytes = new Uint8Array(INK_BYTES + BLACK_BYTES);

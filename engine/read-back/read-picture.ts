@@ -1,9 +1,10 @@
-import { decodeJpeg, UnreadableJpeg } from './decode-jpeg.ts';
+import { decodeJpeg } from './decode-jpeg.ts';
 import { arrayAt, asArray, type PdfDocument } from './open-document.ts';
 import { nameOf, numberOf, type PdfStream, UnreadablePdf } from './pdf-values.ts';
 import { lineArtBlocks } from './read-line-art.ts';
 import { type ColourSpace, readSpace } from './read-paint.ts';
 import { filtersOf, unpackStream } from './unpack-stream.ts';
+import { UnreadableJpeg } from './unreadable-jpeg.ts';
 
 /** A picture object as the file describes it. */
 export interface PictureFacts {

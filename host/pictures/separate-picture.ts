@@ -1,5 +1,11 @@
 import type { PictureItem } from '#engine/display/display-list.ts';
-import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
+import {
+  blacksOfPixels,
+  type InkTable,
+  inksOfAdPixels,
+  inksOfPixels,
+  isNeutral,
+} from '#engine/press/ink-table.ts';
 import { blackOnly, limitInks } from '#engine/press/limit-inks.ts';
 import { type DecodeFault, decodePicture } from './decode-picture.ts';
 import { inksAsLight } from './inks-as-light.ts';
@@ -67,13 +73,16 @@ export async function separatePicture(
     case 'line art':
       return { ok: true, picture: await lineArtForPlate(picture, item.frame.width) };
     case 'light':
-      return { ok: true, picture: separateLight(picture, item.greyscale, demands) };
+      return { ok: true, picture: separateLight(picture, item, demands) };
     case 'inks': {
       const own = await inksForPress(picture, demands);
       const isBlack = blackOnly(own) !== undefined;
       if (isBlack || !item.greyscale) return { ok: true, picture: limited(picture, own, demands) };
       const rgb = await inksAsLight(demands.icc, limitInks(own, demands.inkLimitPercent));
-      return { ok: true, picture: separateLight({ ...picture, rgb }, true, demands) };
+      return {
+        ok: true,
+        picture: separateLight({ ...picture, rgb }, { greyscale: true }, demands),
+      };
     }
   }
 }
@@ -89,11 +98,12 @@ interface Pixels {
 
 function separateLight(
   { heightPx, rgb, widthPx }: Pixels & { readonly rgb: Uint8Array },
-  greyscale: boolean,
+  { greyscale, isRasterisedAd }: Pick<PictureItem, 'greyscale' | 'isRasterisedAd'>,
   { inkTable }: PictureDemands,
 ): TonedPicture {
   const isGrey = greyscale || isNeutral(rgb);
-  const samples = isGrey ? blacksOfPixels(inkTable, rgb) : inksOfPixels(inkTable, rgb);
+  const inColour = isRasterisedAd ? inksOfAdPixels : inksOfPixels;
+  const samples = (isGrey ? blacksOfPixels : inColour)(inkTable, rgb);
   const drawn = isDrawn(rgb, 3);
   return { widthPx, heightPx, inks: isGrey ? 'k' : 'cmyk', samples, isDrawn: drawn };
 }

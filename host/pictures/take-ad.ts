@@ -1,6 +1,6 @@
 import type { AdOrder, AdReading } from '#engine/placed-ads/ad-reading.ts';
 import type { AdPreview } from '#engine/placed-ads/preview-ad.ts';
-import { AD_MENDS, type AdMend, adPagePixels } from '#engine/units/ad-page.ts';
+import { type AdMend, adPagePixels, orderedMends } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { ImportedAd } from '#host/ad-contract.ts';
 import { askRoom } from '#host/ask-room.ts';
@@ -45,7 +45,7 @@ export async function takeAd(incoming: IncomingAd, room: AdRoom): Promise<TakenA
   if ('code' in second) return second;
   // Taking colour away from under the black may be needed once light has become inks.
   const further = second.mends.filter((mend) => !mends.includes(mend));
-  const all = AD_MENDS.filter((mend) => mends.includes(mend) || further.includes(mend));
+  const all = orderedMends([...mends, ...further]);
   const last = further.length === 0 ? second : await readInRoom(incoming, all, room);
   if ('code' in last) return last;
   return takenOf(last, all);
@@ -54,10 +54,10 @@ export async function takeAd(incoming: IncomingAd, room: AdRoom): Promise<TakenA
 function takenOf(reading: AdReading, mends: readonly AdMend[]): TakenAd | Failure {
   const held = reading.findings.find(isHeld);
   if (held !== undefined) return { code: held.code, values: held.values };
-  const { boxPt, findings, light, page, pages } = reading;
+  const { boxPt, findings, finest, light, page, pages } = reading;
   if (boxPt === undefined) return { code: 'ad-damaged', values: {} };
   const size = { widthPt: boxPt.width, heightPt: boxPt.height };
-  const adPage = { page, ...size, fit: 'whole', mends } as const;
+  const adPage = { page, ...size, fit: 'whole', mends, finest } as const;
   return { ...adPagePixels(size), caption: '', credit: '', ad: { adPage, light, findings, pages } };
 }
 

@@ -1,6 +1,7 @@
 import type { Booking, Issue } from '#engine/model/issue.ts';
 import { type AdSize, adSizeNamed, type RateCard } from '#engine/model/rate-card.ts';
-import { checkAd, type PlacedSlot, slotsOfBooking } from '#engine/preflight/ad-checks.ts';
+import { checkAd, slotsOfBooking } from '#engine/preflight/ad-checks.ts';
+import type { PlacedSlot } from '#engine/preflight/ad-fit.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /** How far a booked ad has come: 未排、缺稿、不符、已有稿. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { AdMark, AdPlace, Block } from '#engine/model/issue.ts';
+import type { AdMark, AdPlace, PictureBlock } from '#engine/model/issue.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Section } from '#renderer/controls/section.tsx';
 import { Select } from '#renderer/controls/select.tsx';
@@ -11,6 +11,7 @@ import { partnerStrings } from '#renderer/strings/partner-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
 import { placeSlot } from './ad-steps.ts';
 import { SHIPPED_RATE_CARD } from './shipped-rate-card.ts';
+import { SlotFit } from './slot-fit.tsx';
 
 const MARKS: readonly AdMark[] = ['topLeft', 'topRight', 'bottomLeft', 'bottomRight', 'none'];
 
@@ -24,7 +25,8 @@ export function SlotSection({ say }: { readonly say: (remark: string | undefined
   const { sizes } = SHIPPED_RATE_CARD;
   const size = sizes.find(({ name }) => name === wanted);
   const [chosen] = page === undefined ? [] : chosenBlocks(page, selection);
-  const ad = chosen?.kind === 'picture' ? chosen.ad : undefined;
+  const block = chosen?.kind === 'picture' ? chosen : undefined;
+  const ad = block?.ad;
   const add = () => {
     if (size === undefined || page === undefined) return;
     say(placeSlot(desk, { page: page.id, size, booking: undefined, step: words.steps.slot }));
@@ -35,10 +37,10 @@ export function SlotSection({ say }: { readonly say: (remark: string | undefined
   }));
   return (
     <Section title={words.slot}>
-      {chosen === undefined || ad === undefined ? (
+      {block === undefined || ad === undefined ? (
         <p className="ads-note">{words.slotHint}</p>
       ) : (
-        <ChosenSlot block={chosen} ad={ad} say={say} />
+        <ChosenSlot block={block} ad={ad} say={say} />
       )}
       <Select label={words.newSlot} value={wanted} options={listed} onChange={setWanted} />
       <div className="ads-buttons">
@@ -51,7 +53,7 @@ export function SlotSection({ say }: { readonly say: (remark: string | undefined
 }
 
 interface ChosenSlotProps {
-  readonly block: Block;
+  readonly block: PictureBlock;
   readonly ad: AdPlace;
   readonly say: (remark: string | undefined) => void;
 }
@@ -73,6 +75,7 @@ function ChosenSlot({ block, ad, say }: ChosenSlotProps) {
       <p className="ads-facts">
         {[ad.size, words.millimetres(ad.widthMm, ad.heightMm), ad.booking ?? ''].join('　')}
       </p>
+      <SlotFit block={block} say={say} />
       <Select
         label={mark}
         value={ad.mark}

@@ -9,6 +9,7 @@ import { PageView } from '#renderer/page-view/page-view.tsx';
 import { CropLayer } from '#renderer/pictures/crop-layer.tsx';
 import { PictureDrop } from '#renderer/pictures/picture-drop.tsx';
 import { PlaceLayer } from '#renderer/pictures/place-layer.tsx';
+import { RasterDialog } from '#renderer/pictures/raster-dialog.tsx';
 import { RemarkNote } from '#renderer/pictures/remark-note.tsx';
 import { ProofLayer } from '#renderer/proofreading/proof-layer.tsx';
 import { CutMarks } from '#renderer/properties/cut-marks.tsx';
@@ -59,6 +60,7 @@ export function DeskWindow() {
       </div>
       <StatusLine pointer={pointer} />
       <Dialogs />
+      <RasterDialog />
     </div>
   );
 }

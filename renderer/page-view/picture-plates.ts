@@ -1,4 +1,10 @@
-import { blacksOfPixels, type InkTable, inksOfPixels, isNeutral } from '#engine/press/ink-table.ts';
+import {
+  blacksOfPixels,
+  type InkTable,
+  inksOfAdPixels,
+  inksOfPixels,
+  isNeutral,
+} from '#engine/press/ink-table.ts';
 import type { PicturePlates, PlateLook, ShownPicture } from '#renderer/painter/surface.ts';
 import { givenPlates } from './given-plates.ts';
 
@@ -25,7 +31,7 @@ function separated(table: InkTable, shown: ShownPicture): PicturePlates | undefi
   const given = givenPlates(shown.bitmap);
   const plates = given && platesOf(given);
   if (plates !== undefined && (!shown.greyscale || plates.isBlackOnly)) return plates;
-  const { bitmap, greyscale } = shown;
+  const { bitmap, greyscale, isRasterisedAd } = shown;
   const shrunk = Math.min(1, WIDEST_PX / bitmap.width);
   const width = Math.max(1, Math.round(bitmap.width * shrunk));
   const height = Math.max(1, Math.round(bitmap.height * shrunk));
@@ -34,7 +40,8 @@ function separated(table: InkTable, shown: ShownPicture): PicturePlates | undefi
   const rgb = withoutAlpha(image.data);
   // As the press decides: see isNeutral.
   const isGrey = greyscale || isNeutral(rgb);
-  const inks = isGrey ? blackInks(table, rgb) : inksOfPixels(table, rgb);
+  const inColour = isRasterisedAd ? inksOfAdPixels : inksOfPixels;
+  const inks = (isGrey ? blackInks : inColour)(table, rgb);
   const black = new ImageData(width, height);
   for (let at = 0; at < inks.length; at += 4) {
     for (let ink = 0; ink < 3; ink += 1) {

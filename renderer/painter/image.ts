@@ -33,7 +33,9 @@ export function paintPicture(
     if (look.pictureOf === undefined) paintOpenSlot(surface, frame, look);
     return;
   }
-  const shown = look.pictureOf ? look.pictureOf({ asset, bitmap, greyscale }) : bitmap;
+  const isRasterisedAd = item.isRasterisedAd === true;
+  const photograph = { asset, bitmap, greyscale, isRasterisedAd };
+  const shown = look.pictureOf ? look.pictureOf(photograph) : bitmap;
   if (shown === undefined) return;
   const across = shown.width;
   const down = shown.height;

@@ -50,6 +50,8 @@ export interface ShownPicture {
   readonly bitmap: ImageBitmap;
   /** Printed on the black plate alone. */
   readonly greyscale: boolean;
+  /** Its neutral greys print on the black plate alone. */
+  readonly isRasterisedAd: boolean;
 }
 
 /** A face as the painter has it: in parts, which arrive as their glyphs are met. */

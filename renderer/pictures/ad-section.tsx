@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import type { Picture } from '#engine/model/issue.ts';
+import { greyAd } from '#engine/preflight/mend-finding.ts';
 import type { AdPage } from '#engine/units/ad-page.ts';
 import { ptToMm } from '#engine/units/units.ts';
 import { NumberField } from '#renderer/controls/number-field.tsx';
 import { Section } from '#renderer/controls/section.tsx';
 import { Select } from '#renderer/controls/select.tsx';
+import { Switch } from '#renderer/controls/switch.tsx';
 import { type OpenDesk, useDesk } from '#renderer/desk-state/open-desk.ts';
 import { deskWords } from '#renderer/make-up/make-up-place.ts';
 import { adPageStrings } from '#renderer/strings/ad-page-strings.ts';
@@ -25,12 +27,17 @@ export function AdSection({ adPage, picture }: AdSectionProps) {
   const words = useWords(adPageStrings);
   const { adShownCoarsely } = useWords(pictureStrings);
   const [trouble, setTrouble] = useState<PlacingTrouble>();
-  const setFit = (fit: AdPage['fit']) =>
-    desk.openIssue.edit(words.steps.fit, {
+  const change = (step: string, changed: AdPage) =>
+    desk.openIssue.edit(step, {
       kind: 'setPicture',
       picture: picture.id,
-      changes: { adPage: { ...adPage, fit } },
+      changes: { adPage: changed },
     });
+  const setFit = (fit: AdPage['fit']) => change(words.steps.fit, { ...adPage, fit });
+  const setGrey = (isGrey: boolean) => {
+    const colour = { ...adPage, mends: adPage.mends.filter((mend) => mend !== 'grey') };
+    change(words.steps.grey, isGrey ? greyAd(adPage) : colour);
+  };
   const mended = adPage.mends.map((mend) => words.mend[mend]);
   return (
     <Section title={words.title}>
@@ -52,6 +59,11 @@ export function AdSection({ adPage, picture }: AdSectionProps) {
         value={adPage.fit}
         options={(['whole', 'stretched'] as const).map((id) => ({ id, label: words.fits[id] }))}
         onChange={(fit) => setFit(fit === 'stretched' ? 'stretched' : 'whole')}
+      />
+      <Switch
+        label={words.grey}
+        isOn={adPage.mends.includes('grey')}
+        onChange={(isGrey) => setGrey(isGrey)}
       />
       <PlacingNote trouble={trouble} />
       <p className="picture-note">{adShownCoarsely}</p>

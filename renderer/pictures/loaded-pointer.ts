@@ -1,4 +1,3 @@
-import type { ImportedPicture } from '#host/contract.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { createStore, type Store } from '#renderer/desk-state/store.ts';
 import { areaOverPage, freeAreaFor } from '#renderer/make-up/free-area.ts';
@@ -7,6 +6,7 @@ import { type MakeUpPlace, makeUpPlace, mayEdit } from '#renderer/make-up/make-u
 import { wantedForPicture } from '#renderer/make-up/wanted-size.ts';
 import { chosenSlot } from './chosen-pictures.ts';
 import type { PhotographTarget } from './picture-target.ts';
+import type { IncomingPhotograph } from './place-as-picture.ts';
 import {
   adRemarks,
   PICTURE_KINDS,
@@ -20,7 +20,7 @@ import { remarksOf } from './remarks.ts';
 /** A photograph that waits at the pointer to be put down. */
 export interface LoadedPhotograph {
   readonly name: string;
-  readonly photograph: ImportedPicture;
+  readonly photograph: IncomingPhotograph;
 }
 
 /** What the pointer is loaded with, the next one first. */

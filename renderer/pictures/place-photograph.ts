@@ -2,16 +2,18 @@ import type { Edit, Photograph } from '#engine/model/edits/edit.ts';
 import { freshId } from '#engine/model/fresh-id.ts';
 import type { Issue, Picture } from '#engine/model/issue.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
-import type { Failure, ImportedPicture } from '#host/contract.ts';
+import type { Failure } from '#host/contract.ts';
 import { cellWithPicture } from '#renderer/ad-desk/cell-edits.ts';
 import type { PanelName, Selection } from '#renderer/desk-state/desk-state.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { deskWords } from '#renderer/make-up/make-up-place.ts';
 import { placeNewPicture } from '#renderer/make-up/place-matter.ts';
+import { adRasterStrings } from '#renderer/strings/ad-raster-strings.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { pictureStrings } from '#renderer/strings/picture-strings.ts';
 import type { PhotographTarget } from './picture-target.ts';
+import { type IncomingPhotograph, takeAsPicture } from './place-as-picture.ts';
 import { remarksOf } from './remarks.ts';
 
 /** Formats that the file dialog offers; the host looks at the bytes themselves. */
@@ -24,10 +26,10 @@ export type PlacingTrouble =
 
 /** A photograph in the assets, or why it was not taken in. */
 export type TakenPhotograph =
-  | { readonly ok: true; readonly photograph: ImportedPicture }
+  | { readonly ok: true; readonly photograph: IncomingPhotograph }
   | { readonly ok: false; readonly trouble: PlacingTrouble };
 
-/** Puts a file among the assets of the open issue. */
+/** Puts a file among the assets of the open issue; a refused ad, perhaps, as a picture. */
 export async function takePhotograph(desk: OpenDesk, file: File): Promise<TakenPhotograph> {
   const { host, openIssue } = desk;
   if (openIssue.heldBy !== undefined) return { ok: false, trouble: { kind: 'readOnly' } };
@@ -36,9 +38,12 @@ export async function takePhotograph(desk: OpenDesk, file: File): Promise<TakenP
     const failure = { code: 'picture-unreadable', values: { name: file.name } };
     return { ok: false, trouble: { kind: 'failure', failure } };
   }
-  const answer = await host.importPicture({ session: openIssue.session, name: file.name, bytes });
+  const { name } = file;
+  const answer = await host.importPicture({ session: openIssue.session, name, bytes });
   if (answer.ok) return { ok: true, photograph: answer.value };
-  return { ok: false, trouble: { kind: 'failure', failure: answer.failure } };
+  const second = await takeAsPicture(desk, { name, bytes, refusal: answer.failure });
+  if ('asset' in second) return { ok: true, photograph: second };
+  return { ok: false, trouble: { kind: 'failure', failure: second } };
 }
 
 /** A folder, or a file that has gone since, has no bytes. */
@@ -74,7 +79,7 @@ export async function placePhotograph(
 /** Puts a photograph that was taken in where it was let go, as one step, and chooses it. */
 export function putDown(
   desk: OpenDesk,
-  photograph: ImportedPicture,
+  photograph: IncomingPhotograph,
   target: PhotographTarget,
 ): PlacingTrouble | undefined {
   const made = placing(desk.openIssue.issue(), photograph, target);
@@ -104,7 +109,7 @@ interface Placing {
 /** The edit that puts a photograph down; undefined when its place has gone. */
 export function placing(
   issue: Issue,
-  photograph: ImportedPicture,
+  photograph: IncomingPhotograph,
   target: PhotographTarget,
 ): Placing | undefined {
   switch (target.kind) {
@@ -134,19 +139,26 @@ export function placing(
 }
 
 /** A photograph as a picture of the issue, with the words that its file carries. */
-export function pictureOf(photograph: ImportedPicture, id: string): Picture {
+export function pictureOf(photograph: IncomingPhotograph, id: string): Picture {
   const { caption, credit } = photograph;
   return { ...openSlot(id), ...fileOf(photograph), caption, credit };
 }
 
 /** What a slot keeps of a file; of an advertiser's PDF, which page it is and how it is placed. */
-export function fileOf({ ad, asset, heightPx, lineArt, widthPx }: ImportedPicture): Photograph {
-  const kind = { ...(ad && { adPage: ad.adPage }), ...(lineArt && { lineArt }) };
+export function fileOf(photograph: IncomingPhotograph): Photograph {
+  const { ad, asset, heightPx, lineArt, rasterised, widthPx } = photograph;
+  const kind = {
+    ...(ad && { adPage: ad.adPage }),
+    ...(lineArt && { lineArt }),
+    ...(rasterised && { rasterised }),
+  };
   return { asset, widthPx, heightPx, ...kind };
 }
 
 /** What there is to say of an advertiser's PDF that was taken in; nothing of photographs. */
-export function adRemarks(desk: OpenDesk, { ad }: ImportedPicture): readonly string[] {
+export function adRemarks(desk: OpenDesk, photograph: IncomingPhotograph): readonly string[] {
+  const { ad, rasterised } = photograph;
+  if (rasterised !== undefined) return [deskWords(desk, adRasterStrings).noted(rasterised.ppi)];
   if (ad === undefined) return [];
   const sentences = deskWords(desk, findingStrings);
   const { adLight, adShownCoarsely } = deskWords(desk, pictureStrings);
@@ -161,7 +173,7 @@ const SAME_SHAPE = 0.02;
  * Fills a slot. Words that the editor wrote stay; those in the file fill empty ones only. The crop
  * of the former photograph says nothing about one of another shape.
  */
-function fillingEdit(picture: Picture, photograph: ImportedPicture): Edit {
+function fillingEdit(picture: Picture, photograph: IncomingPhotograph): Edit {
   const { widthPx, heightPx, caption, credit } = photograph;
   const former = picture.widthPx / picture.heightPx;
   const isSameShape = Math.abs((former * heightPx) / widthPx - 1) < SAME_SHAPE;

@@ -1,6 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adFile } from '#build/bench/press/ad-files/ad-file.ts';
+import { drawnTypeAd, jbig2Ad, meshAd } from '#build/bench/press/ad-files/raster-ads.ts';
 import { pressSample } from '#build/bench/press/pressed-sample.ts';
+import { axeComplaints } from './axe-complaints.ts';
 import { type DeskUnderTest, openDeskUnderTest } from './desk-under-test.ts';
 
 let desk: DeskUnderTest;
@@ -84,6 +89,66 @@ test('mends are said, another page is taken, the slot is filled to its edges', a
   await shot('ads-3-second-page');
 }, 90_000);
 
+/** The pixels of the ad that stands in the slot as a picture. */
+async function rasterPixels() {
+  const asset = (await slot())?.asset ?? '';
+  const file = readFileSync(join(desk.folder, 'assets', asset));
+  const { data, info } = await sharp(file)
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return (x: number, y: number) => {
+    const at = (Math.round(y * info.height) * info.width + Math.round(x * info.width)) * 3;
+    return [...data.subarray(at, at + 3)];
+  };
+}
+
+/** Chooses a file that is refused, and lets it become a picture. */
+async function rasterise(name: string, bytes: Uint8Array): Promise<void> {
+  const { page } = desk;
+  const before = (await slot())?.asset;
+  await chooseSlot();
+  await choose(name, bytes);
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '转成图片' }).click({ timeout: 30_000 });
+  await dialog.waitFor({ state: 'detached', timeout: 60_000 });
+  await expect.poll(async () => (await slot())?.asset, { timeout: 10_000 }).not.toBe(before);
+}
+
+test('an ad of drawn type becomes a picture when the editor says so, its black alone', async () => {
+  const { page } = desk;
+  await chooseSlot();
+  await choose('绘制字.pdf', drawnTypeAd());
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('Type 3').waitFor({ timeout: 30_000 });
+  expect(await axeComplaints(page)).toEqual([]);
+  await shot('ads-5-raster');
+  const before = (await slot())?.asset;
+  await dialog.getByRole('button', { name: '不置入' }).click();
+  await expect.poll(() => page.locator('.remark-note').innerText()).toContain('Type 3');
+  expect((await slot())?.asset).toBe(before);
+  await rasterise('绘制字.pdf', drawnTypeAd());
+  expect((await slot())?.rasterised).toEqual({ page: 1, ppi: 300, reason: 'ad-font-drawn' });
+  const pixel = await rasterPixels();
+  expect(pixel(0.55, 0.5)).toEqual([0, 0, 0]);
+  expect(pixel(0.95, 0.5)).toEqual([255, 255, 255]);
+  const [red = 0, green = 0] = pixel(0.1, 0.5);
+  expect(red - green).toBeGreaterThan(150);
+  await page.getByRole('tab', { name: '问题' }).click();
+  await page.getByText('这份广告是转成图片置入的').waitFor();
+  await shot('ads-6-as-picture');
+}, 120_000);
+
+test('meshes and scans become pictures too', async () => {
+  await rasterise('网格.pdf', meshAd());
+  const mesh = await rasterPixels();
+  expect(new Set(mesh(0.5, 0.6)).size).toBeGreaterThan(1);
+  await rasterise('扫描章.pdf', await jbig2Ad());
+  const scan = await rasterPixels();
+  expect(scan(0.2, 0.6)).toEqual([0, 0, 0]);
+  expect(scan(0.5, 0.5)).toEqual([255, 255, 255]);
+}, 180_000);
+
 test('a torn ad is refused with what to do', async () => {
   const { page } = desk;
   const before = (await slot())?.asset;
@@ -97,3 +162,77 @@ test('a torn ad is refused with what to do', async () => {
   expect((await slot())?.asset).toBe(before);
   expect(desk.complaints).toEqual([]);
 }, 60_000);
+
+/** At the foot, in the place of the partner grid: a booked slot, and a smaller one beside it. */
+function withSlots(json: string): string {
+  const issue = JSON.parse(json);
+  const [page] = issue.pages;
+  page.blocks = page.blocks.filter(({ kind }: { kind: string }) => kind !== 'adGrid');
+  const empty = {
+    caption: '',
+    credit: '',
+    focus: { x: 0.5, y: 0.5 },
+    zoom: 1,
+    whole: true,
+    greyscale: false,
+    widthPx: 0,
+    heightPx: 0,
+  };
+  const slots = [
+    { id: 'large', size: '下报眉（大）', widthMm: 250, column: 0, columns: 72 },
+    { id: 'small', size: '下报眉（小）', widthMm: 100, column: 74, columns: 29 },
+  ];
+  for (const { column, columns, id, size, widthMm } of slots) {
+    issue.pictures[id] = { id, ...empty };
+    page.blocks.push({
+      kind: 'picture',
+      id,
+      area: { column, line: 97, columns, lines: 11 },
+      cutouts: [],
+      locked: false,
+      picture: id,
+      captionLines: 0,
+      ad: { size, widthMm, heightMm: 48, mark: 'topRight' },
+    });
+  }
+  return JSON.stringify(issue);
+}
+
+test('an ad of another shape says how it is scaled, and goes to the slot that it fits', async () => {
+  const slots = await openDeskUnderTest({ changed: withSlots });
+  const { page } = slots;
+  const { areaRect, pageGrid } = await import('#engine/compose/page-grid.ts');
+  const { pageTemplate } = await import('#tests/unit/model/sample-issue.ts');
+  const grid = pageGrid(pageTemplate('park-broadsheet'));
+  const { height, width, x, y } = areaRect(grid, { column: 0, line: 97, columns: 72, lines: 11 });
+  const at = await slots.windowPlace({ x: x + width / 2, y: y + height / 2 });
+  await page.mouse.click(at.x, at.y);
+  // 100 × 48 mm.
+  const bytes = adFile({ mediaBox: '[0 0 283.46 136.06]' });
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Control+d');
+  const file = { name: '小广告.pdf', mimeType: 'application/pdf', buffer: Buffer.from(bytes) };
+  await (await chooser).setFiles([file]);
+  await page.getByRole('tab', { name: '广告', exact: true }).click();
+  await page
+    .getByText(/按比例缩放，居中：缩放 100%，左右留白 150 mm/u)
+    .waitFor({ timeout: 30_000 });
+  expect(await axeComplaints(page)).toEqual([]);
+  if (process.env.SHOTS !== undefined) {
+    await page.screenshot({ path: `${process.env.SHOTS}/ads-7-fit.png` });
+  }
+  const pictures = async () => {
+    const [first] = (await slots.issue()).pages;
+    return Object.fromEntries(
+      (first?.blocks ?? []).flatMap((block) =>
+        block.kind === 'picture' ? [[block.id, block.picture]] : [],
+      ),
+    );
+  };
+  await page.getByRole('button', { name: '换到 A06 版空着的下报眉（小）' }).click();
+  await expect.poll(pictures).toMatchObject({ large: 'small', small: 'large' });
+  await page.locator('.page-root').focus();
+  await page.keyboard.press('Control+z');
+  await expect.poll(pictures).toMatchObject({ large: 'large', small: 'small' });
+  await slots.close();
+}, 90_000);

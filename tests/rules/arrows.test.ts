@@ -37,6 +37,7 @@ const STRAYS: Readonly<Record<string, string>> = {
   'pdf-lib': 'engine/compose',
   fflate: 'engine/compose',
   'lcms-wasm': 'host',
+  'pdfjs-dist': 'renderer/pictures',
   diff: 'engine/compose',
   htmlparser2: 'host/inbox',
   'postal-mime': 'host/inbox',

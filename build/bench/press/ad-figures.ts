@@ -53,7 +53,8 @@ export async function adFigures(wholePage: Uint8Array): Promise<readonly Figure[
 
 /** Ads with bits flipped where a counter says: the slowest answer; a throw ends the bench. */
 async function spoiltFigure(order: ReturnType<typeof orderFor>): Promise<Figure> {
-  const files = ALL_ADS.filter(({ wants }) => wants === 'right').map(({ make }) => make());
+  const right = ALL_ADS.filter(({ wants }) => wants === 'right');
+  const files = await Promise.all(right.map(({ make }) => make()));
   let slowest = 0;
   for (let run = 0; run < FLIPS; run += 1) {
     const bytes = Uint8Array.from(files[run % files.length] ?? []);

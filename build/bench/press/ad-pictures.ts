@@ -114,7 +114,7 @@ export async function adPictures(
   press: LoadedPressProfile,
 ): Promise<{ readonly ours: ColourPicture; readonly theirs: ColourPicture }> {
   const order = { ...orderFor(press, ad.page), mends: ['spots', 'colours', 'ink'] as const };
-  const bytes = ad.make();
+  const bytes = await ad.make();
   const [made, preview] = [await makeAd(bytes, order), await previewAd(bytes, order)];
   assert(made.ad && made.placement && preview, `${ad.name} can be shown`);
   const ours = shownAsPoppler(preview);

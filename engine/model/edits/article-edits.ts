@@ -86,17 +86,22 @@ export function planPlacedPicture(roots: IssueRoots, edit: PlacedPicture): EditP
     else map.delete('asset');
     map.set('widthPx', edit.photograph?.widthPx ?? 0);
     map.set('heightPx', edit.photograph?.heightPx ?? 0);
-    if (edit.photograph?.adPage) map.set('adPage', edit.photograph.adPage);
-    else map.delete('adPage');
-    if (edit.photograph?.lineArt) map.set('lineArt', edit.photograph.lineArt);
-    else map.delete('lineArt');
+    for (const key of ['adPage', 'lineArt', 'rasterised'] as const) {
+      const value = edit.photograph?.[key];
+      if (value === undefined) map.delete(key);
+      else map.set(key, value);
+    }
   });
 }
 
 function photographOf(picture: Picture): Photograph | undefined {
-  const { adPage, asset, heightPx, lineArt, widthPx } = picture;
+  const { adPage, asset, heightPx, lineArt, rasterised, widthPx } = picture;
   if (asset === undefined) return undefined;
-  const kind = { ...(adPage !== undefined && { adPage }), ...(lineArt && { lineArt }) };
+  const kind = {
+    ...(adPage && { adPage }),
+    ...(lineArt && { lineArt }),
+    ...(rasterised && { rasterised }),
+  };
   return { asset, widthPx, heightPx, ...kind };
 }
 

@@ -16,6 +16,7 @@ import {
   paragraphSchema,
   pictureSchema,
   pictureZoomSchema,
+  rasterisedAdSchema,
   signOffSchema,
   storyTrackingSchema,
   waiverSchema,
@@ -154,6 +155,7 @@ const placedPictureSchema = z
         heightPx: z.int().min(0),
         adPage: adPageSchema.exactOptional(),
         lineArt: lineArtSchema.exactOptional(),
+        rasterised: rasterisedAdSchema.exactOptional(),
       })
       .optional(),
   })

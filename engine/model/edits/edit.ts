@@ -161,7 +161,8 @@ export interface PlacedPicture {
 }
 
 /** The file that fills a picture slot. */
-export interface Photograph extends Pick<Picture, 'widthPx' | 'heightPx' | 'adPage' | 'lineArt'> {
+export interface Photograph
+  extends Pick<Picture, 'widthPx' | 'heightPx' | 'adPage' | 'lineArt' | 'rasterised'> {
   /** File name in the assets folder. */
   readonly asset: string;
 }

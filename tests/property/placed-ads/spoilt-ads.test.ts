@@ -4,9 +4,8 @@ import { ALL_ADS, orderFor } from '#build/bench/press/ad-files/all-ads.ts';
 import { readAd } from '#engine/placed-ads/read-ad.ts';
 import { adPress } from '#tests/unit/placed-ads/press-demands.ts';
 
-const PDFS = ALL_ADS.filter(({ wants }) => wants === 'right' || wants === 'mended').map(
-  ({ make }) => make(),
-);
+const PLACED = ALL_ADS.filter(({ wants }) => wants === 'right' || wants === 'mended');
+const PDFS = await Promise.all(PLACED.map(({ make }) => make()));
 
 it('an ad with flipped bits has an answer, and soon', async () => {
   const order = orderFor(await adPress());

@@ -83,7 +83,7 @@ describe('a placed ad', () => {
     'is sound for qpdf and Ghostscript: %s',
     async (_, ad) => {
       const order = orderFor(await adPress(), ad.page);
-      const made = await makeAd(ad.make(), { ...order, mends: ['spots', 'colours', 'ink'] });
+      const made = await makeAd(await ad.make(), { ...order, mends: ['spots', 'colours', 'ink'] });
       if (made.ad === undefined || made.placement === undefined) throw new Error(ad.name);
       const path = join(folder, 'sound.pdf');
       writeFileSync(path, adAlone(made.ad, made.placement, 1));
@@ -105,7 +105,7 @@ describe('a placed ad', () => {
 
   it('draws nothing of a hidden layer', async () => {
     const hidden = ALL_ADS.find(({ name }) => name === 'with a hidden layer');
-    const made = await makeAd(hidden?.make() ?? adFile(), orderFor(await adPress()));
+    const made = await makeAd((await hidden?.make()) ?? adFile(), orderFor(await adPress()));
     if (made.ad === undefined || made.placement === undefined) throw new Error('not placed');
     const placed = painted('hidden', adAlone(made.ad, made.placement, 1));
     expect(strayPixels(painted('bare', adFile()), placed)).toBe(0);

@@ -4,7 +4,8 @@ import type { Page } from '#engine/model/issue.ts';
 import { checkAdInks } from '#engine/preflight/check-ad-inks.ts';
 
 const PAGE: Page = { id: 'a06', number: 'A06', name: '园区周刊', template: 'park', blocks: [] };
-const AD = { kind: 'picture', adPage: { page: 0 } } as unknown as PictureItem;
+const AD = { kind: 'picture', adPage: { mends: ['ink'] } } as unknown as PictureItem;
+const GREY_AD = { kind: 'picture', adPage: { mends: ['grey'] } } as unknown as PictureItem;
 const PHOTOGRAPH = { kind: 'picture' } as unknown as PictureItem;
 
 function found(colours: Page['colours'], item: PictureItem): readonly string[] {
@@ -22,4 +23,6 @@ test('a PDF ad holds back a page that is not printed in four colours', () => {
 test('a PDF ad on a four-colour page and a photograph on a black one are well', () => {
   expect(found(undefined, AD)).toEqual([]);
   expect(found('black', PHOTOGRAPH)).toEqual([]);
+  expect(found('black', GREY_AD)).toEqual([]);
+  expect(found('red', GREY_AD)).toEqual([]);
 });

@@ -104,3 +104,25 @@ it('what only an editor can tell has no mend', () => {
 function hotlineOf(cell: AdCell) {
   return cell.kind === 'partner' ? cell.hotline : undefined;
 }
+
+describe('an ad in colour where black is wanted', () => {
+  const adPage = { page: 1, widthPt: 200, heightPt: 100, fit: 'whole', mends: ['ink'] } as const;
+  const workshop = SAMPLE.pictures.workshop;
+  if (workshop === undefined) throw new Error('the sample has a photograph');
+  const withAd = { ...SAMPLE, pictures: { ...SAMPLE.pictures, workshop: { ...workshop, adPage } } };
+  const where = { text: 'picture:workshop' };
+  const finding = (code: string): Finding => {
+    return { code, severity: 'blocks press', where, values: {} };
+  };
+
+  it('is put on the black plate, after a look, and one undo takes it back', () => {
+    const { after, mends } = mended(withAd, [finding('ad-needs-four-inks')]);
+    expect(mends.map(({ code, isSafe }) => [code, isSafe])).toEqual([['mend-ad-grey', false]]);
+    expect(after.pictures.workshop?.adPage).toEqual({ ...adPage, mends: ['grey', 'ink'] });
+  });
+
+  it('becomes a grey picture when it is no PDF', () => {
+    const { after } = mended(SAMPLE, [finding('ad-booking-other-colour')]);
+    expect(after.pictures.workshop).toMatchObject({ greyscale: true });
+  });
+});

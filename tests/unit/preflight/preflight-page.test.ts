@@ -51,6 +51,23 @@ test('a picture that is too coarse in print holds the page back, and names its b
   ]);
 });
 
+test('an ad that became a picture is warned of wherever it stands', () => {
+  const id = 'workshop';
+  const picture = ISSUE.pictures[id];
+  if (PAGE === undefined || picture === undefined) throw new Error('the sample has a picture');
+  const rasterised = { page: 1, ppi: 300, reason: 'ad-font-drawn' };
+  const issue = { ...ISSUE, pictures: { ...ISSUE.pictures, [id]: { ...picture, rasterised } } };
+  const block = PAGE.blocks.find((one) => one.kind === 'picture')?.id ?? '';
+  const frame = { x: 0, y: 0, width: (picture.widthPx / 250) * 72, height: 100 };
+  const crop = { x: 0, y: 0, width: 1, height: 1 };
+  const item = { kind: 'picture', picture: id, asset: 'ad.png', frame, crop } as const;
+  const inner = { ...item, greyscale: false };
+  const items = [{ kind: 'group', id: block, x: 0, y: 0, items: [inner] } as const];
+  const found = preflightPage(issue, PAGE, { widthPt: 1000, heightPt: 1000, items });
+  const told = found.filter(({ code }) => code === 'ad-rasterised');
+  expect(told).toMatchObject([{ severity: 'warns', where: { block }, values: { ppi: 250 } }]);
+});
+
 test('the hotlines of the sample are checked with the page', () => {
   const pages = ISSUE.pages.map((page) => {
     return preflightPage(ISSUE, page, { widthPt: 1, heightPt: 1, items: [] });

@@ -1,7 +1,7 @@
 /** An advertiser's file and what has to become of it. */
 export interface AdCase {
   readonly name: string;
-  readonly make: () => Uint8Array;
+  readonly make: () => Uint8Array | Promise<Uint8Array>;
   /**
    * `right`: it is placed as it is; `mended`: it is placed after what the mends do; otherwise the
    * code of the finding that refuses it.

@@ -3,8 +3,10 @@ import { readAd } from '#engine/placed-ads/read-ad.ts';
 import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import type { AdCase } from './ad-case.ts';
 import { DRAWN_ADS } from './drawn-ads.ts';
+import { JPEG_ADS } from './jpeg-ads.ts';
 import { LETTERED_ADS } from './lettered-ads.ts';
 import { MENDED_ADS, RIGHT_ADS } from './placed-ads.ts';
+import { RASTER_ADS } from './raster-ads.ts';
 import { REFUSED_ADS } from './refused-ads.ts';
 import { REPACKED_ADS } from './repacked-ads.ts';
 
@@ -16,6 +18,8 @@ export const ALL_ADS: readonly AdCase[] = [
   ...MENDED_ADS,
   ...REFUSED_ADS,
   ...REPACKED_ADS,
+  ...JPEG_ADS,
+  ...RASTER_ADS,
 ];
 
 /** How an ad is to be read by the demands of a print shop. */
@@ -26,7 +30,7 @@ export function orderFor({ inkTable, profile }: LoadedPressProfile, page = 1): A
 
 /** What became of an ad, in the words of `AdCase.wants`. */
 export async function outcomeOf(ad: AdCase, press: LoadedPressProfile): Promise<string> {
-  const bytes = ad.make();
+  const bytes = await ad.make();
   const order = orderFor(press, ad.page);
   const first = await readAd(bytes, order);
   const readings = [first];

@@ -200,6 +200,15 @@ describe('pictures and ads', () => {
     expect(replaced.pictures.workshop).not.toHaveProperty('lineArt');
   });
 
+  it('keeps how a picture was made of an ad, until another file fills the slot', () => {
+    const placed = { kind: 'placedPicture', picture: 'workshop' } as const;
+    const rasterised = { page: 1, ppi: 300, reason: 'ad-font-drawn' };
+    const made = obeyFourLaws(issue, { ...placed, photograph: { ...photograph, rasterised } });
+    expect(made.pictures.workshop?.rasterised).toEqual(rasterised);
+    const replaced = obeyFourLaws(made, { ...placed, photograph });
+    expect(replaced.pictures.workshop).not.toHaveProperty('rasterised');
+  });
+
   it('changes the caption and keeps the credit', () => {
     const changes = { caption: '图为数字化车间。', greyscale: true };
     const edited = obeyFourLaws(issue, { kind: 'setPicture', picture: 'workshop', changes }, [
