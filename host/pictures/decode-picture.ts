@@ -73,6 +73,7 @@ async function decode(request: DecodeRequest): Promise<Decoding> {
   if (!FORMATS.has(metadata.format)) {
     return { ok: false, fault: 'format', reason: metadata.format };
   }
+  if (hasOtherPlates(metadata)) return { ok: false, fault: 'format', reason: 'spot plates' };
   if (metadata.space === 'cmyk') return { ok: true, picture: await decodeInks(request, metadata) };
   const drawn = request.isToned ? undefined : await decodeLineArt(request, metadata);
   return { ok: true, picture: drawn ?? (await decodeLight(request, metadata)) };
@@ -119,23 +120,19 @@ async function decodeInks(request: DecodeRequest, metadata: Metadata): Promise<I
     .toBuffer({ resolveWithObject: true });
   request.begun?.();
   const { data, info } = await decoding;
-  const all = new Uint8Array(data.buffer, data.byteOffset, data.length);
-  const { height: heightPx, width: widthPx } = info;
-  const channels: number = info.channels;
-  if (channels !== 4 && channels !== 5) throw new Error(`${channels} channels instead of four`);
-  const inks = channels === 4 ? all : withoutAlpha(all);
+  const { channels, height: heightPx, width: widthPx } = info;
+  if (channels !== 4) throw new Error(`${channels} channels instead of four`);
+  const inks = new Uint8Array(data.buffer, data.byteOffset, data.length);
   const icc = metadata.icc && new Uint8Array(metadata.icc);
   return { kind: 'inks', widthPx, heightPx, inks, icc };
 }
 
-/** Where a picture of inks lets the paper through, there is less ink. */
-function withoutAlpha(samples: Uint8Array): Uint8Array {
-  const inks = new Uint8Array((samples.length / 5) * 4);
-  for (let from = 0, to = 0; to < inks.length; from += 5, to += 4) {
-    const share = (samples[from + 4] ?? 0) / 255;
-    for (let ink = 0; ink < 4; ink += 1) inks[to + ink] = (samples[from + ink] ?? 0) * share;
-  }
-  return inks;
+/**
+ * True when a file has plates that a newspaper has not: spot colours, or channels beside the four
+ * inks, of which no file says what they are for.
+ */
+export function hasOtherPlates({ channels, space }: Pick<Metadata, 'channels' | 'space'>): boolean {
+  return space === 'multiband' || (space === 'cmyk' && channels !== 4);
 }
 
 /** Opens a picture file; `asItIs` leaves numbers alone that a profile would change. */

@@ -1,6 +1,6 @@
 import sharp, { type Metadata } from 'sharp';
 import type { Failure, ImportedPicture } from '#host/contract.ts';
-import { MOST_PIXELS } from './decode-picture.ts';
+import { hasOtherPlates, MOST_PIXELS } from './decode-picture.ts';
 import { findLineArt } from './line-art.ts';
 import { lineArtKind } from './line-art-kind.ts';
 import { readPictureWords } from './picture-words.ts';
@@ -56,6 +56,7 @@ export async function takePicture(incoming: IncomingPicture): Promise<TakenPictu
     const metadata = await sharp(bytes, options).metadata();
     const suffix = SUFFIXES[metadata.format];
     if (suffix === undefined) return { code: 'no-picture', values: { name } };
+    if (hasOtherPlates(metadata)) return { code: 'picture-other-plates', values: { name } };
     const { width, height } = metadata.autoOrient;
     if (Math.min(width, height) < FEWEST_PIXELS) {
       return { code: 'picture-too-small', values: { name, width, height } };

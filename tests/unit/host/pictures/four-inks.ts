@@ -38,33 +38,35 @@ const SHORT = 3;
 const LONG = 4;
 const BYTES = 7;
 
-/** A TIFF file of four inks, not packed: no library writes inks just as they are given. */
+/** A TIFF file of inks, not packed: no library writes inks just as they are given. */
 export function inkTiff(
   pixels: Uint8Array,
   size: FileLook & { readonly widthPx: number; readonly heightPx: number },
 ): Uint8Array {
   const { heightPx, icc = new Uint8Array(), orientation = 1, widthPx } = size;
   const headBytes = 8;
+  const channels = pixels.length / (widthPx * heightPx);
+  const depthBytes = channels * 2;
   const entries = [
     [256, LONG, 1, widthPx],
     [257, LONG, 1, heightPx],
-    [258, SHORT, 4, headBytes],
+    [258, SHORT, channels, headBytes],
     [259, SHORT, 1, 1],
     [262, SHORT, 1, 5],
-    [273, LONG, 1, headBytes + 8],
+    [273, LONG, 1, headBytes + depthBytes],
     [274, SHORT, 1, orientation],
-    [277, SHORT, 1, 4],
+    [277, SHORT, 1, channels],
     [278, LONG, 1, heightPx],
     [279, LONG, 1, pixels.length],
-    ...(icc.length > 0 ? [[34675, BYTES, icc.length, headBytes + 8 + pixels.length]] : []),
+    ...(icc.length > 0 ? [[34675, BYTES, icc.length, headBytes + depthBytes + pixels.length]] : []),
   ];
-  const directory = headBytes + 8 + pixels.length + icc.length + (icc.length & 1);
+  const directory = headBytes + depthBytes + pixels.length + icc.length + (icc.length & 1);
   const file = Buffer.alloc(directory + 2 + entries.length * 12 + 4);
   file.write('II*\0', 'latin1');
   file.writeUInt32LE(directory, 4);
-  for (let at = 0; at < 4; at += 1) file.writeUInt16LE(8, headBytes + at * 2);
-  file.set(pixels, headBytes + 8);
-  file.set(icc, headBytes + 8 + pixels.length);
+  for (let at = 0; at < channels; at += 1) file.writeUInt16LE(8, headBytes + at * 2);
+  file.set(pixels, headBytes + depthBytes);
+  file.set(icc, headBytes + depthBytes + pixels.length);
   file.writeUInt16LE(entries.length, directory);
   entries.forEach(([tag = 0, type = 0, count = 0, value = 0], index) => {
     const at = directory + 2 + index * 12;

@@ -2,6 +2,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { takePicture } from '#host/pictures/import-picture.ts';
 import { screenPicture } from '#host/pictures/screen-picture.ts';
+import { inkTiff } from './four-inks.ts';
 
 function plain(width = 60, height = 40) {
   return sharp({ create: { width, height, channels: 3, background: '#c83020' } });
@@ -76,7 +77,7 @@ describe('a file that is no photograph for the press', () => {
     expect(await takePicture({ name: 'DSC_1.NEF', bytes })).toMatchObject({ code: 'raw-picture' });
   });
 
-  test('is refused when it is torn, tiny or a bomb', async () => {
+  test('is refused when torn, tiny, a bomb, or with plates that no newspaper has', async () => {
     const whole = await plain(900, 600).jpeg().toBuffer();
     const torn = whole.subarray(0, whole.length / 2);
     expect(await takePicture({ name: 'a.jpg', bytes: torn })).toMatchObject({
@@ -86,6 +87,11 @@ describe('a file that is no photograph for the press', () => {
     expect(await takePicture({ name: 'a.png', bytes: tiny })).toEqual({
       code: 'picture-too-small',
       values: { name: 'a.png', width: 15, height: 90 },
+    });
+    const spot = inkTiff(new Uint8Array(60 * 40 * 5), { widthPx: 60, heightPx: 40 });
+    expect(await takePicture({ name: 'a.tif', bytes: spot })).toEqual({
+      code: 'picture-other-plates',
+      values: { name: 'a.tif' },
     });
     const bomb = await plain().png().toBuffer();
     // The width in IHDR, and the checksum left wrong: the size is looked at before the pixels.
