@@ -23,7 +23,7 @@ interface AdSectionProps {
 export function AdSection({ adPage, picture }: AdSectionProps) {
   const desk = useDesk();
   const words = useWords(adPageStrings);
-  const { adShownCoarsely } = useWords(pictureStrings);
+  const { adShownAsPicture } = useWords(pictureStrings);
   const [trouble, setTrouble] = useState<PlacingTrouble>();
   const setFit = (fit: AdPage['fit']) =>
     desk.openIssue.edit(words.steps.fit, {
@@ -54,7 +54,7 @@ export function AdSection({ adPage, picture }: AdSectionProps) {
         onChange={(fit) => setFit(fit === 'stretched' ? 'stretched' : 'whole')}
       />
       <PlacingNote trouble={trouble} />
-      <p className="picture-note">{adShownCoarsely}</p>
+      <p className="picture-note">{adShownAsPicture}</p>
     </Section>
   );
 }

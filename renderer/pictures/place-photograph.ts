@@ -148,9 +148,9 @@ export function fileOf({ ad, asset, heightPx, widthPx }: ImportedPicture): Photo
 export function adRemarks(desk: OpenDesk, { ad }: ImportedPicture): readonly string[] {
   if (ad === undefined) return [];
   const sentences = deskWords(desk, findingStrings);
-  const { adLight, adShownCoarsely } = deskWords(desk, pictureStrings);
+  const { adLight, adShownAsPicture } = deskWords(desk, pictureStrings);
   const found = ad.findings.map((finding) => sentences.of(finding));
-  return [adLight[ad.light], ...found, adShownCoarsely];
+  return [adLight[ad.light], ...found, adShownAsPicture];
 }
 
 /** Sides of two photographs of one shape differ by less: cameras round differently. */
