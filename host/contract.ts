@@ -94,7 +94,7 @@ export interface Host extends InboxHost, ProfileHost, VersionHost, DeliveryHost 
   /** From a photograph's colours to ink, for the plates view; see engine/press/ink-table.ts. */
   inkTable(request: { readonly profile: string }): Promise<Answer<Uint8Array>>;
 
-  /** A picture's file as a browser can show it; type of an advertiser's PDF as grey bars. */
+  /** A picture's file as a browser can show it; an advertiser's PDF as its ink lies. */
   pictureFile(request: PictureRequest): Promise<Answer<Uint8Array>>;
   /** Takes a photograph or an advertiser's PDF (`bytes`) into the assets of the open issue. */
   importPicture(request: ImportPictureRequest): Promise<Answer<ImportedPicture>>;

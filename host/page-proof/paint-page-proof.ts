@@ -63,7 +63,7 @@ async function addressOf(
   return `data:image/png;base64,${Buffer.from(png).toString('base64')}`;
 }
 
-/** Placed ads, with their type as grey bars: a proof is no plate. */
+/** Placed ads as pictures of their ink, which are fine enough for a proof. */
 async function adAddresses(
   { inkLimitPercent, inkTable, list, readAsset }: PageProofRequest,
   proof: SoftProof,

@@ -39,8 +39,21 @@ export async function openSoftProof(
   return {
     paper: colourOf({ c: 0, m: 0, y: 0, k: 0 }),
     colourOf,
-    pixelsOf: (inks) => engine.rgbOf(icc, inks, paper),
+    pixelsOf(inks) {
+      const pixels = engine.rgbOf(icc, inks, paper);
+      if (paper === 'white') turnBlackNeutral(pixels, inks);
+      return pixels;
+    },
   };
+}
+
+/** Letters of ads are black alone as well, and stand beside those of the page. */
+function turnBlackNeutral(pixels: Uint8Array, inks: Uint8Array): void {
+  for (let pixel = 0; pixel < inks.length / 4; pixel += 1) {
+    const isColoured = inks[pixel * 4] || inks[pixel * 4 + 1] || inks[pixel * 4 + 2];
+    if (isColoured) continue;
+    pixels.set(greyOf(pixels.subarray(pixel * 3, pixel * 3 + 3)), pixel * 3);
+  }
 }
 
 /** The same lightness without colour (luminance of sRGB, ITU-R BT.709). */

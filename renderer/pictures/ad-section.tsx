@@ -25,7 +25,7 @@ interface AdSectionProps {
 export function AdSection({ adPage, picture }: AdSectionProps) {
   const desk = useDesk();
   const words = useWords(adPageStrings);
-  const { adShownCoarsely } = useWords(pictureStrings);
+  const { adShownAsPicture } = useWords(pictureStrings);
   const [trouble, setTrouble] = useState<PlacingTrouble>();
   const change = (step: string, changed: AdPage) =>
     desk.openIssue.edit(step, {
@@ -66,7 +66,7 @@ export function AdSection({ adPage, picture }: AdSectionProps) {
         onChange={(isGrey) => setGrey(isGrey)}
       />
       <PlacingNote trouble={trouble} />
-      <p className="picture-note">{adShownCoarsely}</p>
+      <p className="picture-note">{adShownAsPicture}</p>
     </Section>
   );
 }

@@ -161,9 +161,9 @@ export function adRemarks(desk: OpenDesk, photograph: IncomingPhotograph): reado
   if (rasterised !== undefined) return [deskWords(desk, adRasterStrings).noted(rasterised.ppi)];
   if (ad === undefined) return [];
   const sentences = deskWords(desk, findingStrings);
-  const { adLight, adShownCoarsely } = deskWords(desk, pictureStrings);
+  const { adLight, adShownAsPicture } = deskWords(desk, pictureStrings);
   const found = ad.findings.map((finding) => sentences.of(finding));
-  return [adLight[ad.light], ...found, adShownCoarsely];
+  return [adLight[ad.light], ...found, adShownAsPicture];
 }
 
 /** Sides of two photographs of one shape differ by less: cameras round differently. */

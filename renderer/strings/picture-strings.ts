@@ -48,7 +48,7 @@ export const pictureStrings = catalogue({
     readOnly: '本期正由别处编辑，这里只能看。',
     putAway: '收起提示',
     gone: '图位刚刚变了，图片没有放进去。',
-    adShownCoarsely: '屏幕和样张上只示意画面，文字显示为灰条；出片时用原件，文字仍是文字。',
+    adShownAsPicture: '屏幕和样张上是按油墨画出的图；出片时用原件，文字仍是文字。',
     adLight: {
       green: '广告绿灯：可以上版。',
       amber: '广告黄灯：已置入，请逐条核对。',
@@ -109,8 +109,8 @@ export const pictureStrings = catalogue({
     readOnly: 'Another desk is editing this issue; here it can only be read.',
     putAway: 'Put away',
     gone: 'The slot has just changed; the picture was not placed.',
-    adShownCoarsely:
-      'Screen and proofs only sketch it, with type as grey bars; the plate gets the file itself.',
+    adShownAsPicture:
+      'Screen and proofs show a picture of its ink; the plate gets the file itself, type as type.',
     adLight: {
       green: 'Ad, green light: it can be printed.',
       amber: 'Ad, amber light: it is placed; look at each point.',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
+import { readCharacterMaps } from '#engine/read-back/character-maps.ts';
 import type { AdCase } from './ad-case.ts';
 import { type AdObject, adFile } from './ad-file.ts';
 
@@ -78,8 +79,56 @@ function type1c(): Uint8Array {
 
 function trueType(): Uint8Array {
   const name = readdirSync(TRUE_TYPE).find((file) => file.endsWith('.ttf')) ?? '';
-  const program = readFileSync(`${TRUE_TYPE}/${name}`);
+  const program = withLatinOnly(readFileSync(`${TRUE_TYPE}/${name}`));
   return simpleFont('TrueType', NOT_SYMBOLIC, 'FontFile2', packed('', program));
+}
+
+const KEPT_TABLES = ['cmap', 'head', 'hhea', 'hmtx', 'loca', 'maxp'];
+const LATIN_END = 0x180;
+
+/** A face without its thousands of Han characters: the glyphs of the others are blank. */
+function withLatinOnly(file: Buffer): Buffer {
+  const maps = readCharacterMaps(viewOf(tableOf(file, 'cmap')));
+  const kept = new Set(
+    [...(maps.unicode ?? [])].flatMap(([at, one]) => (at < LATIN_END ? one : [])),
+  );
+  const [loca, glyf] = [Buffer.from(tableOf(file, 'loca')), tableOf(file, 'glyf')];
+  const glyphs: Buffer[] = [];
+  let length = 0;
+  for (let glyph = 0, start = loca.readUInt32BE(0); glyph < loca.length / 4 - 1; glyph += 1) {
+    const end = loca.readUInt32BE(4 * glyph + 4);
+    loca.writeUInt32BE(length, 4 * glyph);
+    if (kept.has(glyph)) {
+      glyphs.push(glyf.subarray(start, end));
+      length += end - start;
+    }
+    loca.writeUInt32BE(length, 4 * glyph + 4);
+    start = end;
+  }
+  const tables = KEPT_TABLES.map((name): [string, Buffer] => [
+    name,
+    name === 'loca' ? loca : tableOf(file, name),
+  ]);
+  return fontFile([...tables, ['glyf', Buffer.concat(glyphs)]]);
+}
+
+function viewOf(bytes: Buffer): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+}
+
+function fontFile(tables: readonly (readonly [string, Buffer])[]): Buffer {
+  const head = Buffer.alloc(12 + 16 * tables.length);
+  head.writeUInt32BE(0x00010000, 0);
+  head.writeUInt16BE(tables.length, 4);
+  let offset = head.length;
+  tables.forEach(([name, bytes], index) => {
+    const at = 12 + 16 * index;
+    head.write(name, at, 'latin1');
+    head.writeUInt32BE(offset, at + 8);
+    head.writeUInt32BE(bytes.length, at + 12);
+    offset += bytes.length;
+  });
+  return Buffer.concat([head, ...tables.map(([, bytes]) => bytes)]);
 }
 
 /** Numbers of characters that the face has: a Latin letter, and Han characters. */
