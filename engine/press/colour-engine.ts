@@ -12,8 +12,6 @@ export interface ColourEngine {
   rgbOf(icc: Uint8Array, inks: Uint8Array, paper: 'newsprint' | 'white'): Uint8Array;
   /** Inks of 8 bits as they measure on the paper: L*, a*, b* (D50), three numbers each. */
   labOf(icc: Uint8Array, inks: Uint8Array): readonly number[];
-  /** What the profile calls itself. */
-  nameOf(icc: Uint8Array): string;
 }
 
 // Pixel formats (lcms2.h): colour space << 16 | channels << 3 | bytes per channel.
@@ -52,12 +50,6 @@ export async function openColourEngine(wasm: Uint8Array): Promise<ColourEngine> 
       const lab = convert(lcms, icc, { ...way, ...intent, samples: inks });
       // ICC.1:2010, 6.3.4.2: L* goes up to 65535, a* and b* have 257 to one and zero at 128.
       return Array.from(lab, (value, at) => (at % 3 === 0 ? value / 655.35 : value / 257 - 128));
-    },
-    nameOf(icc) {
-      const profile = opened(lcms, icc);
-      const name = lcms.cmsGetProfileInfoASCII(profile, 0, 'en', 'US');
-      lcms.cmsCloseProfile(profile);
-      return name.replaceAll('\0', '').trim();
     },
   };
 }
