@@ -24,7 +24,7 @@ export function AlongFields({ along, onChange }: AlongFieldsProps) {
         options={SHEETS.map((id) => ({ id, label: words.sheet(id) }))}
         onChange={(id) => onChange({ ...along, signOffSheet: oneOf(SHEETS, id) })}
       />
-      <p className="delivery-quiet">{words.sheetHint(signOffSheet)}</p>
+      <p className="job-quiet">{words.sheetHint(signOffSheet)}</p>
       <Select
         label={words.readyFile}
         value={ready.kind}
@@ -48,7 +48,7 @@ export function AlongFields({ along, onChange }: AlongFieldsProps) {
             options={CONTENTS.map((id) => ({ id, label: words.content(id) }))}
             onChange={(id) => setReady({ content: oneOf(CONTENTS, id) })}
           />
-          <p className="delivery-quiet">{words.readyHint}</p>
+          <p className="job-quiet">{words.readyHint}</p>
         </>
       )}
     </>

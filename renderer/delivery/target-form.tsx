@@ -138,7 +138,7 @@ function ServerFields({ draft, onChange }: FieldsProps) {
         onType={(password) => onChange({ password })}
         onCommit={(password) => onChange({ password })}
       />
-      <p className="delivery-quiet">{words.passwordHint}</p>
+      <p className="job-quiet">{words.passwordHint}</p>
     </>
   );
 }
@@ -186,7 +186,7 @@ function TrialNote({ trial, draft, onConfirm }: TrialNoteProps) {
   const failures = useWords(failureStrings);
   if (trial === undefined) {
     const isConfirmed = draft.kind === 'sftp' && draft.hostKey !== '';
-    return isConfirmed && <p className="delivery-quiet">{words.confirmed(draft.hostKey)}</p>;
+    return isConfirmed && <p className="job-quiet">{words.confirmed(draft.hostKey)}</p>;
   }
   if (trial.kind === 'testing') return <p role="status">{words.testing}</p>;
   if (trial.kind === 'reached') {

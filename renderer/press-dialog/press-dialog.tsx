@@ -17,6 +17,7 @@ import { PageChoice } from './page-choice.tsx';
 import { PressFoot } from './press-foot.tsx';
 import { PressOutcome } from './press-outcome.tsx';
 import { usePressJob } from './use-press-job.ts';
+import '#renderer/controls/job-dialog.css';
 import './press-dialog.css';
 
 /** Presses pages from the desk: which and where to, what holds them back, what came of it. */

@@ -22,7 +22,7 @@ afterAll(async () => {
 const dialog = () => desk.page.getByRole('dialog').last();
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 const field = (name: string) => dialog().getByRole('textbox', { name, exact: true });
-const pageRow = () => dialog().locator('.delivery-page');
+const pageRow = () => dialog().locator('.job-page');
 const sent = () => readdirSync(shop).filter((name) => name.endsWith('.pdf'));
 
 async function openDelivery(): Promise<void> {
