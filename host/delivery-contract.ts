@@ -38,10 +38,27 @@ export interface KeptTarget {
   /** As the newsroom calls it, such as the print shop's name. */
   readonly name: string;
   readonly way: TargetWay;
+  readonly along: AlongWithPages;
   /** As the delivery log names it: a folder, or sftp://user@host/folder. */
   readonly address: string;
   /** True while the program remembers a password for it. */
   readonly hasPassword: boolean;
+}
+
+/** What goes to a target beside the pages. */
+export interface AlongWithPages {
+  /** The sign-off sheet (签样单) of each page: text is what no hot folder makes a plate of. */
+  readonly signOffSheet: 'none' | 'text' | 'pdf';
+  readonly ready: ReadyFiles;
+}
+
+/** Files that say that others are there; they come when all files of the order have arrived. */
+export interface ReadyFiles {
+  readonly kind: 'none' | 'each page' | 'all pages';
+  /** As names of pages, with `{file}`, the page's file, and `{count}`, how many pages. */
+  readonly name: string;
+  /** Nothing, or names, bytes and sha-256 as `sha256sum -c` reads them. */
+  readonly content: 'empty' | 'manifest';
 }
 
 /** How a target is reached. */
@@ -64,6 +81,7 @@ export interface KeepTargetRequest {
   readonly id: string;
   readonly name: string;
   readonly way: TargetWay;
+  readonly along: AlongWithPages;
   readonly password?: string | undefined;
 }
 

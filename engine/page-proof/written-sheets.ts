@@ -1,15 +1,21 @@
 import type { DisplayItem, DisplayList } from '#engine/display/display-list.ts';
-import { type PlainStyle, plainLine } from '#engine/display/plain-line.ts';
 import type { FaceId, FontBook } from '#engine/fonts/typeface.ts';
 import { K_ONLY } from '#engine/units/ink.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import { type ProofPaper, printablePart } from './proof-paper.ts';
+import { wrappedLines } from './wrapped-lines.ts';
+import { lineAt, type Slab, type SlabRoom } from './written-slab.ts';
+import { tableSlabs, type WrittenTable } from './written-table.ts';
+import { verdictSlab, type WrittenVerdict } from './written-verdict.ts';
 
 /** One paragraph of a sheet that is only words: a list of changes, a report, a receipt. */
 export interface WrittenParagraph {
   readonly text: string;
   readonly rank: 'title' | 'head' | 'body' | 'note';
 }
+
+/** Whatever stands on such a sheet. */
+export type WrittenPart = WrittenParagraph | WrittenTable | WrittenVerdict;
 
 /** What the words are set in. */
 export interface WrittenStyle {
@@ -34,66 +40,64 @@ const RANKS: Readonly<Record<WrittenParagraph['rank'], RankStyle>> = {
   note: { sizePt: 8.5, isBold: false, above: 0.1, hang: 0 },
 };
 const LEADING_EM = 1.5;
-/** Ascent of the em square of a Chinese face. */
-const ASCENT_EM = 0.88;
-/** Marks that no line may begin with (CLREQ, section 3.1.1). */
-const NO_START = /^[。，、；：！？）》」』”’…—·％%]/u;
 
-/** Sets paragraphs one below the other on as many sheets as they take; at least one. */
+/** Sets parts one below the other on as many sheets as they take; at least one. */
 export function writtenSheets(
-  paragraphs: readonly WrittenParagraph[],
-  style: WrittenStyle,
+  parts: readonly WrittenPart[],
+  { paper, face, boldFace }: WrittenStyle,
   fonts: FontBook,
 ): readonly DisplayList[] {
-  const { width, height } = printablePart(style.paper);
+  const { width, height } = printablePart(paper);
   const [widthPt, heightPt] = [mmToPt(width), mmToPt(height)];
+  const slabs = parts.flatMap((part) => slabsOf(part, { face, boldFace, widthPt, fonts }));
   const sheets: DisplayItem[][] = [[]];
   let y = 0;
-  for (const { text, rank } of paragraphs) {
-    const { sizePt, isBold, above, hang } = RANKS[rank];
-    const look = { face: isBold ? style.boldFace : style.face, sizePt, ink: K_ONLY };
-    y += y === 0 ? 0 : above * LEADING_EM * sizePt;
-    for (const [index, line] of lines(text, { look, widthPt, hang, fonts }).entries()) {
-      if (y + LEADING_EM * sizePt > heightPt) {
-        sheets.push([]);
-        y = 0;
-      }
-      const x = index === 0 ? 0 : hang * sizePt;
-      const { items } = plainLine(line, look, fonts);
-      sheets.at(-1)?.push({ kind: 'group', id: '', x, y: y + ASCENT_EM * sizePt, items });
-      y += LEADING_EM * sizePt;
+  for (const [place, slab] of slabs.entries()) {
+    if (y > 0 && y + neededPt(slabs, place) > heightPt) {
+      sheets.push([]);
+      y = slab.repeated === undefined ? 0 : put(sheets, slab.repeated, 0);
     }
+    y = put(sheets, slab, y === 0 ? 0 : y + slab.abovePt);
   }
   return sheets.map((items) => ({ widthPt, heightPt, items }));
 }
 
-interface LineRoom {
-  readonly look: PlainStyle;
-  readonly widthPt: number;
-  readonly hang: number;
-  readonly fonts: FontBook;
+/** Room for a slab and for all that stays with it: a heading, the head of its table, a row. */
+function neededPt(slabs: readonly Slab[], place: number): number {
+  const slab = slabs[place];
+  if (slab === undefined) return 0;
+  const own = slab.abovePt + slab.heightPt;
+  return slab.staysWithNext ? own + neededPt(slabs, place + 1) : own;
 }
 
-/** Western words and single characters, each with the blanks behind it. */
-const PIECES = /[\u0021-\u007e]+[ \u3000]*|[^\n][ \u3000]*/gsu;
+/** Puts a slab on the last sheet; answers where the next begins. */
+function put(sheets: DisplayItem[][], { items, heightPt }: Slab, y: number): number {
+  sheets.at(-1)?.push({ kind: 'group', id: '', x: 0, y, items });
+  return y + heightPt;
+}
 
-function lines(text: string, { look, widthPt, hang, fonts }: LineRoom): readonly string[] {
-  const done: string[] = [];
-  for (const paragraph of text.split('\n')) {
-    let line = '';
-    let used = 0;
-    for (const [piece] of paragraph.matchAll(PIECES)) {
-      const room = widthPt - (done.length === 0 ? 0 : hang * look.sizePt);
-      const width = plainLine(piece, look, fonts).widthPt;
-      if (line !== '' && used + width > room && !NO_START.test(piece)) {
-        done.push(line);
-        line = '';
-        used = 0;
-      }
-      line += piece;
-      used += width;
-    }
-    done.push(line);
+function slabsOf(part: WrittenPart, room: SlabRoom): readonly Slab[] {
+  switch (part.rank) {
+    case 'table':
+      return tableSlabs(part, room);
+    case 'verdict':
+      return [verdictSlab(part, room)];
+    default:
+      return lineSlabs(part, room);
   }
-  return done;
+}
+
+/** A paragraph may be parted between any two of its lines. */
+function lineSlabs({ text, rank }: WrittenParagraph, room: SlabRoom): readonly Slab[] {
+  const { face, boldFace, fonts, widthPt } = room;
+  const { sizePt, isBold, above, hang } = RANKS[rank];
+  const look = { face: isBold ? boldFace : face, sizePt, ink: K_ONLY };
+  const heightPt = LEADING_EM * sizePt;
+  return wrappedLines(text, { look, widthPt, hang, fonts }).map((line, index) => ({
+    abovePt: index === 0 ? above * heightPt : 0,
+    heightPt,
+    items: [lineAt(line, { x: index === 0 ? 0 : hang * sizePt, y: 0 }, look, fonts)],
+    staysWithNext: isBold,
+    repeated: undefined,
+  }));
 }

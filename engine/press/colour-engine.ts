@@ -17,8 +17,6 @@ export interface ColourEngine {
    * black point compensation.
    */
   inksOfOther(from: Uint8Array, to: Uint8Array, inks: Uint8Array): Uint8Array;
-  /** What the profile calls itself. */
-  nameOf(icc: Uint8Array): string;
 }
 
 // Pixel formats (lcms2.h): colour space << 16 | channels << 3 | bytes per channel.
@@ -59,12 +57,6 @@ export async function openColourEngine(wasm: Uint8Array): Promise<ColourEngine> 
       return Array.from(lab, (value, at) => (at % 3 === 0 ? value / 655.35 : value / 257 - 128));
     },
     inksOfOther: (from, to, inks) => convertInks(lcms, { from, to }, inks),
-    nameOf(icc) {
-      const profile = opened(lcms, icc);
-      const name = lcms.cmsGetProfileInfoASCII(profile, 0, 'en', 'US');
-      lcms.cmsCloseProfile(profile);
-      return name.replaceAll('\0', '').trim();
-    },
   };
 }
 

@@ -50,6 +50,19 @@ export function greatestInkPercent(table: InkTable): number {
   return ((greatest + 4 * 0.5) / 255) * 100;
 }
 
+/** Paper that takes a trace of ink by rounding is still white, percent of all four. */
+const TRACE_PERCENT = 5;
+
+/**
+ * True when the table leaves white paper white. Damaged profiles, and those with their tables the
+ * wrong way about, can be converted by, and print a tint or a solid where the picture is white.
+ */
+export function keepsPaperWhite({ blacks, inks }: InkTable): boolean {
+  const white = (sumOfFour(inks, inks.length - 4) / 255) * 100;
+  const grey = ((blacks[255] ?? 255) / 255) * 100;
+  return white <= TRACE_PERCENT && grey <= TRACE_PERCENT;
+}
+
 /**
  * True when every pixel is a grey, three bytes each: such a picture prints on the black plate,
  * where four inks that are not quite in register would give it coloured edges and a cast.

@@ -7,13 +7,6 @@ declare module 'lcms-wasm' {
     cmsOpenProfileFromMem(bytes: Uint8Array, length: number): Handle;
     cmsCreate_sRGBProfile(): Handle;
     cmsCreateLab4Profile(whitePoint?: readonly number[]): Handle;
-    /** `info` 0 is the description. */
-    cmsGetProfileInfoASCII(
-      profile: Handle,
-      info: number,
-      language: string,
-      country: string,
-    ): string;
     cmsCreateTransform(
       input: Handle,
       inputFormat: number,

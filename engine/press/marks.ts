@@ -31,6 +31,8 @@ export const ALL_PLATES_SPACE =
 const CROP_MARK_WIDTH_PT = 0.25;
 const CROP_MARK_DISTANCE_MM = 3;
 const CROP_MARK_LENGTH_MM = 8;
+/** Clear of the bleed: a mark that touched it would count as its ink, of all plates at once. */
+const CROP_MARK_OFF_BLEED_MM = 1;
 
 const SLUG_SIZE_PT = 7;
 const SLUG_BASELINE_BELOW_TRIM_MM = 8;
@@ -49,7 +51,8 @@ export function cropMarks(
 ): string {
   if (!profile.marks.crop) return '';
   const { trim } = boxes;
-  const near = mmToPt(Math.max(CROP_MARK_DISTANCE_MM, profile.bleedMm));
+  const offBleed = profile.bleedMm + CROP_MARK_OFF_BLEED_MM;
+  const near = mmToPt(Math.max(CROP_MARK_DISTANCE_MM, offBleed));
   const far = Math.min(near + mmToPt(CROP_MARK_LENGTH_MM), mmToPt(profile.slugMm));
   if (far <= near) return '';
   const strokes = [];

@@ -23,8 +23,13 @@ export interface PageNames {
 /** What an issue gives to the names of its pages. */
 export type IssueNames = Pick<PageNames, 'paper' | 'supplement' | 'date'>;
 
-/** The edition of a page that has not been replaced during the night. */
-const FIRST_EDITION = '第一版次';
+/** Numbers of editions as the newsroom writes them; a night has no more. */
+const EDITIONS = '一二三四五六七八九十';
+
+/** The edition of the night that a version of a page belongs to. */
+function editionOf(version: number): string {
+  return `第${EDITIONS[version - 1] ?? version}版次`;
+}
 
 /** What a page gives to its names. */
 export interface NamedPage {
@@ -44,17 +49,30 @@ export function firstNames(
 ): PageNames {
   const { time } = press;
   const plates = press.plates === '' ? '' : ((colours && PLATES[colours]) ?? press.plates);
-  const sent = { edition: FIRST_EDITION, plates, time, version: 1 };
+  const sent = { edition: editionOf(1), plates, time, version: 1 };
   return { paper, supplement, date, page: number, name, ...sent };
 }
 
+/** The names of a page as it is sent in a version; each version is an edition of its own. */
+export function namesOfVersion(names: PageNames, version: number): PageNames {
+  return { ...names, version, edition: editionOf(version) };
+}
+
+/** Marks a replacement page (换版) in the names of files, as print shops sort them by. */
+const REPLACEMENT_MARK = 'x';
+
 /**
- * Fills in `{paper}`, `{supplement}`, `{date}`, `{yyyymmdd}`, `{page}`, `{name}`, `{edition}`,
- * `{plates}`, `{time}` and `{version}`; other words in braces stay as they are.
+ * Fills in `{paper}`, `{supplement}`, `{date}`, `{yyyymmdd}`, `{page}` (A06), `{section}` (A),
+ * `{number}` (06), `{name}`, `{edition}`, `{plates}`, `{time}`, `{version}` and `{replacement}` (x
+ * for a page that replaces one); other words in braces stay as they are.
  */
 export function fillPattern(pattern: string, names: PageNames): string {
+  const [section = ''] = /^\D*/u.exec(names.page) ?? [];
   const words: Readonly<Record<string, string>> = {
     ...names,
+    section,
+    number: names.page.slice(section.length),
+    replacement: names.version > 1 ? REPLACEMENT_MARK : '',
     version: String(names.version),
     yyyymmdd: names.date.replaceAll('-', ''),
     // To the minute; seconds tell a printer nothing.
@@ -78,13 +96,28 @@ export function pressFileNames(
   pages: readonly PageNames[],
   purpose: PressPurpose,
 ): readonly string[] {
+  return namesApart(
+    pages.map((names) => {
+      const plain = fileNameOf(pattern, names);
+      return purpose === 'proof' ? lengthened(plain, PROOF_MARK) : plain;
+    }),
+  );
+}
+
+/** A file name by the pattern, with what no file system takes replaced. */
+export function fileNameOf(pattern: string, names: PageNames): string {
+  // Names of files have no blanks between the plates.
+  const plates = names.plates.replaceAll(' ', '');
+  return fillPattern(pattern, { ...names, plates }).replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, '-');
+}
+
+/** The names, each given a number where an earlier one is the same. */
+export function namesApart(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
-  return pages.map((names) => {
-    const plain = fillPattern(pattern, names).replaceAll(/[\\/:*?"<>|]|\p{Cc}/gu, '-');
-    const wanted = purpose === 'proof' ? lengthened(plain, PROOF_MARK) : plain;
-    let name = wanted;
+  return wanted.map((own) => {
+    let name = own;
     for (let copy = 2; taken.has(name.toLowerCase()); copy += 1) {
-      name = lengthened(wanted, `-${copy}`);
+      name = lengthened(own, `-${copy}`);
     }
     // Windows and macOS take A06.pdf and a06.pdf for one file.
     taken.add(name.toLowerCase());

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '#engine/units/finding.ts';
 import { changesSinceSigned } from '#host/delivery/changes-since-signed.ts';
+import type { DeliveryOverride } from '#host/delivery/delivery-entry.ts';
 import type { Delivery } from '#host/delivery/delivery-log.ts';
+import { packageOf } from '#host/delivery/delivery-package.ts';
 import {
   type DeliveryQueue,
   type FileInHand,
@@ -11,15 +13,20 @@ import {
 } from '#host/delivery/delivery-queue.ts';
 import { type DeliveryTarget, openTarget, targetName } from '#host/delivery/delivery-target.ts';
 import {
+  type FileForDelivery,
   isUnsigned,
   lookThrough,
+  namedPages,
   overrideFor,
   type PageForDelivery,
   type PagesToDeliver,
+  packageParts,
   pressForDelivery,
 } from '#host/delivery/pages-to-deliver.ts';
-import { pressReceipt } from '#host/delivery/press-receipt.ts';
-import { receiptWords, roleWords } from '#host/delivery/receipt-words.ts';
+import { pressReceipt } from '#host/delivery/press-paper.ts';
+import { receiptWords } from '#host/delivery/receipt-words.ts';
+import { roleWords } from '#host/delivery/role-words.ts';
+import type { AlongWithPages } from '#host/delivery-contract.ts';
 import { localTime } from '#host/desk/press-calls.ts';
 import { screenFailure } from '#host/desk/screen-failure.ts';
 import type { Attempt } from '#host/issue-folder/folder-failure.ts';
@@ -49,6 +56,8 @@ export interface DeliverRequest {
   readonly again: boolean;
   /** Why pages are sent that are not signed; undefined sends none. */
   readonly unsigned: string | undefined;
+  /** What goes to the print shop beside the pages. */
+  readonly along: AlongWithPages;
   /** File for the receipt. */
   readonly receipt: string | undefined;
 }
@@ -171,7 +180,7 @@ function lastOf({ queue, wish }: DeliveryWork): Delivery | undefined {
 
 /** The pages to send; with an exit code when something holds them. */
 interface PagesInHand {
-  readonly sheets: readonly PageForDelivery[];
+  readonly override: DeliveryOverride | undefined;
   readonly files: readonly FileInHand[];
   readonly exit: ExitCode;
 }
@@ -180,7 +189,7 @@ async function filesToSend(work: DeliveryWork): Promise<PagesInHand> {
   const { request, wish, terminal } = work;
   const { issue } = wish.room;
   const all = lookThrough(wish);
-  const held = (exit: ExitCode): PagesInHand => ({ sheets: [], files: [], exit });
+  const held = (exit: ExitCode): PagesInHand => ({ override: undefined, files: [], exit });
   const findings: Finding[] = all.flatMap((sheet) => sheet.findings);
   sayFindings(findings, issue, terminal);
   const blocking = holdingCount(findings, issue);
@@ -195,20 +204,35 @@ async function filesToSend(work: DeliveryWork): Promise<PagesInHand> {
     terminal.complain('held-unsigned', { count: unsigned.length });
     return held(EXIT.held);
   }
-  const files: FileInHand[] = [];
-  for (const sheet of sheets) {
-    const pdf = await pressForDelivery(sheet, wish);
+  return pressSheets(sheets, work);
+}
+
+/** Presses the pages, reads them back and packs them with what goes along. */
+async function pressSheets(
+  sheets: readonly PageForDelivery[],
+  { request, wish, terminal }: DeliveryWork,
+): Promise<PagesInHand> {
+  const { issue } = wish.room;
+  const held = (exit: ExitCode): PagesInHand => ({ override: undefined, files: [], exit });
+  const pages: FileForDelivery[] = [];
+  for (const one of namedPages(sheets, wish)) {
+    const pdf = await pressForDelivery(one, wish);
     if (!pdf.ok) return held(complainOfPress(pdf.failure, terminal));
-    const { file, findings: read } = pdf.value;
-    sayFindings(read, issue, terminal);
-    const count = holdingCount(read, issue);
+    const { findings } = pdf.value;
+    sayFindings(findings, issue, terminal);
+    const count = holdingCount(findings, issue);
     if (count > 0 && !request.anyway) {
-      terminal.complain('pdf-held', { page: sheet.page.number, count });
+      terminal.complain('pdf-held', { page: one.sheet.page.number, count });
       return held(EXIT.held);
     }
-    files.push(file);
+    pages.push(pdf.value);
   }
-  return { sheets, files, exit: EXIT.done };
+  const { along, by, unsigned } = request;
+  const override = overrideFor(sheets, { by, reason: unsigned ?? '' });
+  if (pages.length === 0) return { override, files: [], exit: EXIT.done };
+  const files = await packageOf(pages, { ...packageParts(wish), along, by, override });
+  if (!files.ok) return held(complainOfPress(files.failure, terminal));
+  return { override, files: files.value, exit: EXIT.done };
 }
 
 /** Names a page that lies at the print shop as it is, or is on its way. */
@@ -234,11 +258,10 @@ async function sayUnsigned(sheet: PageForDelivery, { wish, terminal }: DeliveryW
 }
 
 async function orderFiles(
-  { sheets, files }: PagesInHand,
+  { override, files }: PagesInHand,
   { queue, request, wish }: DeliveryWork,
 ): Promise<string> {
   const id = randomUUID();
-  const { paper, supplement, date } = wish.room.issue;
   const { by } = request;
   await queue.order(
     {
@@ -247,8 +270,8 @@ async function orderFiles(
       target: wish.target,
       targetName: wish.target,
       by,
-      subject: [paper, supplement, date].join(' '),
-      override: overrideFor(sheets, { by, reason: request.unsigned ?? '' }),
+      subject: packageParts(wish).subject,
+      override,
     },
     files,
   );

@@ -20,7 +20,11 @@ export const HELP: Readonly<Record<Language, string>> = {
       PLACE                  印厂的文件夹，或 sftp://用户@主机:端口/文件夹
       --key FILE             自己的私钥；--host-key SHA256:… 印厂服务器的指纹
       --receipt FILE.pdf     出送版回执；--by 姓名 送版人
-      --unsigned 理由        没有签样也送：理由记入送版记录，印在回执上
+      --unsigned 理由        没有签样也送：理由记入送版记录，印在回执和签样单上
+      --sheet text|pdf|none  签样单随版同送，默认 text（纯文本，RIP 不会当版面收）
+      --ready page|issue     全部送到之后再写标记文件：每版一个，或整单一个
+      --ready-name NAME      标记文件名，如 {file}.ready、{yyyymmdd}_{count}.ready；
+                             --ready-empty 写空文件（默认写清单，sha256sum -c 可查）
       --page N  --press-profile FILE  --anyway  --again（没变也再送）
 
   banxin proof ISSUE --out FILE.pdf   出纸样（大样）：缩小图片，标“样张”和行号
@@ -76,7 +80,12 @@ export const HELP: Readonly<Record<Language, string>> = {
       PLACE                  a folder of the print shop, or sftp://user@host:port/folder
       --key FILE             our private key; --host-key SHA256:… the key of its server
       --receipt FILE.pdf     write a receipt of the delivery; --by NAME  who sends
-      --unsigned REASON      send pages that are not signed; log and receipt show the reason
+      --unsigned REASON      send pages that are not signed; log, receipt and sheet show the reason
+      --sheet text|pdf|none  the sign-off sheet of each page goes along; text, which no RIP takes
+                             for a page, unless said otherwise
+      --ready page|issue     when all have arrived, write a ready-file for each page or for all
+      --ready-name NAME      such as {file}.ready, {yyyymmdd}_{count}.ready; --ready-empty leaves it
+                             empty (else a list that sha256sum -c reads)
       --page N  --press-profile FILE  --anyway  --again (also what has not changed)
 
   banxin proof ISSUE --out FILE.pdf   page proofs for the office printer, with line numbers

@@ -1,5 +1,4 @@
 import type { Page } from '#engine/model/issue.ts';
-import type { Finding } from '#engine/units/finding.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
 import type { PressAttempt } from '#host/press/press-failure.ts';
 import { deliverPages, discardPages, writeOutput } from '#host/press/press-issue.ts';
@@ -12,7 +11,6 @@ import { EXIT } from './exit-codes.ts';
 import type { PressRequest, ProofRequest, Sheet, SheetsInHand } from './press-sheets.ts';
 import { isHeldBack, numbered, openSheets, pressSheets, producer } from './press-sheets.ts';
 import { holdingCount, sayFindings } from './say-findings.ts';
-import { sentence } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Composes and presses pages; nothing is written when a page must be held back. */
@@ -93,8 +91,7 @@ async function writeReports(
     readAsset: (asset: string) => readAsset(room.folder, asset),
     producer: producer(),
   };
-  const say = ({ code, values }: Finding) => sentence(language, code, values);
-  const written = await writeJsonReport(reported, parts, say);
+  const written = await writeJsonReport(reported, parts, language);
   return written.ok && request.hasReport ? writePdfReport(reported, parts) : written;
 }
 

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { openColourEngine } from '#engine/press/colour-engine.ts';
+import { type InkTable, keepsPaperWhite } from '#engine/press/ink-table.ts';
 import { type ProfileFault, profileFault } from '#engine/press/output-intent.ts';
 import { OWN_PLACES } from '#host/desk/desk-places.ts';
 import { findProfile } from '#host/desk/press-calls.ts';
@@ -44,7 +45,7 @@ async function listProfiles(terminal: Terminal): Promise<ExitCode> {
 }
 
 async function checkIcc(file: string, isJson: boolean, terminal: Terminal): Promise<ExitCode> {
-  const refuse = (code: 'icc-missing' | 'icc-broken' | ProfileFault) =>
+  const refuse = (code: 'icc-missing' | 'icc-broken' | 'icc-tints-paper' | ProfileFault) =>
     complainOfPress({ code, values: { icc: file } }, terminal);
   const icc = await readFile(file).then(
     (bytes) => new Uint8Array(bytes),
@@ -53,7 +54,10 @@ async function checkIcc(file: string, isJson: boolean, terminal: Terminal): Prom
   if (icc === undefined) return refuse('icc-missing');
   const wrong = profileFault(icc);
   if (wrong !== undefined) return refuse(wrong);
-  const figures = await readFigures(icc);
+  const table = await makeInkTable(icc).catch(() => undefined);
+  if (table === undefined) return refuse('icc-broken');
+  if (!keepsPaperWhite(table)) return refuse('icc-tints-paper');
+  const figures = await readFigures(icc, table);
   if (figures === undefined) return refuse('icc-broken');
   if (isJson) await terminal.print(`${JSON.stringify(figures, undefined, 2)}\n`);
   else {
@@ -63,9 +67,8 @@ async function checkIcc(file: string, isJson: boolean, terminal: Terminal): Prom
   return EXIT.done;
 }
 
-async function readFigures(icc: Uint8Array): Promise<ProfileFigures | undefined> {
+async function readFigures(icc: Uint8Array, table: InkTable): Promise<ProfileFigures | undefined> {
   try {
-    const table = await makeInkTable(icc);
     return profileFigures(await openColourEngine(await readLcmsWasm()), icc, table);
   } catch {
     return undefined;

@@ -69,6 +69,11 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '缺少 --to：印厂的文件夹，或 sftp://用户@主机/文件夹。',
     '--to is missing: a folder of the print shop, or sftp://user@host/folder.',
   ],
+  'sheet-unknown': ['--sheet 只能是 text、pdf 或 none。', '--sheet is text, pdf or none.'],
+  'ready-unknown': [
+    '--ready 只能是 page（每版一个）或 issue（整单一个）。',
+    '--ready is page (one for each) or issue (one for the order).',
+  ],
   delivered: ['已送达 {file}（sha256 {sha256}）', 'delivered {file} (sha256 {sha256})'],
   'delivery-unchanged': [
     '{page} 版没有变，印厂已有第 {version} 稿；--again 再送一次。',

@@ -8,8 +8,10 @@ export interface OrderedFile {
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
-  /** Undefined for a paper that goes along, such as the sign-off sheet. */
+  /** Undefined for what goes along: a sign-off sheet or a ready-file. */
   readonly page: OrderedPage | undefined;
+  /** Of a ready-file: the names of the files that it says are there. */
+  readonly readyFor: readonly string[] | undefined;
 }
 
 /** Which page a file is, and which state of it. */
@@ -66,7 +68,7 @@ export interface DeliveryOrder {
   readonly by: string;
   /** Paper, supplement and date, as the receipt names them. */
   readonly subject: string;
-  /** In the order in which they are sent; a ready-file, where there is one, is the last. */
+  /** In the order in which they are sent, ready-files after all others. */
   readonly files: readonly OrderedFile[];
   /** Why pages go out that are not signed as they are; undefined when they are. */
   readonly override: DeliveryOverride | undefined;
@@ -133,6 +135,10 @@ const file = z.object({
   bytes: count,
   sha256: text,
   page: page.optional().transform((value) => value),
+  readyFor: z
+    .array(text)
+    .optional()
+    .transform((value) => value),
 });
 const order = z.object({
   id: text,

@@ -12,6 +12,7 @@ import {
 import { type Delivery, noteEntry } from './delivery-log.ts';
 import { type DeliveryPlace, DeliveryTrouble } from './delivery-place.ts';
 import { type Outbox, openOutbox } from './outbox.ts';
+import { filesInTurn, readyOfOld } from './ready-files.ts';
 import { partName, SendingStopped, sendFile } from './send-file.ts';
 
 /** What the queue takes from outside. */
@@ -35,6 +36,7 @@ export interface FileInHand {
   readonly bytes: Uint8Array;
   readonly name: string;
   readonly page: OrderedFile['page'];
+  readonly readyFor: OrderedFile['readyFor'];
 }
 
 /** How far a delivery that is being sent has come. */
@@ -143,8 +145,8 @@ class Queue implements DeliveryQueue {
     try {
       await this.clearing;
       const files: OrderedFile[] = [];
-      for (const { bytes, name, page } of inHand) {
-        files.push({ name, page, bytes: bytes.length, sha256: await this.outbox.put(bytes) });
+      for (const { bytes, ...file } of inHand) {
+        files.push({ ...file, bytes: bytes.length, sha256: await this.outbox.put(bytes) });
       }
       await this.note({ kind: 'ordered', order: { ...order, files } });
     } finally {
@@ -251,12 +253,22 @@ class Queue implements DeliveryQueue {
 
   private async sendAll(order: DeliveryOrder, attempts: number): Promise<void> {
     const place = await this.parts.openPlace(order);
+    const { announced, announcing } = filesInTurn(order);
     try {
-      for (const file of order.files) await this.send(place, { order, file, attempts });
+      await this.takeBackReady(place, order);
+      for (const file of announced) await this.send(place, { order, file, attempts });
+      for (const file of announcing) await this.send(place, { order, file, attempts });
       await this.note({ kind: 'done', delivery: order.id, at: this.parts.now() });
     } finally {
       await place.close();
     }
+  }
+
+  /** A ready-file of earlier pages must not stand for the files that now take their names. */
+  private async takeBackReady(place: DeliveryPlace, order: DeliveryOrder): Promise<void> {
+    const { sent } = this.known.get(order.id) ?? { sent: new Map() };
+    if (filesInTurn(order).announced.every(({ name }) => sent.has(name))) return;
+    for (const name of readyOfOld(order, this.deliveries())) await place.remove(name);
   }
 
   private async send(place: DeliveryPlace, { order, file, attempts }: Sending): Promise<void> {

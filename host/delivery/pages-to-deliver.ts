@@ -3,7 +3,12 @@ import type { Issue, Page } from '#engine/model/issue.ts';
 import { neededSignatures, type SignOffState, signOffState } from '#engine/model/sign-off.ts';
 import { preflightPage } from '#engine/preflight/preflight-page.ts';
 import { sortFindings } from '#engine/preflight/waivers.ts';
-import { firstNames, pressFileNames } from '#engine/press/page-names.ts';
+import {
+  firstNames,
+  namesOfVersion,
+  type PageNames,
+  pressFileNames,
+} from '#engine/press/page-names.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { ComposingRoom } from '#host/desk/composing-room.ts';
@@ -15,7 +20,7 @@ import { isUnsound, readPageBack } from '#host/press/read-page-back.ts';
 import { notOfTrim, sizedPress } from '#host/press/sized-press.ts';
 import type { DeliveryOverride, OrderedRemark } from './delivery-entry.ts';
 import { type Delivery, type PagePlan, planPage } from './delivery-log.ts';
-import type { FileInHand } from './delivery-queue.ts';
+import type { PackageParts, PageInPackage } from './delivery-package.ts';
 import { pageDigest } from './page-digest.ts';
 import { pageLook } from './page-look.ts';
 
@@ -44,6 +49,8 @@ export interface PageForDelivery {
   readonly plan: PagePlan;
   readonly signs: SignOffState;
   readonly findings: readonly Finding[];
+  /** What the slug and the names of files are filled in with. */
+  readonly names: PageNames;
 }
 
 /** Composes the pages and sees which have changed, which are signed and what is wrong with them. */
@@ -58,13 +65,17 @@ export function lookThrough(wish: PagesToDeliver): readonly PageForDelivery[] {
     const sized = sizedPress(press, template.paper);
     const digest = pageDigest(list, sized);
     const look = pageLook(list);
+    const plan = planPage(deliveries, target, { issue: issue.id, number: page.number, digest });
+    const { plates } = sized.profile;
+    const first = firstNames(issue, page, { plates, time: wish.time });
     return {
       page,
       list,
       press: sized,
       digest,
       look,
-      plan: planPage(deliveries, target, { issue: issue.id, number: page.number, digest }),
+      plan,
+      names: namesOfVersion(first, plan.version),
       signs: signOffState(issue, page.id, look, neededSignatures(template)),
       findings: [
         ...composed.findings,
@@ -89,33 +100,56 @@ export function overrideFor(
   return unsigned.length === 0 ? undefined : { by, reason, unsigned };
 }
 
+/** What the wish gives to the package that its pages go in. */
+export function packageParts({
+  room,
+  press,
+  producer,
+  time,
+}: PagesToDeliver): Omit<PackageParts, 'along' | 'by' | 'override'> {
+  const { paper, supplement, date } = room.issue;
+  return { subject: [paper, supplement, date].join(' '), at: time, press, producer };
+}
+
+/** A page to press and the name that its file gets. */
+export interface NamedPage {
+  readonly sheet: PageForDelivery;
+  readonly name: string;
+}
+
+/** The pages with the names of their files: no two of one order bear the same. */
+export function namedPages(
+  sheets: readonly PageForDelivery[],
+  { press }: PagesToDeliver,
+): readonly NamedPage[] {
+  const all = sheets.map(({ names }) => names);
+  const names = pressFileNames(press.profile.fileName, all, 'plates');
+  return sheets.map((sheet, place) => ({ sheet, name: names[place] ?? '' }));
+}
+
 /** A pressed page that was read back. */
-export interface FileForDelivery {
-  readonly file: FileInHand;
+export interface FileForDelivery extends PageInPackage {
   readonly findings: readonly Finding[];
 }
 
 /** Presses a page and reads it back; one that cannot be read goes nowhere whatever anybody says. */
 export async function pressForDelivery(
-  sheet: PageForDelivery,
-  { room, producer, time }: PagesToDeliver,
+  { sheet, name }: NamedPage,
+  { room, producer }: PagesToDeliver,
 ): Promise<PressAttempt<FileForDelivery>> {
-  const { page, list, press, digest, look, plan, signs } = sheet;
+  const { page, list, press, digest, look, plan, signs, names } = sheet;
   const pressroom = openPressroom({
     fonts: room.book,
     press,
     readAsset: (asset) => readAsset(room.folder, asset),
     producer,
   });
-  const { plates, fileName } = press.profile;
-  const names = { ...firstNames(room.issue, page, { plates, time }), version: plan.version };
   const pdf = await pressroom.press({ list, names });
   if (!pdf.ok) return pdf;
   const reading = readPageBack(pdf.value, { number: page.number, standard: undefined }, press);
   if (isUnsound(reading)) {
     return { ok: false, failure: { code: 'pdf-unsound', values: { page: page.number } } };
   }
-  const [name = ''] = pressFileNames(fileName, [names], 'plates');
   const ordered = {
     issue: room.issue.id,
     number: page.number,
@@ -125,7 +159,12 @@ export async function pressForDelivery(
     signatures: signs.valid.map(({ role, by, at }) => ({ role, by, at })),
     remarks: remarksOf(room.issue, [...sheet.findings, ...reading.findings]),
   };
-  return pressed({ file: { name, bytes: pdf.value, page: ordered }, findings: reading.findings });
+  return pressed({
+    file: { name, bytes: pdf.value, page: ordered, readyFor: undefined },
+    names,
+    replaces: plan.replaces,
+    findings: reading.findings,
+  });
 }
 
 /** What the receipt shows: what is open, then what somebody answers for. */

@@ -1,7 +1,7 @@
-import type { SignOffRole } from '#engine/model/issue-answers.ts';
 import type { WrittenParagraph } from '#engine/page-proof/written-sheets.ts';
 import type { OrderedFile, OrderedPage, OrderedRemark } from './delivery-entry.ts';
 import type { Delivery } from './delivery-log.ts';
+import { roleWords, stateWords } from './role-words.ts';
 
 /** Which language the reader has, and how a finding or a trouble is said in it. */
 export interface ReceiptReader {
@@ -10,26 +10,6 @@ export interface ReceiptReader {
 }
 
 type Pair = readonly [zh: string, en: string];
-
-const ROLES: Readonly<Record<SignOffRole, Pair>> = {
-  editor: ['责编', 'editor'],
-  layout: ['版式', 'layout'],
-  proofreader: ['校对', 'proofreader'],
-  dutyChief: ['值班主任', 'duty chief'],
-  dutyEditorInChief: ['值班总编', 'duty editor-in-chief'],
-};
-
-const STATES: Readonly<Record<Delivery['state'], Pair>> = {
-  waiting: ['在队列里，还没有送完', 'in line, not all there yet'],
-  held: ['暂停', 'held'],
-  done: ['已全部送达', 'all there'],
-  withdrawn: ['已撤回', 'withdrawn'],
-};
-
-/** The name of a role. */
-export function roleWords(role: SignOffRole, language: 'zh' | 'en'): string {
-  return ROLES[role][language === 'zh' ? 0 : 1];
-}
 
 /** What the receipt of a delivery (送版回执) says, paragraph by paragraph. */
 export function receiptWords(
@@ -47,7 +27,7 @@ export function receiptWords(
     line(['送往', 'To'], `${target}${order.target}`),
     line(['送版人', 'Sent by'], order.by),
     line(['交送', 'Ordered'], moment(order.at)),
-    line(['结果', 'Outcome'], outcome(delivery, reader, say)),
+    line(['结果', 'Outcome'], outcome(delivery, reader)),
     ...overrideWords(delivery, say),
     ...order.files.flatMap((file) => fileWords(delivery, file, { reader, say })),
     { rank: 'note', text: `${say(['送版单号', 'Order'])} ${order.id}` },
@@ -60,8 +40,8 @@ function body(text: string): WrittenParagraph {
   return { rank: 'body', text };
 }
 
-function outcome({ state, doneAt, trouble }: Delivery, reader: ReceiptReader, say: Say): string {
-  const words = [say(STATES[state])];
+function outcome({ state, doneAt, trouble }: Delivery, reader: ReceiptReader): string {
+  const words = [stateWords(state, reader.language)];
   if (doneAt !== undefined) words.push(moment(doneAt));
   if (trouble !== undefined) words.push(reader.sentence(trouble.code, trouble.values));
   return words.join('　');
@@ -103,8 +83,9 @@ function fileWords(
   ];
 }
 
-function pageName({ page }: OrderedFile, say: Say): string {
-  if (page === undefined) return '';
+function pageName({ page, readyFor }: OrderedFile, say: Say): string {
+  if (readyFor !== undefined) return say(['标记文件　', 'Ready-file ']);
+  if (page === undefined) return say(['签样单　', 'Sign-off sheet ']);
   const { number, version } = page;
   return say([`${number} 版　第 ${version} 稿　`, `Page ${number}, version ${version}　`]);
 }

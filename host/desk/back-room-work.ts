@@ -2,8 +2,10 @@ import type { Issue } from '#engine/model/issue.ts';
 import type { ProofPaper } from '#engine/page-proof/proof-paper.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure, PressedPage } from '#host/contract.ts';
+import type { DeliveryOverride } from '#host/delivery/delivery-entry.ts';
 import type { Delivery } from '#host/delivery/delivery-log.ts';
 import type { FileInHand } from '#host/delivery/delivery-queue.ts';
+import type { AlongWithPages } from '#host/delivery-contract.ts';
 
 /** Work for the back room: pages to press. */
 export interface PressWork {
@@ -76,8 +78,10 @@ export interface DeliveryWork {
   readonly target: string;
   readonly deliveries: readonly Delivery[];
   readonly again: boolean;
-  /** Somebody answers for pages that are not signed. */
-  readonly mayBeUnsigned: boolean;
+  /** Why pages go out that are not signed; undefined sends none. */
+  readonly unsignedReason: string | undefined;
+  readonly by: string;
+  readonly along: AlongWithPages;
   readonly producer: string;
   readonly time: string;
 }
@@ -96,8 +100,8 @@ export interface DeliveryNews {
   readonly state: 'pressed' | 'unchanged' | 'blocked' | 'unsigned';
   /** Numbers of the pages that go, or that are held. */
   readonly pages: readonly string[];
-  /** Of them those that are not signed as they are. */
-  readonly unsigned: readonly string[];
+  /** Why pages go that are not signed as they are; undefined when all are. */
+  readonly override: DeliveryOverride | undefined;
   readonly files: readonly FileInHand[];
   readonly findings: readonly Finding[];
 }

@@ -8,10 +8,11 @@ import { sentence } from '#host/cli/sentences.ts';
 import type { Answer } from '#host/contract.ts';
 import { changesSinceSigned } from '#host/delivery/changes-since-signed.ts';
 import type { Delivery } from '#host/delivery/delivery-log.ts';
+import { isReadyName } from '#host/delivery/delivery-package.ts';
 import { DeliveryTrouble } from '#host/delivery/delivery-place.ts';
 import type { DeliveryQueue } from '#host/delivery/delivery-queue.ts';
 import { targetName } from '#host/delivery/delivery-target.ts';
-import { pressReceipt } from '#host/delivery/press-receipt.ts';
+import { pressReceipt } from '#host/delivery/press-paper.ts';
 import { receiptWords } from '#host/delivery/receipt-words.ts';
 import type {
   DeliveryHost,
@@ -126,6 +127,10 @@ function targetCalls(room: DeliveryRoom): TargetCalls {
     },
     keepTarget: (request) =>
       withQueue(room, async ({ queue, targets }) => {
+        const { kind, name } = request.along.ready;
+        if (kind !== 'none' && !isReadyName(name)) {
+          return failed({ code: 'ready-name-unfit', values: { name } });
+        }
         const address = targetName(targetOf(request.way));
         const other = targets.of(address);
         if (other !== undefined && other.id !== request.id) {
@@ -240,14 +245,14 @@ async function startDelivery(
       target: target.address,
       deliveries: queue.deliveries(),
       again,
-      mayBeUnsigned: unsignedReason !== undefined,
+      unsignedReason,
+      by,
+      along: target.along,
       producer: await producerOf(opening),
       time: localTime(new Date()),
     },
     issue,
     targetName: target.name,
-    by,
-    unsignedReason,
     queue,
     ordered: (delivery) => underWay.set(delivery, { folder, issue }),
   });

@@ -14,8 +14,6 @@ export interface DeliveryPlan {
   readonly work: DeliveryWork;
   readonly issue: Issue;
   readonly targetName: string;
-  readonly by: string;
-  readonly unsignedReason: string | undefined;
   readonly queue: DeliveryQueue;
   /** Told the id of the delivery when it is in the queue. */
   ordered(delivery: string): void;
@@ -102,10 +100,10 @@ function startJob(plan: DeliveryPlan, room: BackRoom): Job {
 }
 
 async function order(news: DeliveryNews, plan: DeliveryPlan): Promise<Partial<DeliveryProgress>> {
-  const { state, pages, findings, unsigned } = news;
+  const { state, pages, findings, override } = news;
   if (state !== 'pressed') return { state, pages, findings };
-  const { by, issue, unsignedReason } = plan;
-  const { target } = plan.work;
+  const { issue } = plan;
+  const { by, target } = plan.work;
   const id = randomUUID();
   const wanted: Omit<DeliveryOrder, 'files'> = {
     id,
@@ -114,7 +112,7 @@ async function order(news: DeliveryNews, plan: DeliveryPlan): Promise<Partial<De
     targetName: plan.targetName,
     by,
     subject: [issue.paper, issue.supplement, issue.date].join(' '),
-    override: unsigned.length === 0 ? undefined : { by, reason: unsignedReason ?? '', unsigned },
+    override,
   };
   plan.ordered(id);
   await plan.queue.order(wanted, news.files);

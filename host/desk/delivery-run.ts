@@ -4,12 +4,16 @@ import { sortFindings } from '#engine/preflight/waivers.ts';
 import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure } from '#host/contract.ts';
-import type { FileInHand } from '#host/delivery/delivery-queue.ts';
+import { packageOf } from '#host/delivery/delivery-package.ts';
 import {
+  type FileForDelivery,
   isUnsigned,
   lookThrough,
+  namedPages,
+  overrideFor,
   type PageForDelivery,
   type PagesToDeliver,
+  packageParts,
   pressForDelivery,
 } from '#host/delivery/pages-to-deliver.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
@@ -24,16 +28,21 @@ export async function runDelivery(work: DeliveryWork): Promise<BackRoomNews> {
   if (sheets.length === 0) return news('unchanged', sheets, []);
   const findings = sheets.flatMap((sheet) => sheet.findings);
   if (isBlocked(wish, findings)) return news('blocked', sheets, openOf(wish, findings));
-  if (!work.mayBeUnsigned && sheets.some(isUnsigned)) return news('unsigned', sheets, findings);
-  const files: FileInHand[] = [];
-  for (const sheet of sheets) {
-    const pdf = await pressForDelivery(sheet, wish);
+  const { along, by, unsignedReason } = work;
+  const isHeld = unsignedReason === undefined && sheets.some(isUnsigned);
+  if (isHeld) return news('unsigned', sheets, findings);
+  const pages: FileForDelivery[] = [];
+  for (const one of namedPages(sheets, wish)) {
+    const pdf = await pressForDelivery(one, wish);
     if (!pdf.ok) return { kind: 'failed', failure: plainFailure(pdf.failure), findings };
-    files.push(pdf.value.file);
+    pages.push(pdf.value);
     findings.push(...pdf.value.findings);
   }
   if (isBlocked(wish, findings)) return news('blocked', sheets, openOf(wish, findings));
-  return { ...news('pressed', sheets, findings), files };
+  const override = overrideFor(sheets, { by, reason: unsignedReason ?? '' });
+  const files = await packageOf(pages, { ...packageParts(wish), along, by, override });
+  if (!files.ok) return { kind: 'failed', failure: plainFailure(files.failure), findings };
+  return { ...news('pressed', sheets, findings), override, files: files.value };
 }
 
 async function openWish(work: DeliveryWork): Promise<PagesToDeliver | Failure> {
@@ -65,8 +74,8 @@ function news(
   findings: readonly Finding[],
 ): DeliveryNews {
   const pages = sheets.map(({ page }) => page.number);
-  const unsigned = sheets.filter(isUnsigned).map(({ page }) => page.number);
-  return { kind: 'pressed for delivery', state, pages, unsigned, files: [], findings };
+  const nothing = { override: undefined, files: [] };
+  return { kind: 'pressed for delivery', state, pages, ...nothing, findings };
 }
 
 /** The finding `picture-missing` means a slot without a picture; this is a file that is gone. */

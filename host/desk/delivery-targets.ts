@@ -1,8 +1,14 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { USUALLY_ALONG } from '#host/delivery/delivery-package.ts';
 import { type DeliveryTarget, targetName } from '#host/delivery/delivery-target.ts';
-import type { KeepTargetRequest, KeptTarget, TargetWay } from '#host/delivery-contract.ts';
+import type {
+  AlongWithPages,
+  KeepTargetRequest,
+  KeptTarget,
+  TargetWay,
+} from '#host/delivery-contract.ts';
 import { replaceFile } from '#host/issue-folder/replace-file.ts';
 
 /** Targets of this machine, by id; passwords live as long as the program. */
@@ -32,7 +38,16 @@ const WAY: z.ZodType<TargetWay> = z.discriminatedUnion('kind', [
     keyFile: optional,
   }),
 ]);
-const FILE = z.object({ targets: z.array(z.object({ id: text, name: text, way: WAY })) });
+const ALONG: z.ZodType<AlongWithPages> = z.object({
+  signOffSheet: z.enum(['none', 'text', 'pdf']),
+  ready: z.object({
+    kind: z.enum(['none', 'each page', 'all pages']),
+    name: text,
+    content: z.enum(['empty', 'manifest']),
+  }),
+});
+const TARGET = z.object({ id: text, name: text, way: WAY, along: ALONG.default(USUALLY_ALONG) });
+const FILE = z.object({ targets: z.array(TARGET) });
 
 type Noted = z.output<typeof FILE>['targets'][number];
 
@@ -58,8 +73,8 @@ export async function openDeliveryTargets(recordsFolder: string): Promise<Delive
     remember(id, password) {
       if (password !== undefined && password !== '') passwords.set(id, password);
     },
-    async keep({ id, name, way }) {
-      const own = { id, name, way };
+    async keep({ id, name, way, along }) {
+      const own = { id, name, way, along };
       const isKnown = noted.some((one) => one.id === id);
       await write(isKnown ? noted.map((one) => (one.id === id ? own : one)) : [...noted, own]);
       return shown(own);

@@ -11,7 +11,6 @@ import { assert } from '#engine/units/assert.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import type { Failure } from '#host/contract.ts';
 import { readAsset } from '#host/issue-folder/assets.ts';
-import { findingSentence } from '#host/press/finding-sentence.ts';
 import { type LoadedPressProfile, loadPressProfile } from '#host/press/load-press-profile.ts';
 import {
   deliverPages,
@@ -202,7 +201,7 @@ async function reportSheets(
     if (reading === undefined || template === undefined) continue;
     const composed = composeSheet(room, page);
     const reported = { issue: room.issue, page, template, composed, reading, path };
-    const json = await writeJsonReport(reported, parts, findingSentence);
+    const json = await writeJsonReport(reported, parts, 'zh');
     const written = json.ok ? await writePdfReport(reported, parts) : json;
     if (!written.ok) return plainFailure(written.failure);
   }

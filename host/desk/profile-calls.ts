@@ -3,6 +3,7 @@ import {
   greatestInkPercent,
   type InkTable,
   inkTableBytes,
+  keepsPaperWhite,
   readInkTable,
 } from '#engine/press/ink-table.ts';
 import { profileFault } from '#engine/press/output-intent.ts';
@@ -112,6 +113,7 @@ async function takeIn(
   if (news?.kind !== 'profiled' || table === undefined) {
     return failed({ code: 'icc-broken', values: { icc: name } });
   }
+  if (!keepsPaperWhite(table)) return failed({ code: 'icc-tints-paper', values: { icc: name } });
   const settings = parcel?.settings ?? (await settingsFor(news.name, table, parts));
   const tooLow = limitFailure(settings, table);
   if (tooLow !== undefined) return failed(tooLow);

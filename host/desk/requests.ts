@@ -131,6 +131,14 @@ const target = z.object({
       keyFile: optionalName,
     }),
   ]),
+  along: z.object({
+    signOffSheet: z.enum(['none', 'text', 'pdf']),
+    ready: z.object({
+      kind: z.enum(['none', 'each page', 'all pages']),
+      name,
+      content: z.enum(['empty', 'manifest']),
+    }),
+  }),
   password,
 });
 

@@ -13,8 +13,16 @@ export const FINDING_SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ...adSentences,
 };
 
-/** The sentence of a finding, in Chinese. */
-export function findingSentence({ code, values }: Pick<Finding, 'code' | 'values'>): string {
-  const [words = code] = FINDING_SENTENCES[code] ?? [];
+/** The sentence of a finding. */
+export function findingSentence(
+  { code, values }: Pick<Finding, 'code' | 'values'>,
+  language: 'zh' | 'en',
+): string {
+  const words = inLanguage(FINDING_SENTENCES[code] ?? [], language) || code;
   return filledPattern(words, values);
+}
+
+/** The one of two words that is of the language. */
+export function inLanguage([zh = '', en = '']: readonly string[], language: 'zh' | 'en'): string {
+  return language === 'zh' ? zh : en;
 }

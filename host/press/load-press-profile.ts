@@ -4,7 +4,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import type { DisplayList } from '#engine/display/display-list.ts';
-import { greatestInkPercent, type InkTable, readInkTable } from '#engine/press/ink-table.ts';
+import {
+  greatestInkPercent,
+  type InkTable,
+  keepsPaperWhite,
+  readInkTable,
+} from '#engine/press/ink-table.ts';
 import { profileFault } from '#engine/press/output-intent.ts';
 import { type PressAttempt, pressed, pressFailed } from './press-failure.ts';
 import { CONTROL_STRIP, PRESS_PROFILE, type PressProfileFile } from './press-profile-schema.ts';
@@ -31,6 +36,9 @@ export async function loadPressProfile(path: string): Promise<PressAttempt<Loade
   if (!strip.ok) return strip;
   const inkTable = await loadInkTable(join(folder, profile.icc), icc.value);
   if (inkTable === undefined) return pressFailed('icc-broken', { icc: join(folder, profile.icc) });
+  if (!keepsPaperWhite(inkTable)) {
+    return pressFailed('icc-tints-paper', { icc: join(folder, profile.icc) });
+  }
   const mostPercent = greatestInkPercent(inkTable);
   if (mostPercent > profile.inkLimitPercent) {
     const values = { profile: path, most: mostPercent, limit: profile.inkLimitPercent };

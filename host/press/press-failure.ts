@@ -22,6 +22,7 @@ export type PressFailureCode =
   | 'icc-missing'
   | ProfileFault
   | 'icc-broken'
+  | 'icc-tints-paper'
   | 'control-strip-damaged'
   | 'output-folder-missing'
   | 'output-not-allowed'

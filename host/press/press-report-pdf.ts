@@ -8,10 +8,11 @@ import { K_ONLY } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import { pressSheets } from '#host/page-proof/press-page-proof.ts';
+import type { FindingSpot } from './finding-place.ts';
 import type { PressAttempt } from './press-failure.ts';
 import type { PressReport } from './press-report.ts';
 import type { PressroomParts } from './pressroom.ts';
-import { reportParagraphs } from './report-paragraphs.ts';
+import { reportParts, ruleParts } from './report-parts.ts';
 
 /** A report with the page it is about. */
 export interface ReportToPress {
@@ -22,7 +23,7 @@ export interface ReportToPress {
   readonly rectOf: (block: string) => Rect | undefined;
 }
 
-/** Presses the report for the office printer: words on A4, then the page with its marks. */
+/** Presses the report for the office printer: words, the page with its marks, the rules. */
 export function pressReportPdf(
   { report, list, names, rectOf }: ReportToPress,
   parts: PressroomParts,
@@ -30,8 +31,9 @@ export function pressReportPdf(
   const face = parts.press.profile.slugFace;
   const style = { paper: 'a4', face, boldFace: 'hei-700' } as const;
   const sheets = [
-    ...writtenSheets(reportParagraphs(report), style, parts.fonts),
+    ...writtenSheets(reportParts(report), style, parts.fonts),
     markedPage(list, { report, rectOf }, parts),
+    ...writtenSheets(ruleParts(report), style, parts.fonts),
   ];
   const line = ['印前检查报告', report.paper, report.supplement, report.date, report.page];
   const heads = sheets.map((sheet, place) => {
@@ -54,8 +56,8 @@ function markedPage(
   const small = scaledList(list, scale);
   const style = { face: 'hei-700', sizePt: 11, ink: K_ONLY } as const;
   const title = plainLine('版面与问题位置（编号同“问题”一栏）', style, fonts);
-  const marks = report.findings.flatMap(({ where }, place) => {
-    const rect = where.block === undefined ? undefined : rectOf(where.block);
+  const marks = report.findings.flatMap(({ spot, where }, place) => {
+    const rect = (where.block === undefined ? undefined : rectOf(where.block)) ?? squareAt(spot);
     return rect === undefined ? [] : [{ rect, number: String(place + 1) }];
   });
   const frame = { x: 0, y: 0, width: small.widthPt, height: small.heightPt };
@@ -89,6 +91,15 @@ function markedPage(
       },
     ],
   };
+}
+
+const MARK_MM = 8;
+
+/** Around what was measured on the finished page, which knows no blocks. */
+function squareAt({ xMm, yMm }: FindingSpot): Rect | undefined {
+  if (xMm === undefined || yMm === undefined) return undefined;
+  const side = mmToPt(MARK_MM);
+  return { x: mmToPt(xMm) - side / 2, y: mmToPt(yMm) - side / 2, width: side, height: side };
 }
 
 function outlined(rect: Rect, widthPt: number): Extract<DisplayItem, { kind: 'shape' }> {

@@ -1,17 +1,24 @@
 import { basename } from 'node:path';
-import type { Issue, Page } from '#engine/model/issue.ts';
 import type { Waiver } from '#engine/model/issue-answers.ts';
-import { findingRule } from '#engine/preflight/finding-rules.ts';
 import { sortFindings } from '#engine/preflight/waivers.ts';
 import type { PageFacts } from '#engine/read-back/page-facts.ts';
 import { RULES } from '#engine/read-back/rules.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { type FindingSpot, findingSpot, type PlacedPage } from './finding-place.ts';
+import { findingSentence } from './finding-sentence.ts';
 import type { LoadedPressProfile } from './load-press-profile.ts';
 import { isUnsound, type PageReading } from './read-page-back.ts';
+import {
+  type MeasureWords,
+  measureWords,
+  type RuleWords,
+  ruleWords,
+  sourceWords,
+} from './rule-words.ts';
 
 /** What is told of a finished page beside it, for the print shop and for the files. */
 export interface PressReport {
-  readonly schemaVersion: 2;
+  readonly schemaVersion: 3;
   readonly paper: string;
   readonly supplement: string;
   readonly date: string;
@@ -32,15 +39,23 @@ export interface PressReport {
   readonly ink?: PageReading['ink'];
   readonly facts?: PageFacts;
   /** Every rule with its outcome; a file that cannot be read is judged by none. */
-  readonly rules: readonly { readonly rule: string; readonly outcome: Outcome }[];
+  readonly rules: readonly JudgedRule[];
   readonly findings: readonly ToldFinding[];
   readonly waivers: readonly WaivedInReport[];
 }
 
-/** A finding with its sentence, and who asks for it. */
-export interface ToldFinding extends Finding {
+/** A rule with what it asks, and whether the page keeps it. */
+export interface JudgedRule extends RuleWords {
+  readonly rule: string;
+  readonly outcome: Outcome;
+}
+
+/** A finding with its sentence, its place, its figures, and who asks for it. */
+export interface ToldFinding extends Finding, MeasureWords {
   readonly sentence: string;
-  readonly source?: string;
+  readonly spot: FindingSpot;
+  /** Empty where the sentence is its own reason. */
+  readonly source: string;
 }
 
 /** A finding that somebody answers for. */
@@ -49,28 +64,26 @@ export interface WaivedInReport extends ToldFinding, Pick<Waiver, 'by' | 'at' | 
 type Outcome = 'kept' | 'looked at' | 'broken' | 'not judged';
 
 /** What a report is made from besides the reading. */
-export interface ReportedPage {
-  readonly issue: Issue;
-  readonly page: Page;
+export interface ReportedPage extends PlacedPage {
   /** What was found while the page was composed. */
   readonly findings: readonly Finding[];
   readonly path: string;
   readonly producer: string;
-  readonly say: (finding: Finding) => string;
+  readonly language: 'zh' | 'en';
 }
 
-/** The report on a page that was read back; `say` makes the sentence of a finding. */
+/** The report on a page that was read back. */
 export function pressReport(
   reading: PageReading,
   { profile }: LoadedPressProfile,
   told: ReportedPage,
 ): PressReport {
   const { bytes, digest, facts, ink, standard } = reading;
-  const { issue, page, say } = told;
+  const { issue, language, page } = told;
   const { open, waived } = sortFindings(issue, [...told.findings, ...reading.findings]);
   const isHeld = open.some(({ severity }) => severity === 'blocks press');
   return {
-    schemaVersion: 2,
+    schemaVersion: 3,
     paper: issue.paper,
     supplement: issue.supplement,
     date: issue.date,
@@ -87,17 +100,31 @@ export function pressReport(
     verdict: isHeld ? 'held' : waived.length > 0 ? 'waived' : 'good',
     ...(ink !== undefined && { ink }),
     ...(facts !== undefined && { facts }),
-    rules: RULES.map((rule) => ({ rule, outcome: outcomeOf(rule, reading) })),
-    findings: open.map((finding) => toldFinding(finding, say)),
+    rules: RULES.map((rule) => {
+      return { rule, ...ruleWords(rule, profile, language), outcome: outcomeOf(rule, reading) };
+    }),
+    findings: gravestFirst(open).map((finding) => toldFinding(finding, told)),
     waivers: waived.map(({ finding, waiver: { by, at, reason } }) => {
-      return { ...toldFinding(finding, say), by, at, reason };
+      return { ...toldFinding(finding, told), by, at, reason };
     }),
   };
 }
 
-function toldFinding(finding: Finding, say: ReportedPage['say']): ToldFinding {
-  const { source } = findingRule(finding.code);
-  return { ...finding, sentence: say(finding), ...(source !== undefined && { source }) };
+const GRAVITY: readonly Finding['severity'][] = ['blocks press', 'warns', 'informs'];
+
+function gravestFirst(findings: readonly Finding[]): readonly Finding[] {
+  return findings.toSorted((a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity));
+}
+
+function toldFinding(finding: Finding, told: ReportedPage): ToldFinding {
+  const { language } = told;
+  return {
+    ...finding,
+    sentence: findingSentence(finding, language),
+    spot: findingSpot(finding, told, language),
+    ...measureWords(finding, language),
+    source: sourceWords(finding, language),
+  };
 }
 
 function outcomeOf(rule: string, reading: PageReading): Outcome {

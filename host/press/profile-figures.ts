@@ -1,4 +1,5 @@
 import type { ColourEngine } from '#engine/press/colour-engine.ts';
+import { iccName } from '#engine/press/icc-name.ts';
 import { greatestInkPercent, type InkTable } from '#engine/press/ink-table.ts';
 import type { PrintedColour, ProfileFigures } from '#host/profile-contract.ts';
 
@@ -16,7 +17,7 @@ export function profileFigures(
     };
   };
   return {
-    iccName: engine.nameOf(icc),
+    iccName: iccName(icc),
     mostInkPercent: greatestInkPercent(table),
     paper: printed(Uint8Array.of(0, 0, 0, 0)),
     black: printed(Uint8Array.of(0, 0, 0, 255)),

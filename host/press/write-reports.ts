@@ -3,8 +3,6 @@ import { areaRect, pageGrid } from '#engine/compose/page-grid.ts';
 import type { Issue, Page } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
 import { firstNames } from '#engine/press/page-names.ts';
-import type { Finding } from '#engine/units/finding.ts';
-import { findingSentence } from './finding-sentence.ts';
 import type { PressAttempt } from './press-failure.ts';
 import { writeOutput } from './press-issue.ts';
 import { pressReport, reportPath } from './press-report.ts';
@@ -23,13 +21,13 @@ export interface PageToReport {
   readonly path: string;
 }
 
-/** What was found, as JSON beside the page; `say` makes the sentence of a finding. */
+/** What was found, as JSON beside the page. */
 export function writeJsonReport(
   page: PageToReport,
   { press, producer }: PressroomParts,
-  say: (finding: Finding) => string,
+  language: 'zh' | 'en',
 ): Promise<PressAttempt<undefined>> {
-  const report = pressReport(page.reading, press, { ...toldOf(page), producer, say });
+  const report = pressReport(page.reading, press, { ...toldOf(page), producer, language });
   const text = `${JSON.stringify(report, undefined, 2)}\n`;
   return writeOutput(reportPath(page.path), new TextEncoder().encode(text));
 }
@@ -44,7 +42,7 @@ export async function writePdfReport(
   const grid = pageGrid(template);
   const areas = new Map(page.page.blocks.map(({ id, area }) => [id, areaRect(grid, area)]));
   const time = `${issue.date}T00:00:00+08:00`;
-  const report = pressReport(reading, press, { ...toldOf(page), producer, say: findingSentence });
+  const report = pressReport(reading, press, { ...toldOf(page), producer, language: 'zh' });
   const pdf = await pressReportPdf(
     {
       report,
@@ -57,6 +55,6 @@ export async function writePdfReport(
   return pdf.ok ? writeOutput(reportPath(path, 'pdf'), pdf.value) : pdf;
 }
 
-function toldOf({ issue, page, path, composed }: PageToReport) {
-  return { issue, page, path, findings: composed.findings };
+function toldOf({ issue, page, template, path, composed }: PageToReport) {
+  return { issue, page, template, path, findings: composed.findings };
 }

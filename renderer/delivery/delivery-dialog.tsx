@@ -34,6 +34,7 @@ import {
 } from './use-deliveries.ts';
 import { useDeliveryJob } from './use-delivery-job.ts';
 import { usePageLooks } from './use-page-looks.ts';
+import '#renderer/controls/job-dialog.css';
 import './delivery.css';
 
 /** While the dialog is open, progress is looked at this often. */
@@ -61,7 +62,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          {isReady && hold !== undefined && <span className="delivery-held">{words[hold]}</span>}
+          {isReady && hold !== undefined && <span className="job-held">{words[hold]}</span>}
           <Button onPress={onClose}>{words.close}</Button>
           <Button
             look="accent"

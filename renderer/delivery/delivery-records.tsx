@@ -21,7 +21,7 @@ export function DeliveryRecords({ deliveries, onChanged, onReceipt }: DeliveryRe
   return (
     <section className="delivery-records" aria-label={words.records}>
       <h3>{words.records}</h3>
-      {deliveries.length === 0 && <p className="delivery-quiet">{words.noRecords}</p>}
+      {deliveries.length === 0 && <p className="job-quiet">{words.noRecords}</p>}
       <ul>
         {deliveries.map((delivery) => (
           <Record
@@ -48,8 +48,8 @@ function Record({ delivery, onChanged, onReceipt }: RecordProps) {
       <div className="delivery-row">
         <span className={`delivery-light ${LIGHTS[state]}`}>{words.state(state)}</span>
         <span className="delivery-name">{targetName}</span>
-        <span className="delivery-quiet">{moment(doneAt ?? at)}</span>
-        <span className="delivery-quiet">{by}</span>
+        <span className="job-quiet">{moment(doneAt ?? at)}</span>
+        <span className="job-quiet">{by}</span>
         <Button look="quiet" onPress={() => onReceipt(id)}>
           {words.receipt}
         </Button>

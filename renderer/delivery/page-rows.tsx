@@ -30,13 +30,13 @@ export function PageRows({ rows, chosen, onChoose }: PageRowsProps) {
   const [signing, setSigning] = useState<string>();
   const choose = (id: string, isChosen: boolean) => onChoose(withChosen(chosen, id, isChosen));
   return (
-    <fieldset className="delivery-pages">
+    <fieldset className="job-pages delivery-pages">
       <legend>{words.pages}</legend>
       {rows.map((row) => {
         const { id, number, name } = row.page;
         const isOpen = signing === id;
         return (
-          <div key={id} className="delivery-page">
+          <div key={id} className="job-page">
             <Checkbox
               label={words.page(number, name)}
               isOn={chosen.has(id)}
@@ -63,7 +63,7 @@ export function PageRows({ rows, chosen, onChoose }: PageRowsProps) {
 
 function SignLight({ signs }: { readonly signs: SignOffState | undefined }) {
   const words = useWords(deliveryStrings);
-  if (signs === undefined) return <span className="delivery-quiet">{words.composing}</span>;
+  if (signs === undefined) return <span className="job-quiet">{words.composing}</span>;
   switch (signs.kind) {
     case 'signed':
       return <span className="delivery-light good">{words.signed}</span>;

@@ -152,7 +152,7 @@ function SignLine({ page, look, signs }: SignSheetProps) {
       <Button look="accent" isDisabled={by.trim() === ''} onPress={() => void sign()}>
         {words.signNow}
       </Button>
-      {isOnePerson && <p className="delivery-quiet">{words.onePerson}</p>}
+      {isOnePerson && <p className="job-quiet">{words.onePerson}</p>}
       {failure !== undefined && (
         <p className="delivery-trouble" role="alert">
           {failures.of(failure)}

@@ -33,7 +33,7 @@ export function TargetChoice({ targets, chosen, onChoose, onChanged }: TargetCho
     <section className="delivery-target">
       <div className="delivery-row">
         {targets.length === 0 ? (
-          <p className="delivery-quiet">{words.noTarget}</p>
+          <p className="job-quiet">{words.noTarget}</p>
         ) : (
           <Select
             label={words.target}

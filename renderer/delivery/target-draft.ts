@@ -15,7 +15,24 @@ export interface TargetDraft {
   /** The key of the server as it was confirmed; empty until then. */
   readonly hostKey: string;
   readonly password: string;
+  readonly along: AlongWithPages;
 }
+
+/** What goes along with pages. */
+export type AlongWithPages = KeptTarget['along'];
+
+/** The usual name of a ready-file: one of a page is called after it. */
+export const READY_NAMES: Readonly<Record<AlongWithPages['ready']['kind'], string>> = {
+  none: '{file}.ready',
+  'each page': '{file}.ready',
+  'all pages': '{yyyymmdd}_{page}_v{version}.ready',
+};
+
+/** What a new target gets: plain text is what no hot folder makes a plate of. */
+const USUALLY_ALONG: AlongWithPages = {
+  signOffSheet: 'text',
+  ready: { kind: 'none', name: READY_NAMES.none, content: 'manifest' },
+};
 
 const SSH_PORT = 22;
 const HIGHEST_PORT = 65_535;
@@ -36,12 +53,13 @@ export function targetDraft(target: KeptTarget | undefined): TargetDraft {
     keyFile: server?.keyFile ?? '',
     hostKey: server?.hostKey ?? '',
     password: '',
+    along: target?.along ?? USUALLY_ALONG,
   };
 }
 
 /** What the host is asked; undefined while something is missing. */
 export function targetRequest(draft: TargetDraft): Parameters<Host['keepTarget']>[0] | undefined {
-  const { id, kind } = draft;
+  const { id, kind, along } = draft;
   const port = Number(draft.port);
   const [name, hotFolder, host, user, folder, keyFile] = [
     draft.name,
@@ -53,13 +71,14 @@ export function targetRequest(draft: TargetDraft): Parameters<Host['keepTarget']
   ].map((text) => text.trim());
   if (!name) return undefined;
   if (kind === 'hot folder') {
-    return hotFolder ? { id, name, way: { kind, folder: hotFolder } } : undefined;
+    return hotFolder ? { id, name, along, way: { kind, folder: hotFolder } } : undefined;
   }
   if (!host || !user || !folder?.startsWith('/')) return undefined;
   if (!Number.isInteger(port) || port < 1 || port > HIGHEST_PORT) return undefined;
   return {
     id,
     name,
+    along,
     way: {
       kind,
       host,

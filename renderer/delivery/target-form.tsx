@@ -10,6 +10,7 @@ import { FolderDialog } from '#renderer/start-window/folder-dialog.tsx';
 import { deliveryStrings } from '#renderer/strings/delivery-strings.ts';
 import { failureStrings } from '#renderer/strings/failure-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { AlongFields } from './along-fields.tsx';
 import { type TargetDraft, targetDraft, targetRequest } from './target-draft.ts';
 import type { KeptTarget } from './use-deliveries.ts';
 
@@ -90,6 +91,7 @@ export function TargetForm({ target, onClose, onKept }: TargetFormProps) {
         ) : (
           <FolderLine folder={draft.hotFolder} onFolder={(hotFolder) => change({ hotFolder })} />
         )}
+        <AlongFields along={draft.along} onChange={(along) => change({ along })} />
         <TrialNote trial={trial} draft={draft} onConfirm={confirm} />
       </div>
     </Dialog>
@@ -136,7 +138,7 @@ function ServerFields({ draft, onChange }: FieldsProps) {
         onType={(password) => onChange({ password })}
         onCommit={(password) => onChange({ password })}
       />
-      <p className="delivery-quiet">{words.passwordHint}</p>
+      <p className="job-quiet">{words.passwordHint}</p>
     </>
   );
 }
@@ -184,7 +186,7 @@ function TrialNote({ trial, draft, onConfirm }: TrialNoteProps) {
   const failures = useWords(failureStrings);
   if (trial === undefined) {
     const isConfirmed = draft.kind === 'sftp' && draft.hostKey !== '';
-    return isConfirmed && <p className="delivery-quiet">{words.confirmed(draft.hostKey)}</p>;
+    return isConfirmed && <p className="job-quiet">{words.confirmed(draft.hostKey)}</p>;
   }
   if (trial.kind === 'testing') return <p role="status">{words.testing}</p>;
   if (trial.kind === 'reached') {

@@ -103,6 +103,8 @@ export interface Settings {
   readonly snapsHalf: boolean;
   /** Press profile for the soft proof and the press dialog. */
   readonly profile: string;
+  /** A report of preflight is written beside pressed pages. */
+  readonly writesReport: boolean;
 }
 
 /** The desk as it stands when an issue is opened on that page. */
@@ -143,4 +145,5 @@ export const FIRST_SETTINGS: Settings = {
   scalePercent: 100,
   snapsHalf: false,
   profile: '',
+  writesReport: false,
 };

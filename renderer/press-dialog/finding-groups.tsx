@@ -38,7 +38,7 @@ export function FindingGroups({ pages, findings, onGo }: FindingGroupsProps) {
   return (
     <section className="press-findings" aria-label={words.findings}>
       <h3>{words.findings}</h3>
-      {groups.length === 0 && isComplete && <p className="press-quiet">{words.noFindings}</p>}
+      {groups.length === 0 && isComplete && <p className="job-quiet">{words.noFindings}</p>}
       <div className="press-groups">
         {groups.map(({ severity, found }) => (
           <section key={severity} className={`press-group ${severity.replaceAll(' ', '-')}`}>

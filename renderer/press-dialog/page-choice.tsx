@@ -21,10 +21,10 @@ export function PageChoice({ pages, chosen, findings, files, onChoose }: PageCho
   const words = useWords(pressStrings);
   const choose = (id: string, isChosen: boolean) => onChoose(withChosen(chosen, id, isChosen));
   return (
-    <fieldset className="press-pages">
+    <fieldset className="job-pages press-pages">
       <legend>{words.pages}</legend>
       {pages.length > 1 && (
-        <div className="press-page all">
+        <div className="job-page all">
           <Checkbox
             label={words.allPages}
             isOn={chosen.size === pages.length}
@@ -33,7 +33,7 @@ export function PageChoice({ pages, chosen, findings, files, onChoose }: PageCho
         </div>
       )}
       {pages.map(({ id, number, name }) => (
-        <div key={id} className="press-page">
+        <div key={id} className="job-page">
           <Checkbox
             label={words.page(number, name)}
             isOn={chosen.has(id)}
@@ -51,7 +51,7 @@ const GRAVEST_FIRST: readonly Finding['severity'][] = ['blocks press', 'warns', 
 
 function Lights({ found }: { readonly found: readonly Finding[] | undefined }) {
   const words = useWords(pressStrings);
-  if (found === undefined) return <span className="press-quiet">{words.notComposed}</span>;
+  if (found === undefined) return <span className="job-quiet">{words.notComposed}</span>;
   const counts = GRAVEST_FIRST.map((severity) => ({
     severity,
     count: found.filter((one) => one.severity === severity).length,

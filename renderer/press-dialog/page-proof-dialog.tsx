@@ -16,6 +16,7 @@ import { FolderField } from './folder-field.tsx';
 import { besideIssue } from './press-dialog.tsx';
 import { PressOutcome } from './press-outcome.tsx';
 import { usePressJob } from './use-press-job.ts';
+import '#renderer/controls/job-dialog.css';
 import './press-dialog.css';
 
 type Wish = Pick<ProofRequest, 'paper' | 'hasLineNumbers'> & {
@@ -83,7 +84,7 @@ export function PageProofDialog({ against, page, onClose }: PageProofDialogProps
         <FolderField folder={folder} onFolder={setFolder} />
         <ProofPages chosen={chosen} onChoose={setChosen} />
         <SheetWish wish={wish} onWish={setWish} />
-        <p className="press-quiet">{words.note}</p>
+        <p className="job-quiet">{words.note}</p>
       </div>
       <PressOutcome job={job} pages={wanted} onGo={onClose} />
     </Dialog>
@@ -99,10 +100,10 @@ function ProofPages({ chosen, onChoose }: ProofPagesProps) {
   const words = useWords(pressStrings);
   const { pages } = useIssue();
   return (
-    <fieldset className="press-pages">
+    <fieldset className="job-pages press-pages">
       <legend>{words.pages}</legend>
       {pages.map(({ id, number, name }) => (
-        <div key={id} className="press-page">
+        <div key={id} className="job-page">
           <Checkbox
             label={words.page(number, name)}
             isOn={chosen.has(id)}

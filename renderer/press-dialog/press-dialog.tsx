@@ -7,6 +7,7 @@ import { Dialog } from '#renderer/controls/dialog.tsx';
 import { Select } from '#renderer/controls/select.tsx';
 import { Switch } from '#renderer/controls/switch.tsx';
 import { useDesk, useIssue, useProfile, useProfiles } from '#renderer/desk-state/open-desk.ts';
+import { useStore } from '#renderer/desk-state/store.ts';
 import { useSortedPages } from '#renderer/preflight/sorted-pages.ts';
 import { pressStrings } from '#renderer/strings/press-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -16,6 +17,7 @@ import { PageChoice } from './page-choice.tsx';
 import { PressFoot } from './press-foot.tsx';
 import { PressOutcome } from './press-outcome.tsx';
 import { usePressJob } from './use-press-job.ts';
+import '#renderer/controls/job-dialog.css';
 import './press-dialog.css';
 
 /** Presses pages from the desk: which and where to, what holds them back, what came of it. */
@@ -32,7 +34,6 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
   );
   const [folder, setFolder] = useState(() => besideIssue(openIssue.folder));
   const [mayPassOver, setPassOver] = useState(false);
-  const [hasReport, setReport] = useState(false);
   const job = usePressJob();
   const wanted = pages.filter(({ id }) => chosen.has(id));
   const isBlocked = wanted.some(({ id }) => isBlocking(findings.get(id)?.open));
@@ -44,7 +45,7 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
       profile: profile?.id ?? '',
       folder,
       inSpiteOfFindings: isProof,
-      hasReport,
+      hasReport: settings.read().writesReport,
     });
   const go = useWayToFinding(onClose);
   return (
@@ -82,12 +83,21 @@ export function PressDialog({ onClose }: { readonly onClose: () => void }) {
           onChoose={setChosen}
         />
         <FindingGroups pages={wanted} findings={findings} onGo={go} />
-        <Switch label={words.report} isOn={hasReport} onChange={setReport} />
+        <ReportSwitch />
         {isBlocked && <Switch label={words.proof} isOn={mayPassOver} onChange={setPassOver} />}
       </div>
       <PressOutcome job={job} pages={wanted} onGo={go} />
     </Dialog>
   );
+}
+
+/** Print shops that want the report want it every night: the choice is kept. */
+function ReportSwitch() {
+  const { settings } = useDesk();
+  const words = useWords(pressStrings);
+  const isOn = useStore(settings, (one) => one.writesReport);
+  const change = (writesReport: boolean) => settings.change({ writesReport });
+  return <Switch label={words.report} isOn={isOn} onChange={change} />;
 }
 
 /** Shuts the dialog and shows what was found. */

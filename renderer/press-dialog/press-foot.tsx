@@ -29,7 +29,7 @@ export function PressFoot(props: PressFootProps) {
   }
   return (
     <>
-      {isHeld && <span className="press-held">{words.held}</span>}
+      {isHeld && <span className="job-held">{words.held}</span>}
       <Button autoFocus={job.isOver} onPress={onClose}>
         {words.close}
       </Button>

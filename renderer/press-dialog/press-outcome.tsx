@@ -102,7 +102,7 @@ function Trouble({ failure }: { readonly failure: NonNullable<PressJobState['fai
     <div className="press-outcome failed" role="alert">
       <p>{words.failed}</p>
       <p className="press-reason">{failures.of(failure)}</p>
-      <p className="press-quiet">{words.whatToDo(failure.code)}</p>
+      <p className="job-quiet">{words.whatToDo(failure.code)}</p>
     </div>
   );
 }

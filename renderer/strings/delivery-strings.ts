@@ -1,13 +1,25 @@
 import type { SignOffRole } from '#engine/model/issue-answers.ts';
+import shared from '#templates/sentences/delivery.json' with { type: 'json' };
 import { catalogue } from './catalogue.ts';
 
-const ROLES: Readonly<Record<SignOffRole, readonly [zhCn: string, en: string]>> = {
-  editor: ['责编', 'Editor'],
-  layout: ['版式', 'Layout'],
-  proofreader: ['校对', 'Proofreader'],
-  dutyChief: ['值班主任', 'Duty chief'],
-  dutyEditorInChief: ['值班总编', 'Duty editor-in-chief'],
-};
+function roleOf(role: SignOffRole): readonly string[] {
+  return shared[`role-${role}`];
+}
+
+type State = 'waiting' | 'held' | 'done' | 'withdrawn';
+
+function stateOf(state: State): readonly string[] {
+  return shared[`state-${state}`];
+}
+
+/** In English the words stand at the beginning of a line here. */
+function capital([, words = '']: readonly string[]): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+type Sheet = 'none' | 'text' | 'pdf';
+type Ready = 'none' | 'each page' | 'all pages';
+type Content = 'empty' | 'manifest';
 
 /** Words of the delivery dialog, the sign-off in it, and its sign in the status line. */
 export const deliveryStrings = catalogue({
@@ -16,7 +28,7 @@ export const deliveryStrings = catalogue({
     close: '关闭',
     send: '送版',
     sending: '正在出片……',
-    role: (role: SignOffRole): string => ROLES[role][0],
+    role: (role: SignOffRole): string => roleOf(role)[0] ?? '',
     or: '或',
     and: '、',
     target: '送往',
@@ -64,8 +76,7 @@ export const deliveryStrings = catalogue({
     failed: '没有送成。',
     records: '送版记录',
     noRecords: '还没有送过。',
-    state: (state: 'waiting' | 'held' | 'done' | 'withdrawn'): string =>
-      ({ waiting: '在送', held: '暂停', done: '已送达', withdrawn: '已撤回' })[state],
+    state: (state: State): string => stateOf(state)[0] ?? '',
     retry: '重试',
     withdraw: '撤回',
     receipt: '回执',
@@ -91,6 +102,25 @@ export const deliveryStrings = catalogue({
     serverFolder: '远程文件夹',
     keyFile: '私钥文件',
     passwordHint: '有私钥就不用密码。密码只记在内存里，不存盘，程序重新启动后要再填。',
+    signOffSheet: '签样单',
+    sheet: (kind: Sheet): string =>
+      ({ text: '随版送，纯文本', pdf: '随版送，PDF', none: '不送' })[kind],
+    sheetHint: (kind: Sheet): string =>
+      ({
+        text: '每版附一份签样单（.txt），RIP 不会当版面收。',
+        pdf: '每版附一份签样单（A4）。热文件夹直接连 RIP 的不要选 PDF，会被当成版面。',
+        none: '签样只留在送版记录和回执里。',
+      })[kind],
+    readyFile: '标记文件',
+    ready: (kind: Ready): string =>
+      ({ none: '不要', 'each page': '每版一个', 'all pages': '整单一个' })[kind],
+    readyName: '标记文件名',
+    readyContent: '标记内容',
+    content: (kind: Content): string =>
+      ({ manifest: '清单（文件名、字节数、sha-256）', empty: '空文件' })[kind],
+    readyHint:
+      '这一单的文件全部到齐、读回无误后才写。可用：{file} 版面文件名　{page} 版号　{count} 版数　' +
+      '{yyyymmdd} 日期　{version} 第几版；换版时重写。',
     test: '测试连接',
     testing: '正在连接……',
     reached: '连得上，文件夹也在。',
@@ -110,7 +140,7 @@ export const deliveryStrings = catalogue({
     close: 'Close',
     send: 'Deliver',
     sending: 'Pressing…',
-    role: (role: SignOffRole): string => ROLES[role][1],
+    role: (role: SignOffRole): string => capital(roleOf(role)),
     or: ' or ',
     and: ', ',
     target: 'To',
@@ -158,8 +188,7 @@ export const deliveryStrings = catalogue({
     failed: 'Nothing was sent.',
     records: 'Deliveries',
     noRecords: 'Nothing was sent yet.',
-    state: (state: 'waiting' | 'held' | 'done' | 'withdrawn'): string =>
-      ({ waiting: 'Sending', held: 'Held', done: 'Delivered', withdrawn: 'Withdrawn' })[state],
+    state: (state: State): string => capital(stateOf(state)),
     retry: 'Try again',
     withdraw: 'Withdraw',
     receipt: 'Receipt',
@@ -186,6 +215,25 @@ export const deliveryStrings = catalogue({
     keyFile: 'Private key file',
     passwordHint:
       'A private key needs no password. A password is kept in memory until the program ends.',
+    signOffSheet: 'Sign-off sheet',
+    sheet: (kind: Sheet): string =>
+      ({ text: 'With the page, as text', pdf: 'With the page, as PDF', none: 'None' })[kind],
+    sheetHint: (kind: Sheet): string =>
+      ({
+        text: 'A sheet (.txt) goes with each page; no RIP takes it for one.',
+        pdf: 'A sheet (A4) goes with each page. Not for hot folders of a RIP: it would be plated.',
+        none: 'Signatures stand in the delivery log and on the receipt only.',
+      })[kind],
+    readyFile: 'Ready-file',
+    ready: (kind: Ready): string =>
+      ({ none: 'None', 'each page': 'One for each page', 'all pages': 'One for the order' })[kind],
+    readyName: 'Its name',
+    readyContent: 'What is in it',
+    content: (kind: Content): string =>
+      ({ manifest: 'A list (names, bytes, sha-256)', empty: 'Nothing' })[kind],
+    readyHint:
+      'Written when all files of the order are there and read back. Takes {file}, {page}, ' +
+      '{count}, {yyyymmdd} and {version}; renewed with replacement pages.',
     test: 'Test',
     testing: 'Connecting…',
     reached: 'The server answers and the folder is there.',

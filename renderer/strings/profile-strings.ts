@@ -37,7 +37,8 @@ export const profileStrings = catalogue({
     ppi: '图片分辨率',
     fileName: '文件名',
     fileNameHint:
-      '可用：{paper} 报名　{supplement} 刊名　{yyyymmdd} 日期　{page} 版号　{version} 第几版',
+      '可用：{paper} 报名　{supplement} 刊名　{yyyymmdd} 日期　{page} 版号　{section} 叠　' +
+      '{number} 叠内版次　{version} 第几版　{edition} 版次　{plates} 色版　{replacement} 换版加 x',
     example: (name: string) => `例：${name}`,
     marks: '版外标记',
     crop: '裁切线',
@@ -93,7 +94,9 @@ export const profileStrings = catalogue({
     inkLimit: 'Ink limit',
     ppi: 'Picture resolution',
     fileName: 'File name',
-    fileNameHint: 'Takes {paper}, {supplement}, {yyyymmdd}, {page} and {version}',
+    fileNameHint:
+      'Takes {paper}, {supplement}, {yyyymmdd}, {page}, {section}, {number}, {version}, ' +
+      '{edition}, {plates} and {replacement} (x for a page that replaces one)',
     example: (name: string) => `Such as ${name}`,
     marks: 'Marks',
     crop: 'Crop marks',

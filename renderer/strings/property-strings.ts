@@ -1,29 +1,23 @@
 import type { Block } from '#engine/model/issue.ts';
+import shared from '#templates/sentences/block-names.json' with { type: 'json' };
 import { catalogue } from './catalogue.ts';
 
 /** Names of the kinds of blocks. */
-export const blockNames = catalogue({
-  zhCn: {
-    article: '稿件',
-    group: '栏目',
-    picture: '图片',
-    adGrid: '合作园区',
-    sectionFlag: '刊头',
-    folioLine: '报眉',
-    imprint: '报尾',
-    rule: '栏线',
-  } satisfies Record<Block['kind'], string>,
-  en: {
-    article: 'Article',
-    group: 'Group',
-    picture: 'Picture',
-    adGrid: 'Partner grid',
-    sectionFlag: 'Section flag',
-    folioLine: 'Folio line',
-    imprint: 'Imprint',
-    rule: 'Rule',
-  },
-});
+export const blockNames = catalogue({ zhCn: namesIn(0), en: namesIn(1) });
+
+function namesIn(language: 0 | 1): Readonly<Record<Block['kind'], string>> {
+  const name = (kind: Block['kind']) => shared[kind][language] ?? '';
+  return {
+    article: name('article'),
+    group: name('group'),
+    picture: name('picture'),
+    adGrid: name('adGrid'),
+    sectionFlag: name('sectionFlag'),
+    folioLine: name('folioLine'),
+    imprint: name('imprint'),
+    rule: name('rule'),
+  };
+}
 
 /** Words of the properties panel. */
 export const propertyStrings = catalogue({

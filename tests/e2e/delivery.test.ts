@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startSshServer } from '#tests/unit/host/delivery/ssh-server.ts';
@@ -22,8 +22,8 @@ afterAll(async () => {
 const dialog = () => desk.page.getByRole('dialog').last();
 const button = (name: string) => dialog().getByRole('button', { name, exact: true });
 const field = (name: string) => dialog().getByRole('textbox', { name, exact: true });
-const pageRow = () => dialog().locator('.delivery-page');
-const sent = () => readdirSync(shop).filter((name) => !name.startsWith('.'));
+const pageRow = () => dialog().locator('.job-page');
+const sent = () => readdirSync(shop).filter((name) => name.endsWith('.pdf'));
 
 async function openDelivery(): Promise<void> {
   await desk.page.locator('.page-root').focus();
@@ -46,8 +46,14 @@ test('a print shop’s folder is kept, and nothing goes there unsigned', async (
   await button('添加…').click();
   await field('名称').fill('印厂');
   await field('文件夹').fill(shop);
+  await dialog().getByRole('button', { name: '标记文件', exact: false }).click();
+  await desk.page.getByRole('option', { name: '每版一个', exact: true }).click();
+  await field('标记文件名').fill('{page}.pdf');
   await button('测试连接').click();
   await expect.poll(() => dialog().innerText()).toContain('连得上');
+  await button('保存').click();
+  await expect.poll(() => dialog().innerText()).toContain('不能以 .pdf 结尾');
+  await field('标记文件名').fill('{page}_v{version}.ready');
   await button('保存').click();
   await expect.poll(() => pageRow().innerText()).toContain('未签样');
   expect(await pageRow().innerText()).toContain('未送');
@@ -65,6 +71,9 @@ test('two people sign, and the page goes out under its name', async () => {
   await button('送版').click();
   await expect.poll(sent, { timeout: 20_000 }).toEqual(['XTRB_20210618_A06_v1.pdf']);
   await expect.poll(() => pageRow().innerText()).toContain('已送第 1 稿');
+  execFileSync('sha256sum', ['-c', '--strict', 'A06_v1.ready'], { cwd: shop });
+  const sheet = readFileSync(join(shop, 'XTRB_20210618_A06_v1.signoff.txt'), 'utf8');
+  expect(sheet).toMatch(/责编：王墨[\s\S]*值班主任：李灿晖/u);
   expect(await dialog().locator('.delivery-record').innerText()).toMatch(/sha-256 [0-9a-f]{64}/u);
   await button('送版').click();
   await expect.poll(() => dialog().innerText(), { timeout: 20_000 }).toContain('不用再送');

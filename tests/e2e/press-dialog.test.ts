@@ -49,6 +49,14 @@ test('what blocks holds the page back, and leads to its place', async () => {
   await expect.poll(() => desk.page.locator('.make-up-said').innerText()).toContain('已选稿件');
 });
 
+test('whether a report is written is kept for the next night', async () => {
+  const kept = () => desk.page.evaluate(() => localStorage.getItem('banxin settings') ?? '');
+  await dialog().getByText('附印前检查报告').click();
+  await expect.poll(kept).toContain('"writesReport":true');
+  await dialog().getByText('附印前检查报告').click();
+  await expect.poll(kept).toContain('"writesReport":false');
+});
+
 test('a proof goes to the file that was named before, and nothing else is written', async () => {
   await dialog().getByText('有阻断也照出').click();
   const names = await named();

@@ -5,7 +5,7 @@ import { axeComplaints } from './axe-complaints.ts';
 import { type DeskUnderTest, openDeskUnderTest } from './desk-under-test.ts';
 
 let desk: DeskUnderTest;
-const ICC = readFileSync('templates/press-profiles/newsprint-tr002-tac220.icc');
+const COATED = readFileSync('tests/fixtures/press-profiles/swop3-tr003-tac300.icc');
 
 beforeAll(async () => {
   desk = await openDeskUnderTest();
@@ -36,18 +36,18 @@ test('a shipped profile is shown and stays as it is', async () => {
 });
 
 test('a file that is no profile of a press is refused in words', async () => {
-  await takeIn('断了.icc', ICC.subarray(0, 100_000));
+  await takeIn('断了.icc', COATED.subarray(0, 30_000));
   const said = () => dialog().getByRole('alert').innerText();
   await expect.poll(said).toContain('“断了.icc”不完整');
 });
 
 test('a print shop’s file becomes a profile that is seen beside the one in use', async () => {
-  await takeIn('新印厂.icc', ICC);
+  await takeIn('新印厂.icc', COATED);
   await expect.poll(() => lines().count(), { timeout: 15_000 }).toBe(3);
   await expect.poll(() => dialog().innerText()).toContain('换用后没有超墨的版');
   expect(await dialog().locator('.profile-proofs canvas').count()).toBe(2);
   const figures = await dialog().locator('.profile-figures').innerText();
-  expect(figures).toMatch(/纸白\s+L\*\d+/u);
+  expect(figures).toMatch(/纸白\s+L\*80 .*\s+L\*93 /u);
   expect(await axeComplaints(desk.page)).toEqual([]);
 });
 
@@ -61,7 +61,7 @@ test('its demands are set, with the name of the file as it will be', async () =>
   await limit.press('Enter');
   await expect.poll(() => dialog().innerText()).toContain('上限不能再低');
   expect(await button('存下').isDisabled()).toBe(true);
-  await limit.fill('260');
+  await limit.fill('280');
   await limit.press('Enter');
   await button('存下').click();
   await expect.poll(() => dialog().innerText()).toContain('已存下');

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { fillPattern, pageTitle, pressFileNames } from '#engine/press/page-names.ts';
+import {
+  fileNameOf,
+  fillPattern,
+  namesOfVersion,
+  pageTitle,
+  pressFileNames,
+} from '#engine/press/page-names.ts';
 
 const NAMES = {
   paper: '湘潭日报',
@@ -18,6 +24,17 @@ describe('names of a pressed page', () => {
     expect(pressFileNames('XTRB_{yyyymmdd}_{page}_v{version}.pdf', [NAMES], 'plates')).toEqual([
       'XTRB_20210618_A06_v2.pdf',
     ]);
+  });
+
+  it('take section and number apart, write plates without blanks and mark a replacement', () => {
+    const pattern = 'XTRB_{section}_{number}_{plates}_v{version}{replacement}.pdf';
+    expect(fileNameOf(pattern, NAMES)).toBe('XTRB_A_06_CMYK_v2x.pdf');
+    expect(fileNameOf(pattern, { ...NAMES, page: '12', version: 1 })).toBe('XTRB__12_CMYK_v1.pdf');
+  });
+
+  it('call each version an edition of its own', () => {
+    const editions = [1, 2, 11].map((version) => namesOfVersion(NAMES, version).edition);
+    expect(editions).toEqual(['第一版次', '第二版次', '第11版次']);
   });
 
   it('make a slug line with the time to the minute', () => {

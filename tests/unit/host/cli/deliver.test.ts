@@ -32,12 +32,13 @@ async function deliver(words: readonly string[], issue?: string) {
 }
 
 const shop = () => mkdtempSync(join(place, 'shop-'));
+const pages = (folder: string) => readdirSync(folder).filter((name) => name.endsWith('.pdf'));
 
 test('brings the page to a folder and says with which sha-256', async () => {
   const folder = shop();
   const run = await deliver(['--to', folder]);
   expect(run.exit).toBe(0);
-  const [name = ''] = readdirSync(folder);
+  const [name = ''] = pages(folder);
   expect(name).toBe('XTRB_20210618_A06_v1.pdf');
   const sha256 = createHash('sha256')
     .update(readFileSync(join(folder, name)))
@@ -83,10 +84,56 @@ test('sends an unchanged page no second time, and a changed one as its next vers
     json.replace('日前，湘潭高新区', '近日，湘潭高新区'),
   );
   expect((await deliver(['--to', folder], changed)).exit).toBe(0);
-  expect(readdirSync(folder).sort()).toEqual([
-    'XTRB_20210618_A06_v1.pdf',
-    'XTRB_20210618_A06_v2.pdf',
-  ]);
+  expect(pages(folder).sort()).toEqual(['XTRB_20210618_A06_v1.pdf', 'XTRB_20210618_A06_v2.pdf']);
+  const sheet = readFileSync(join(folder, 'XTRB_20210618_A06_v2.signoff.txt'), 'utf8');
+  expect(sheet).toContain('稿次：第 2 稿，换版，替换第 1 稿');
+  const slug = execFileSync('pdftotext', [
+    join(folder, 'XTRB_20210618_A06_v2.pdf'),
+    '-',
+  ]).toString();
+  expect(slug).toContain('第二版次');
+});
+
+test('sends a sign-off sheet with names and times beside the page', async () => {
+  const folder = shop();
+  await deliver(['--to', folder, '--by', '王墨']);
+  const sheet = readFileSync(join(folder, 'XTRB_20210618_A06_v1.signoff.txt'), 'utf8');
+  expect(sheet).toMatch(
+    /^签样单\n\n湘潭日报 园区周刊 2021-06-18　A06 版　园区周刊\n稿次：第 1 稿/u,
+  );
+  expect(sheet).toContain('责编：王墨　2021-06-17 22:30:00');
+  expect(sheet).toContain('值班主任：李灿晖　2021-06-17 22:');
+  expect(sheet).not.toContain('破例');
+});
+
+test('writes a ready-file that sha256sum accepts, and renews it for a new page', async () => {
+  const folder = shop();
+  const to = ['--to', folder, '--ready', 'page', '--ready-name', '{section}{number}.ready'];
+  const issue = await signedSample();
+  expect((await deliver(to, issue)).exit).toBe(EXIT.done);
+  const check = () => execFileSync('sha256sum', ['-c', '--strict', 'A06.ready'], { cwd: folder });
+  expect(check().toString()).toContain('XTRB_20210618_A06_v1.pdf: OK');
+  expect(check().toString()).toContain('XTRB_20210618_A06_v1.signoff.txt: OK');
+  changeWords(issue, '日前，湘潭高新区', '近日，湘潭高新区');
+  await deliver([...to, '--unsigned', '电话同意'], issue);
+  expect(check().toString()).toContain('XTRB_20210618_A06_v2.pdf: OK');
+  expect(readFileSync(join(folder, 'A06.ready'), 'utf8')).toMatch(/^# \d+ bytes$/mu);
+  const sheet = readFileSync(join(folder, 'XTRB_20210618_A06_v2.signoff.txt'), 'utf8');
+  expect(sheet).toContain('本版没有按现样签完，破例送出。');
+  expect(sheet).toContain('电话同意');
+});
+
+test('writes one empty ready-file for the order where that is wanted', async () => {
+  const folder = shop();
+  const ready = ['--ready', 'issue', '--ready-empty', '--sheet', 'none'];
+  await deliver(['--to', folder, ...ready]);
+  expect(readdirSync(folder).sort()).toEqual(['20210618_A06_v1.ready', 'XTRB_20210618_A06_v1.pdf']);
+  expect(readFileSync(join(folder, '20210618_A06_v1.ready'))).toHaveLength(0);
+});
+
+test('takes no ready-file that would be made a plate of', async () => {
+  const run = await deliver(['--to', shop(), '--ready', 'page', '--ready-name', '{page}.pdf']);
+  expect([run.exit, run.complaint]).toEqual([EXIT.usage, expect.stringContaining('{page}.pdf')]);
 });
 
 test('brings the page to a server once its key is confirmed, the held order first', async () => {
@@ -99,7 +146,7 @@ test('brings the page to a server once its key is confirmed, the held order firs
   expect(readdirSync(server.folder)).toEqual([]);
   const run = await deliver([...to, '--host-key', hostKey]);
   expect([run.exit, run.complaint]).toEqual([0, expect.stringContaining('已送达')]);
-  expect(readdirSync(server.folder)).toEqual(['XTRB_20210618_A06_v1.pdf']);
+  expect(pages(server.folder)).toEqual(['XTRB_20210618_A06_v1.pdf']);
   await server.stop();
 });
 
@@ -116,7 +163,7 @@ test('sends no page that is not signed, unless somebody gives a reason', async (
   const words = ['--to', folder, '--by', '王墨', '--unsigned', reason, '--receipt', receipt];
   expect((await deliver(words, issue)).exit).toBe(EXIT.done);
   const text = execFileSync('pdftotext', ['-layout', receipt, '-']).toString();
-  const [name = ''] = readdirSync(folder);
+  const [name = ''] = pages(folder);
   const sha256 = createHash('sha256')
     .update(readFileSync(join(folder, name)))
     .digest('hex');
@@ -162,7 +209,7 @@ test('sends to one print shop while an order for another waits', async () => {
   await ended;
   const folder = shop();
   expect((await deliver(['--to', folder], issue)).exit).toBe(EXIT.done);
-  expect(readdirSync(folder)).toEqual(['XTRB_20210618_A06_v1.pdf']);
+  expect(pages(folder)).toEqual(['XTRB_20210618_A06_v1.pdf']);
 });
 
 test('names the missing photograph of a page that cannot be pressed', async () => {

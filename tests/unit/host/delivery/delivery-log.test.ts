@@ -19,6 +19,7 @@ function ordered(line: string): DeliveryEntry {
         name: `${number}_${version}.pdf`,
         bytes: 1,
         sha256: digest,
+        readyFor: undefined,
         page: {
           issue: 'i',
           number,

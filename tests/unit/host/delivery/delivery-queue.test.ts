@@ -51,17 +51,65 @@ const untilTheEnd: QueueParts['pause'] = (_, end) =>
   });
 
 function pages(...names: readonly string[]): readonly FileInHand[] {
-  return names.map((name, seed) => ({ ...fileOf(name, 600_000, seed + 1), page: undefined }));
+  return names.map((name, seed) => ({
+    ...plain(name),
+    bytes: fileOf(name, 600_000, seed + 1).bytes,
+  }));
+}
+
+function plain(name: string) {
+  return { name, page: undefined, readyFor: undefined };
+}
+
+/** A ready-file for pages, with words of its own. */
+function ready(name: string, readyFor: readonly string[], words = ''): FileInHand {
+  return { ...plain(name), readyFor, bytes: new TextEncoder().encode(words) };
 }
 
 it('sends the files of a delivery in their order, the ready-file last', async () => {
   const place = new MemoryPlace();
   const open = await opened({ openPlace: async () => place });
-  await open.order(order('1'), pages('A06.pdf', 'A07.pdf', '1.ready'));
+  await open.order(order('1'), [ready('1.ready', ['A06.pdf']), ...pages('A06.pdf', 'A07.pdf')]);
   await open.idle();
   expect(place.seen).toEqual(['A06.pdf', 'A07.pdf', '1.ready']);
   expect(open.deliveries()).toMatchObject([{ state: 'done' }]);
   expect(readdirSync(join(folder, 'queue', 'outbox'))).toEqual([]);
+});
+
+it('takes the ready-file of old pages back before the first of the new has its name', async () => {
+  const place = new MemoryPlace();
+  const open = await opened({ openPlace: async () => place });
+  await open.order(order('1'), [...pages('A06.pdf'), ready('A06.ready', ['A06.pdf'], 'old')]);
+  await open.order(order('2'), [...pages('A07.pdf'), ready('A07.ready', ['A07.pdf'])]);
+  await open.idle();
+  const seenWith: (readonly string[])[] = [];
+  const rename = place.rename.bind(place);
+  place.rename = async (from, to) => {
+    await rename(from, to);
+    seenWith.push([...place.files.keys()].filter((name) => name.endsWith('.ready')));
+  };
+  const [replaced] = pages('', 'A06.pdf').slice(1);
+  const renewed = ready('v2.ready', ['A06.pdf'], 'new');
+  await open.order(order('3'), replaced ? [replaced, renewed] : []);
+  await open.idle();
+  expect(seenWith).toEqual([['A07.ready'], ['A07.ready', 'v2.ready']]);
+});
+
+it('keeps the ready-file away for as long as the line is cut before a page', async () => {
+  const place = new MemoryPlace();
+  const lines: DeliveryPlace[] = [cutAfter(place, 700_000), place];
+  const seen: (readonly string[])[] = [];
+  const open = await opened({
+    openPlace: async () => lines.shift() ?? place,
+    async pause() {
+      seen.push([...place.seen]);
+    },
+  });
+  const files = pages('A06.pdf', 'A07.pdf');
+  await open.order(order('1'), [...files, ready('1.ready', ['A06.pdf', 'A07.pdf'])]);
+  await open.idle();
+  expect(seen).toEqual([['A06.pdf']]);
+  expect(place.seen).toEqual(['A06.pdf', 'A07.pdf', '1.ready']);
 });
 
 it('tries again where the line was cut, and sends nothing twice', async () => {
@@ -222,9 +270,11 @@ it('loses nothing and shows nothing half-written when the program is killed', as
   const shop = join(folder, 'shop');
   mkdirSync(shop);
   const names = ['A06.pdf', 'A07.pdf', 'A08.pdf'];
+  const readyName = 'A06.ready';
   const sender = fork(join(import.meta.dirname, 'send-until-killed.ts'), [
     join(folder, 'queue'),
     shop,
+    readyName,
     ...names,
   ]);
   await piece(sender);
@@ -233,9 +283,10 @@ it('loses nothing and shows nothing half-written when the program is killed', as
   await new Promise((exited) => sender.once('exit', exited));
   for (const name of wasSeen) expectWhole(shop, name, names.indexOf(name));
   expect(readdirSync(shop).some((name) => name.endsWith('.part'))).toBe(true);
+  expect(readdirSync(shop)).not.toContain(readyName);
   const open = await opened({ openPlace: () => openHotFolder(shop) });
   await open.idle();
-  expect(readdirSync(shop).sort()).toEqual(names);
+  expect(readdirSync(shop).sort()).toEqual([...names, readyName].sort());
   for (const [place, name] of names.entries()) expectWhole(shop, name, place);
 });
 

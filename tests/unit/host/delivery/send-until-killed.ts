@@ -3,9 +3,9 @@ import { openHotFolder } from '#host/delivery/hot-folder.ts';
 import { fileOf } from './places.ts';
 
 // Sends files slowly until somebody kills it. Arguments: folder of the queue, the print shop's
-// folder, names of files.
+// folder, name of the ready-file, names of files.
 let queue: DeliveryQueue | undefined;
-const [, , folder = '', shop = '', ...names] = process.argv;
+const [, , folder = '', shop = '', ready = '', ...names] = process.argv;
 const opened = await openDeliveryQueue({
   folder,
   async openPlace() {
@@ -31,6 +31,8 @@ const order = { id: '1', at: '', target: 'shop', targetName: '印厂', by: '', s
 const files = names.map((name, place) => ({
   ...fileOf(name, 600_000, place + 1),
   page: undefined,
+  readyFor: undefined,
 }));
-await queue.order({ ...order, override: undefined }, files);
+const last = { name: ready, bytes: new Uint8Array(), page: undefined, readyFor: names };
+await queue.order({ ...order, override: undefined }, [last, ...files]);
 await queue.idle();

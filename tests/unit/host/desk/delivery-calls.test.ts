@@ -1,9 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Host } from '#host/contract.ts';
-import type { StartDeliveryRequest, TargetWay } from '#host/delivery-contract.ts';
+import type { AlongWithPages, StartDeliveryRequest, TargetWay } from '#host/delivery-contract.ts';
 import { signedSample } from '#tests/unit/host/cli/signed-sample.ts';
 import { startSshServer } from '#tests/unit/host/delivery/ssh-server.ts';
 import { copiedSample } from '#tests/unit/host/issue-folder/sample-folder.ts';
@@ -18,6 +19,12 @@ beforeEach(async () => {
   shop = join(data, 'shop');
   mkdirSync(shop);
 });
+
+/** Pages alone. */
+const along: AlongWithPages = {
+  signOffSheet: 'none',
+  ready: { kind: 'none', name: '', content: 'manifest' },
+};
 
 const hotFolder = (): TargetWay => ({ kind: 'hot folder', folder: shop });
 
@@ -38,7 +45,7 @@ async function latest(door: Host) {
 describe('delivery from the desk', () => {
   test('sends a signed page, and an unsigned one never, whatever the window says', async () => {
     const { door } = await deskBehindDoor();
-    given(await door.keepTarget({ id: 'shop', name: '印厂', way: hotFolder() }));
+    given(await door.keepTarget({ id: 'shop', name: '印厂', way: hotFolder(), along }));
     const unsigned = await openWindow(door, { folder: await copiedSample() });
     const refused = await send(door, { session: unsigned.session, target: 'shop' });
     expect(refused).toMatchObject({ state: 'unsigned', pages: ['A06'] });
@@ -54,7 +61,7 @@ describe('delivery from the desk', () => {
 
   test('goes on at the next start with what was in line, and says what is in the way', async () => {
     const first = await deskBehindDoor();
-    given(await first.door.keepTarget({ id: 'shop', name: '印厂', way: hotFolder() }));
+    given(await first.door.keepTarget({ id: 'shop', name: '印厂', way: hotFolder(), along }));
     const { session } = await openWindow(first.door, { folder: await signedSample() });
     await rm(shop, { recursive: true });
     await send(first.door, { session, target: 'shop' });
@@ -70,7 +77,7 @@ describe('delivery from the desk', () => {
 
   test('tries at once when asked to, and gives up what is withdrawn', async () => {
     const { door } = await deskBehindDoor();
-    given(await door.keepTarget({ id: 'shop', name: '印厂', way: hotFolder() }));
+    given(await door.keepTarget({ id: 'shop', name: '印厂', way: hotFolder(), along }));
     const { session } = await openWindow(door, { folder: await signedSample() });
     await rm(shop, { recursive: true });
     await send(door, { session, target: 'shop' });
@@ -88,7 +95,7 @@ describe('delivery from the desk', () => {
     const { hostKey, keyFile, host, port, user, folder } = server.address;
     const { door } = await deskBehindDoor();
     const way: TargetWay = { kind: 'sftp', host, port, user, folder, keyFile };
-    const asked = { id: 'far', name: '印厂', way, password: '不可写下' };
+    const asked = { id: 'far', name: '印厂', way, along, password: '不可写下' };
     const unknown = await door.tryTarget(asked);
     expect(unknown).toMatchObject({
       ok: false,
@@ -115,18 +122,46 @@ describe('delivery from the desk', () => {
       folder: '/',
       hostKey: 'SHA256:x',
     };
-    const answer = await door.tryTarget({ id: 'far', name: '印厂', way });
+    const answer = await door.tryTarget({ id: 'far', name: '印厂', way, along });
     expect(codeOf(answer)).toBe('delivery-password-missing');
-    const withOne = await door.tryTarget({ id: 'far', name: '印厂', way, password: 'x' });
+    const asked = { id: 'far', name: '印厂', way, along, password: 'x' };
+    const withOne = await door.tryTarget(asked);
     expect(codeOf(withOne)).toBe('delivery-no-line');
   });
 
+  test('sends the sign-off sheet and a ready-file along, as the shop wants them', async () => {
+    const { door } = await deskBehindDoor();
+    const ready = {
+      kind: 'all pages',
+      name: '{yyyymmdd}_{count}.ok',
+      content: 'manifest',
+    } as const;
+    const wanted: AlongWithPages = { signOffSheet: 'pdf', ready };
+    const asked = { id: 'shop', name: '印厂', way: hotFolder(), along: wanted };
+    given(await door.keepTarget(asked));
+    const { session } = await openWindow(door, { folder: await signedSample() });
+    await send(door, { session, target: 'shop' });
+    await expect.poll(async () => (await latest(door))?.state).toBe('done');
+    expect(readdirSync(shop).sort()).toEqual([
+      '20210618_1.ok',
+      'XTRB_20210618_A06_v1.pdf',
+      'XTRB_20210618_A06_v1.signoff.pdf',
+    ]);
+    const sheet = join(shop, 'XTRB_20210618_A06_v1.signoff.pdf');
+    const text = execFileSync('pdftotext', ['-layout', sheet, '-']).toString();
+    expect(text).toMatch(/签样单[\s\S]*A06 版[\s\S]*责编：王墨[\s\S]*值班主任：李灿晖/u);
+    execFileSync('sha256sum', ['-c', '--strict', '20210618_1.ok'], { cwd: shop });
+    const plated = { ...ready, name: '{file}.PDF' };
+    const unfit = await door.keepTarget({ ...asked, along: { ...wanted, ready: plated } });
+    expect(codeOf(unfit)).toBe('ready-name-unfit');
+  }, 60_000);
+
   test('keeps one target for one address', async () => {
     const { door } = await deskBehindDoor();
-    given(await door.keepTarget({ id: 'one', name: '印厂', way: hotFolder() }));
-    const other = await door.keepTarget({ id: 'two', name: '另一个', way: hotFolder() });
+    given(await door.keepTarget({ id: 'one', name: '印厂', way: hotFolder(), along }));
+    const other = await door.keepTarget({ id: 'two', name: '另一个', way: hotFolder(), along });
     expect(codeOf(other)).toBe('target-taken');
-    given(await door.keepTarget({ id: 'one', name: '印务公司', way: hotFolder() }));
+    given(await door.keepTarget({ id: 'one', name: '印务公司', way: hotFolder(), along }));
     expect(given(await door.readDeliveries({})).targets.map(({ name }) => name)).toEqual([
       '印务公司',
     ]);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { copiedSample } from '#tests/unit/host/issue-folder/sample-folder.ts';
+import { namedInTwoLanguages, rebuiltIcc } from '#tests/unit/press/rebuilt-icc.ts';
 import { codeOf, deskBehindDoor, given, ownDataFolder } from './desk-behind-door.ts';
 import { openWindow } from './desk-window.ts';
 
@@ -20,6 +21,26 @@ function shopIcc(): Uint8Array {
 }
 
 const own = () => readdirSync(join(data, 'press-profiles'));
+
+describe('a press of another paper', () => {
+  test('has figures of its own to be compared, and a limit to its ink', async () => {
+    const { door } = await deskBehindDoor();
+    const name = namedInTwoLanguages('铜版纸 园区印务', 'Coated');
+    const icc = rebuiltIcc((tag, own) => (tag === 'desc' ? name : own), { 8: 4 });
+    const sheet = given(await door.takeInProfile({ name: '印务.icc', bytes: icc }));
+    const usual = given(await door.readProfile({ profile: 'newsprint-390x540' }));
+    expect(sheet.settings).toMatchObject({
+      name: '铜版纸 园区印务',
+      outputCondition: { description: '铜版纸 园区印务' },
+    });
+    expect(sheet.settings.inkLimitPercent).toBeGreaterThan(240);
+    const lightness = ({ figures }: typeof sheet) => figures.paper.lab[0] ?? 0;
+    expect(lightness(sheet)).toBeGreaterThan(lightness(usual) + 10);
+    const tinting = rebuiltIcc((tag, own) => (tag.startsWith('B2A') ? own.fill(99, 60) : own));
+    const refused = await door.takeInProfile({ name: '印务.icc', bytes: tinting });
+    expect(codeOf(refused)).toBe('icc-tints-paper');
+  });
+});
 
 describe('a profile made of a print shop’s .icc file', () => {
   test('has the limit that its pictures keep, and says how it prints', async () => {
