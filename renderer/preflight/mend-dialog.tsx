@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { editOfMends, type Mend } from '#engine/preflight/mend-finding.ts';
+import { editOfMends } from '#engine/preflight/mend-finding.ts';
+import type { Mend } from '#engine/preflight/mends/mend.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';

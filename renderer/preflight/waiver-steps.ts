@@ -1,5 +1,6 @@
 import type { RepairPlace } from '#engine/preflight/finding-rules.ts';
-import { editOfMends, type Mend } from '#engine/preflight/mend-finding.ts';
+import { editOfMends } from '#engine/preflight/mend-finding.ts';
+import type { Mend } from '#engine/preflight/mends/mend.ts';
 import { waiverOf } from '#engine/preflight/waivers.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { goToFinding } from '#renderer/commands/go-to-finding.ts';

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DisplayList } from '#engine/display/display-list.ts';
 import { preflightPage } from '#engine/preflight/preflight-page.ts';
-import { sampleIssue } from '#tests/unit/model/sample-issue.ts';
+import { pageTemplate, sampleIssue } from '#tests/unit/model/sample-issue.ts';
 
 const ISSUE = sampleIssue();
+const TEMPLATE = pageTemplate('park-broadsheet');
 const PAGE = ISSUE.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'));
 
 test('a picture that is too coarse in print holds the page back, and names its block', () => {
@@ -32,7 +33,8 @@ test('a picture that is too coarse in print holds the page back, and names its b
         },
       ],
     };
-    const found = preflightPage(ISSUE, PAGE, list);
+    const composed = { list, fits: {} };
+    const found = preflightPage({ issue: ISSUE, page: PAGE, template: TEMPLATE, composed });
     return found.filter(({ code }) => code.startsWith('picture-'));
   };
   const widthPx = ISSUE.pictures[block.picture]?.widthPx ?? 0;
@@ -53,7 +55,8 @@ test('a picture that is too coarse in print holds the page back, and names its b
 
 test('the hotlines of the sample are checked with the page', () => {
   const pages = ISSUE.pages.map((page) => {
-    return preflightPage(ISSUE, page, { widthPt: 1, heightPt: 1, items: [] });
+    const composed = { list: { widthPt: 1, heightPt: 1, items: [] }, fits: {} };
+    return preflightPage({ issue: ISSUE, page, template: TEMPLATE, composed });
   });
   const codes = pages.flat().map(({ code }) => code);
   expect(codes).toContain('hotline-no-area-code');
