@@ -18,6 +18,8 @@ const RICH_BLACK_FROM = 0.85;
 
 function typeFindings(item: TextItem): readonly Finding[] {
   const { ink, sizePt } = item.run;
+  // Nearly all type is black on the black plate alone.
+  if (ink.c + ink.m + ink.y === 0) return [];
   const size = toldSize(sizePt);
   const told = (code: string, values: Finding['values']): readonly Finding[] => {
     const where = placeOfRun(item);

@@ -13,6 +13,7 @@ export const checkTypeSize = lookThrough({ text: typeFindings });
 
 function typeFindings(item: TextItem): readonly Finding[] {
   const { ink, sizePt } = item.run;
+  if (!isBelow(sizePt, TINT_LEAST_PT)) return [];
   const inks = inkCount(ink);
   // White type is the ground's to judge, and small type of several inks is held already.
   if (inks === 0 || (inks > 1 && isBelow(sizePt, SEVERAL_INKS_LEAST_PT))) return [];

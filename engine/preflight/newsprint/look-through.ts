@@ -16,16 +16,27 @@ export interface ThingCheck {
 export function lookThrough(check: ThingCheck): (checked: CheckedPage) => readonly Finding[] {
   const found = new WeakMap<GroupItem, readonly Finding[]>();
   const look = (item: DisplayItem): readonly Finding[] => {
-    if (item.kind === 'text') return check.text?.(item) ?? [];
-    if (item.kind === 'shape') return check.shape?.(item) ?? [];
-    if (item.kind === 'picture') return [];
-    const known = found.get(item) ?? onceEach(item.items.flatMap(look));
+    if (item.kind === 'text') return check.text?.(item) ?? NONE;
+    if (item.kind === 'shape') return check.shape?.(item) ?? NONE;
+    if (item.kind === 'picture') return NONE;
+    const known = found.get(item) ?? lookAtAll(item.items);
     found.set(item, known);
     return known;
+  };
+  // A page has thousands of things and hardly a finding: no list is made where there is none.
+  const lookAtAll = (items: readonly DisplayItem[]): readonly Finding[] => {
+    let all = NONE;
+    for (const item of items) {
+      const own = look(item);
+      if (own.length > 0) all = all.length === 0 ? own : [...all, ...own];
+    }
+    return onceEach(all);
   };
   return (checked) =>
     blockGroups(checked).flatMap((group) => placedAt({ block: group.id }, look(group)));
 }
+
+const NONE: readonly Finding[] = [];
 
 /** Findings of one code on one text in one size are one. */
 export function onceEach(findings: readonly Finding[]): readonly Finding[] {
