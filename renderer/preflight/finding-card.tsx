@@ -1,10 +1,9 @@
+import { Wrench } from 'lucide-react';
 import { useState } from 'react';
-import type { Issue } from '#engine/model/issue.ts';
-import { blockReferences } from '#engine/model/issue-references.ts';
-import { findingRule } from '#engine/preflight/finding-rules.ts';
+import { findingRule, repairPlaceOf } from '#engine/preflight/finding-rules.ts';
 import { mendOf } from '#engine/preflight/mend-finding.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { goToFinding } from '#renderer/commands/go-to-finding.ts';
+import { goToFinding, goToRepair } from '#renderer/commands/go-to-finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { AnswerForm } from '#renderer/proofreading/answer-form.tsx';
@@ -12,7 +11,9 @@ import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { preflightStrings } from '#renderer/strings/preflight-strings.ts';
 import { blockNames } from '#renderer/strings/property-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
-import { goToRepair, mendOne, waiveFinding } from './waiver-steps.ts';
+import { cardKey } from './card-keys.ts';
+import { findingPlace } from './finding-place.ts';
+import { mendOne, waiveFinding } from './waiver-steps.ts';
 
 export interface FindingCardProps {
   readonly finding: Finding;
@@ -21,23 +22,45 @@ export interface FindingCardProps {
   readonly onChoose: () => void;
 }
 
-/** One finding: what it says, where, who asks for it; once chosen, what can be done. */
+/** One finding: what it says, where, limit and source; once chosen, what can be done. */
 export function FindingCard({ finding, isChosen, onChoose }: FindingCardProps) {
   const desk = useDesk();
+  const issue = useIssue();
   const sentences = useWords(findingStrings);
   const words = useWords(preflightStrings);
   const names = useWords(blockNames);
-  const where = placeOf(useIssue(), finding);
+  const [isWaiving, setWaiving] = useState(false);
+  const where = findingPlace(issue, finding);
   const source = sentences.source(finding);
+  const { limit, mayBeWaived } = findingRule(finding.code);
+  const isReadOnly = desk.openIssue.heldBy !== undefined;
+  const mend = isReadOnly ? undefined : mendOf(issue, finding);
+  const mayWaive = mayBeWaived && !isReadOnly;
+  const reasons = [
+    // Most sentences tell their limit themselves.
+    ...(limit === undefined || finding.values.limit !== undefined ? [] : [words.limit(limit)]),
+    ...(source === '' ? [] : [words.source(source)]),
+  ];
   return (
     <li className={isChosen ? 'finding chosen' : 'finding'}>
       <button
         type="button"
         className="finding-place"
         aria-expanded={isChosen}
+        aria-keyshortcuts="Control+Enter Shift+Enter Alt+Enter"
         onClick={() => {
           onChoose();
-          goToFinding(desk, finding);
+          goToFinding(desk, finding, 'keyboard stays');
+        }}
+        onKeyDown={(event) => {
+          const key = cardKey(event);
+          if (key === undefined) return;
+          event.preventDefault();
+          event.stopPropagation();
+          onChoose();
+          if (key === 'mend' && mend !== undefined) mendOne(desk, mend);
+          if (key === 'repair') goToRepair(desk, finding);
+          if (key === 'waive') setWaiving(mayWaive);
         }}
       >
         <span className={`finding-light ${LIGHTS[finding.severity]}`} />
@@ -45,12 +68,20 @@ export function FindingCard({ finding, isChosen, onChoose }: FindingCardProps) {
           <span className="unseen">{sentences.severity(finding.severity)}：</span>
           {sentences.of(finding)}
         </span>
-        {where !== undefined && (
-          <span className="finding-where">{`${names[where.kind]}　${where.words}`}</span>
+        {mend !== undefined && (
+          <span className="finding-mendable">
+            <Wrench aria-hidden />
+            <span className="unseen">{words.mendable}</span>
+          </span>
         )}
-        {source !== '' && <span className="finding-where">{words.source(source)}</span>}
+        {where !== undefined && (
+          <span className="finding-where">{`${names[where.kind]}　${where.words}`.trim()}</span>
+        )}
+        {reasons.length > 0 && <span className="finding-where">{reasons.join('　')}</span>}
       </button>
-      {isChosen && <FindingActions finding={finding} />}
+      {isChosen && (
+        <FindingActions finding={finding} isWaiving={isWaiving} onWaiving={setWaiving} />
+      )}
     </li>
   );
 }
@@ -61,14 +92,20 @@ const LIGHTS: Readonly<Record<Finding['severity'], string>> = {
   informs: 'informs',
 };
 
+interface FindingActionsProps {
+  readonly finding: Finding;
+  readonly isWaiving: boolean;
+  readonly onWaiving: (isWaiving: boolean) => void;
+}
+
 /** Mending it, going where it is put right, or answering for it. */
-function FindingActions({ finding }: { readonly finding: Finding }) {
+function FindingActions({ finding, isWaiving, onWaiving }: FindingActionsProps) {
   const desk = useDesk();
   const words = useWords(preflightStrings);
+  const sentences = useWords(findingStrings);
   const issue = useIssue();
-  const [isWaiving, setWaiving] = useState(false);
   const isReadOnly = desk.openIssue.heldBy !== undefined;
-  const { mayBeWaived, repair } = findingRule(finding.code);
+  const { mayBeWaived } = findingRule(finding.code);
   const mend = mendOf(issue, finding);
   if (isWaiving) {
     return (
@@ -76,40 +113,28 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
         <AnswerForm
           words={words.answer}
           onAnswer={(answer) => waiveFinding(desk, finding, answer)}
-          onClose={() => setWaiving(false)}
+          onClose={() => onWaiving(false)}
         />
       </div>
     );
   }
   return (
     <div className="finding-actions">
+      {mend !== undefined && <p className="finding-mend">{words.way(sentences.of(mend))}</p>}
       {mend !== undefined && (
         <Button onPress={() => mendOne(desk, mend)} isDisabled={isReadOnly}>
           {words.mend}
         </Button>
       )}
-      <Button look="quiet" onPress={() => goToRepair(desk, finding, repair)}>
-        {words.repair(repair)}
+      <Button look="quiet" onPress={() => goToRepair(desk, finding)}>
+        {words.repair(repairPlaceOf(finding))}
       </Button>
       {mayBeWaived && (
-        <Button look="quiet" onPress={() => setWaiving(true)} isDisabled={isReadOnly}>
+        <Button look="quiet" onPress={() => onWaiving(true)} isDisabled={isReadOnly}>
           {words.waive}
         </Button>
       )}
       {!mayBeWaived && <p className="finding-never">{words.neverWaived}</p>}
     </div>
   );
-}
-
-/** The block a finding is about, by its kind and the words it begins with. */
-function placeOf(issue: Issue, { where }: Finding) {
-  const blocks = issue.pages.flatMap((page) => page.blocks);
-  const block = blocks.find(({ id }) => id === where.block);
-  if (block === undefined) return undefined;
-  const [, named] = /^article:([^/]+)/.exec(where.text ?? '') ?? [];
-  const { articles, pictures } = blockReferences(block);
-  const article = issue.articles[named ?? articles[0] ?? ''];
-  const words =
-    article?.headline || article?.slugline || issue.pictures[pictures[0] ?? '']?.caption;
-  return { kind: block.kind, words: (words ?? '').replaceAll('\n', '') };
 }

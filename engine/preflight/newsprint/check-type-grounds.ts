@@ -106,5 +106,7 @@ function typeFindings(item: TextItem, ground: Ground): readonly Finding[] {
   if (ground === 'picture' || inkSumPercent(ground) === 0) return [];
   const contrast = Math.round(Math.abs(darknessOf(ink) - darknessOf(ground)) * 100);
   if (contrast >= CONTRAST_LEAST_PERCENT) return [];
-  return say('type-low-contrast', 'warns', { contrast, limit: CONTRAST_LEAST_PERCENT });
+  // The ground is at fault, not each text on it.
+  const values = { contrast, limit: CONTRAST_LEAST_PERCENT };
+  return [{ code: 'type-low-contrast', severity: 'warns', where: {}, values }];
 }

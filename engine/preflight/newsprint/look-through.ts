@@ -38,16 +38,20 @@ export function lookThrough(check: ThingCheck): (checked: CheckedPage) => readon
 
 const NONE: readonly Finding[] = [];
 
-/** Findings of one code on one text in one size are one. */
+/** Findings of one code on one text in one size are one; a story is one text. */
 export function onceEach(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;
   const first = new Map<string, Finding>();
   for (const finding of findings) {
-    const key = `${finding.code} ${finding.where.text ?? ''} ${finding.values.size ?? ''}`;
+    const { contrast = '', size = '' } = finding.values;
+    const text = finding.where.text?.replace(PARAGRAPH, '') ?? '';
+    const key = `${finding.code} ${text} ${size} ${contrast}`;
     if (!first.has(key)) first.set(key, finding);
   }
   return [...first.values()];
 }
+
+const PARAGRAPH = /:\d+$/u;
 
 /** Where a run stands in its text; nowhere for what the desk writes itself, such as 报眉. */
 export function placeOfRun({ run }: TextItem): Finding['where'] {
