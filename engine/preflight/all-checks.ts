@@ -29,6 +29,7 @@ import { checkContracts } from './partners/check-contracts.ts';
 import { checkHotlineLabels } from './partners/check-hotline-labels.ts';
 import { checkHotlineNumbers } from './partners/check-hotline-numbers.ts';
 import { checkCredits } from './pictures/check-credits.ts';
+import { checkPaperBeside } from './pictures/check-paper-beside.ts';
 import { checkPicturesTwice } from './pictures/check-pictures-twice.ts';
 import { checkResolution } from './pictures/check-resolution.ts';
 
@@ -55,6 +56,7 @@ export const ALL_CHECKS: readonly ListedCheck[] = [
   listed(checkResolution, 'picture-ppi-low', 'picture-ppi-too-low'),
   listed(checkCredits, 'credit-missing', 'credit-without-brackets'),
   listed(checkPicturesTwice, 'picture-twice'),
+  listed(checkPaperBeside, 'picture-leaves-paper'),
   // Partners and ads.
   listed(
     checkHotlineNumbers,

@@ -127,6 +127,7 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'credit-missing': rule('picture', FORM),
   'credit-without-brackets': rule('picture', DESK),
   'picture-twice': rule('picture', DESK),
+  'picture-leaves-paper': rule('picture', { ...DESK, ...LINES }),
   'hotline-marks': rule('partners'),
   'hotline-too-short': rule('partners'),
   'hotline-too-long': rule('partners'),

@@ -16,11 +16,13 @@ const WANTED = [
 
 /**
  * What page one has to say of the paper. The desk sets no nameplate of its own, so that all of it
- * stands in imprints. A page one without any imprint is told of the first of them, the CN number,
- * with the rest.
+ * stands in imprints. A supplement may number its pages from 1; its front has another name in its
+ * flag, and need not say this again.
  */
-export function checkFrontPage({ page }: CheckedPage): readonly Finding[] {
+export function checkFrontPage({ issue, page }: CheckedPage): readonly Finding[] {
   if (!isFrontPage(page.number)) return [];
+  const hasFlag = page.blocks.some(({ kind }) => kind === 'sectionFlag');
+  if (hasFlag && issue.supplement !== issue.paper) return [];
   const imprints = page.blocks.filter((block) => block.kind === 'imprint');
   const text = imprints.map((block) => block.text).join('\n');
   const missing = WANTED.filter(({ written }) => !written.test(text)).map(({ item }) => item);

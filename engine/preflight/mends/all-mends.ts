@@ -1,6 +1,7 @@
 import type { MendMaker } from './mend.ts';
 import { greyAd, markedAd, markedGrid } from './mend-ads.ts';
 import {
+  closeFrame,
   creditInBrackets,
   evenEnd,
   movedInset,
@@ -24,6 +25,7 @@ export const ALL_MENDS: Readonly<Record<string, MendMaker>> = {
   'type-low-contrast': withoutTint,
   'ink-over-limit': withoutTint,
   'credit-without-brackets': creditInBrackets,
+  'picture-leaves-paper': closeFrame,
   'caption-overset': roomForCaption,
   'hotline-marks': numberWithoutMarks,
   'hotline-no-area-code': numberWithArea,

@@ -82,6 +82,17 @@ export function evenEnd(issue: Issue, finding: Finding): Mend | undefined {
   return mendBy('mend-block-end', edit, { lines });
 }
 
+/** The block as high as its picture. */
+export function closeFrame(issue: Issue, finding: Finding): Mend | undefined {
+  const block = blockOf(issue, finding);
+  if (block === undefined) return undefined;
+  const { area, cutouts, id } = block;
+  const lines = Number(finding.values.lines);
+  const lower = { ...area, lines: area.lines - lines };
+  const edit = { kind: 'resizedBlock', block: id, area: lower, cutouts } as const;
+  return mendBy('mend-picture-frame', edit, { lines });
+}
+
 /** The block without the tint that its type does not stand out from. */
 export function withoutTint(issue: Issue, finding: Finding): Mend | undefined {
   const block = blockOf(issue, finding);

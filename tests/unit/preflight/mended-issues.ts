@@ -112,6 +112,12 @@ export const MENDED_ISSUES: Readonly<Record<string, MendedIssue>> = {
   'type-low-contrast': headlineOf(20, 'black', 'grey'),
   'ink-over-limit': headlineOf(20, 'paper', 'heavy'),
   'credit-without-brackets': photograph('数字化车间。', '(李灿晖 摄)'),
+  'picture-leaves-paper': {
+    issue: issueOf({
+      blocks: [pictureBlock('p', area(0, 0, 20, 28), 2)],
+      pictures: [picture('p', { whole: true })],
+    }),
+  },
   'caption-overset': photograph('数字化车间。'.repeat(6), '（李灿晖 摄）'),
   'hotline-marks': hotlines('招商热线:0731–55556789', '招商热线:0731-57572222'),
   'hotline-no-area-code': hotlines('招商热线:52688088', '招商热线:0731-57572222'),

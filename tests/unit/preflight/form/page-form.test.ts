@@ -113,6 +113,13 @@ describe('page one', () => {
     expect(checkFrontPage(bareBlocks([], { number: '01' }))).toHaveLength(1);
   });
 
+  it('of a supplement, under a flag of its own, need not say it again', () => {
+    const front = bareBlocks([FLAG], { number: '1' });
+    expect(codesOf(checkFrontPage, front)).toEqual([]);
+    const issue = { ...front.issue, supplement: front.issue.paper };
+    expect(codesOf(checkFrontPage, { ...front, issue })).toEqual(['front-page-lacks']);
+  });
+
   it('has its name larger than any other type', () => {
     const headline = (sizePt: number): Block => {
       const set = headlineAbove(6, { headline: part({ sizePt }) });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '#engine/model/issue.ts';
 import { checkCredits } from '#engine/preflight/pictures/check-credits.ts';
+import { checkPaperBeside } from '#engine/preflight/pictures/check-paper-beside.ts';
 import { checkPicturesTwice } from '#engine/preflight/pictures/check-pictures-twice.ts';
 import {
   area,
@@ -61,5 +62,25 @@ describe('a photograph that stands twice', () => {
     const blocks = [pictureBlock('p', area(0, 20, 20, 10), 0), story];
     const test = { blocks, articles: { a: '正文。' }, pictures: [picture('p'), other] };
     expect(checkPicturesTwice(checkedPage(test))).toEqual([]);
+  });
+});
+
+describe('a picture that shows whole', () => {
+  // 20 characters of 10 pt: a picture of 3 to 2 is 133 pt high, eleven lines of 12 pt and a little.
+  const told = (lines: number, change: Partial<Picture> = { whole: true }) => {
+    const blocks = [pictureBlock('p', area(0, 0, 20, lines), 0)];
+    const page = checkedPage({ blocks, pictures: [picture('p', change)] });
+    return checkPaperBeside(page).map(({ values }) => values.lines);
+  };
+
+  it('is told when three lines of paper and more are left over and under it', () => {
+    expect(told(20)).toEqual([8]);
+    expect(told(15)).toEqual([3]);
+    expect(told(14)).toEqual([]);
+  });
+
+  it('fills its frame when it is cropped, and may be still to come', () => {
+    expect(told(20, { whole: false })).toEqual([]);
+    expect(told(20, { whole: true, asset: undefined })).toEqual([]);
   });
 });
