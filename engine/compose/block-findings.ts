@@ -27,9 +27,9 @@ function outsideTypeArea(context: BlockContext, { area }: Block): readonly Findi
     area.line >= 0 &&
     area.column + area.columns <= columns + GRID_TOLERANCE &&
     area.line + area.lines <= lines + GRID_TOLERANCE;
-  return inside
-    ? []
-    : [{ code: 'block-outside-type-area', severity: 'warns', where: {}, values: {} }];
+  if (inside) return [];
+  const values = { columns, lines };
+  return [{ code: 'block-outside-type-area', severity: 'warns', where: {}, values }];
 }
 
 /** A page may be moved to a template that lacks a tint, border or style: it is set without. */

@@ -8,9 +8,12 @@ import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setLabel } from './text-box.ts';
 import type { StyledSpan, StyledText } from './typesetter.ts';
 
-/** Heavy bar above the title and the thin one below it, in points. */
+/**
+ * Heavy bar above the title and the thin one below it, in points. Both are of several inks: a finer
+ * one would show a seam of colour (newsroom.md 2.12).
+ */
 const TOP_BAR_PT = 5;
-const FOOT_BAR_PT = 1;
+const FOOT_BAR_PT = 1.5;
 /** Largest share of the flag's height that the title takes. */
 const TITLE_SHARE = 0.62;
 

@@ -1,3 +1,18 @@
+import { NARROWEST_TEXT_CHARS } from '#engine/compose/inner-columns.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import {
+  CONTRAST_LEAST_PERCENT,
+  HOLE_CHARACTERS,
+  INK_MOST_PERCENT,
+  INKED_LINE_LEAST_PT,
+  LINE_LEAST_PT,
+  REVERSED_LEAST_PT,
+  RICH_BLACK_MOST_PERCENT,
+  SEVERAL_INKS_LEAST_PT,
+  SOLID_LEAST_PT,
+  TINT_LEAST_PT,
+} from './finding-limits.ts';
+
 /** Where on the desk something can be put right. */
 export type RepairPlace =
   | 'words'
@@ -10,6 +25,13 @@ export type RepairPlace =
   | 'page'
   | 'profile';
 
+/** A limit of a check; what is at it is right. */
+export interface FindingLimit {
+  readonly is: 'least' | 'most';
+  readonly value: number;
+  readonly unit: 'pt' | 'percent' | 'characters' | 'lines';
+}
+
 /** What is known of a finding beside what it says. */
 export interface FindingRule {
   /**
@@ -17,6 +39,8 @@ export interface FindingRule {
    * sentence is its own reason.
    */
   readonly source: string | undefined;
+  /** What is still right; undefined where nothing is measured. */
+  readonly limit: FindingLimit | undefined;
   /** False: something would be missing from the plate, and nobody can answer for that. */
   readonly mayBeWaived: boolean;
   /** Figures that a waiver holds for; undefined for all. When one of them changes, it falls. */
@@ -27,7 +51,16 @@ export interface FindingRule {
 type Wish = Partial<FindingRule>;
 
 function rule(repair: RepairPlace, wish: Wish = {}): FindingRule {
-  return { source: undefined, mayBeWaived: true, matters: undefined, ...wish, repair };
+  const usual = { source: undefined, limit: undefined, mayBeWaived: true, matters: undefined };
+  return { ...usual, ...wish, repair };
+}
+
+function atLeast(value: number, unit: FindingLimit['unit']): Wish {
+  return { limit: { is: 'least', value, unit } };
+}
+
+function atMost(value: number, unit: FindingLimit['unit']): Wish {
+  return { limit: { is: 'most', value, unit } };
 }
 
 const NEVER: Wish = { mayBeWaived: false };
@@ -45,7 +78,7 @@ const COMPOSING: Readonly<Record<string, FindingRule>> = {
   'glyph-missing': rule('words', NEVER),
   'glyph-from-fallback': rule('words'),
   'newsroom-word-unreadable': rule('words'),
-  'block-outside-type-area': rule('block', DESK),
+  'block-outside-type-area': rule('block', { ...DESK, matters: [] }),
   'style-unknown': rule('block'),
   'headline-empty': rule('headline', DESK),
   'headline-overset': rule('headline'),
@@ -68,24 +101,35 @@ const COMPOSING: Readonly<Record<string, FindingRule>> = {
 
 /** Findings of the checks of engine/preflight. */
 const CHECKS: Readonly<Record<string, FindingRule>> = {
-  'folio-line-missing': rule('page', FORM),
-  'page-number-missing': rule('page', FORM),
-  'page-number-twice': rule('page', FORM),
-  'imprint-without-role': rule('block', FORM),
-  'headlines-collide': rule('headline', DESK),
-  'blocks-overlap': rule('block', DESK),
-  'page-split-down': rule('page', DESK),
-  'page-split-across': rule('page', DESK),
-  'runaround-narrow': rule('picture', DESK),
-  'type-rich-black': rule('block', { source: 'R0015' }),
-  'type-in-several-inks': rule('block', { source: 'R0017' }),
-  'type-tinted-small': rule('block', NEWSPRINT),
-  'type-too-small': rule('block', NEWSPRINT),
-  'line-too-fine': rule('block', { source: 'H-HAIRLINE' }),
+  'type-rich-black': rule('block', {
+    source: 'R0015',
+    ...atMost(RICH_BLACK_MOST_PERCENT, 'percent'),
+  }),
+  'type-in-several-inks': rule('block', {
+    source: 'R0017',
+    ...atLeast(SEVERAL_INKS_LEAST_PT, 'pt'),
+  }),
+  'type-tinted-small': rule('block', { ...NEWSPRINT, ...atLeast(TINT_LEAST_PT, 'pt') }),
+  'type-too-small': rule('block', { ...NEWSPRINT, ...atLeast(SOLID_LEAST_PT, 'pt') }),
+  'type-white-on-white': rule('block', NEWSPRINT),
+  'type-reversed-small': rule('block', { source: 'R0016', ...atLeast(REVERSED_LEAST_PT, 'pt') }),
+  'type-low-contrast': rule('block', {
+    ...NEWSPRINT,
+    ...atLeast(CONTRAST_LEAST_PERCENT, 'percent'),
+  }),
+  'line-too-fine': rule('block', { source: 'H-HAIRLINE', ...atLeast(LINE_LEAST_PT, 'pt') }),
+  'line-in-several-inks': rule('block', { ...NEWSPRINT, ...atLeast(INKED_LINE_LEAST_PT, 'pt') }),
+  'ink-over-limit': rule('block', { source: 'R0026', ...atMost(INK_MOST_PERCENT, 'percent') }),
+  'colour-turned-grey': rule('page', { ...NEWSPRINT, matters: ['percent'] }),
+  'ad-needs-four-inks': rule('page', NEVER),
   'picture-ppi-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
   'picture-ppi-too-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
   'line-art-ppi-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
   'line-art-ppi-too-low': rule('picture', { ...NEWSPRINT, matters: ['ppi'] }),
+  'credit-missing': rule('picture', FORM),
+  'credit-without-brackets': rule('picture', DESK),
+  'picture-twice': rule('picture', DESK),
+  'picture-leaves-paper': rule('picture', { ...DESK, ...LINES }),
   'hotline-marks': rule('partners'),
   'hotline-too-short': rule('partners'),
   'hotline-too-long': rule('partners'),
@@ -106,7 +150,32 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'ad-booking-other-page': rule('ads'),
   'ad-booking-other-colour': rule('ads'),
   'ad-rasterised': rule('picture', { source: 'R0033', matters: ['ppi'] }),
-  'ad-needs-four-inks': rule('page', NEVER),
+  'folio-line-missing': rule('page', FORM),
+  'folio-line-elsewhere': rule('block', FORM),
+  'page-number-missing': rule('page', FORM),
+  'page-number-twice': rule('page', FORM),
+  'page-number-gap': rule('page', FORM),
+  'page-number-order': rule('page', FORM),
+  'imprint-without-role': rule('block', FORM),
+  'imprint-date-differs': rule('block', FORM),
+  'name-missing': rule('page', FORM),
+  'front-page-lacks': rule('block', FORM),
+  'name-not-largest': rule('block', FORM),
+  'jump-line-doubled': rule('words', FORM),
+  'jump-goes-nowhere': rule('words', FORM),
+  'jump-page-missing': rule('words', FORM),
+  'headlines-collide': rule('headline', DESK),
+  'headlines-alike': rule('headline', DESK),
+  'headline-over-lead': rule('headline', DESK),
+  'headline-without-text': rule('headline', DESK),
+  'page-split-down': rule('page', DESK),
+  'page-split-across': rule('page', DESK),
+  'page-hole': rule('page', { ...DESK, ...atMost(HOLE_CHARACTERS, 'characters') }),
+  'block-ends-uneven': rule('block', { ...DESK, matters: ['lines'] }),
+  'blocks-overlap': rule('block', DESK),
+  'runaround-narrow': rule('picture', { ...DESK, ...atLeast(NARROWEST_TEXT_CHARS, 'characters') }),
+  'picture-outside-block': rule('picture', DESK),
+  'pictures-overlap': rule('picture', DESK),
 };
 
 /** Findings of the fonts and of the size of the paper, which the host makes. */
@@ -164,10 +233,20 @@ export const KNOWN_CODES: readonly string[] = Object.keys(ALL);
 export function findingRule(code: string): FindingRule {
   const known = Object.hasOwn(ALL, code) ? ALL[code] : undefined;
   if (known !== undefined) return known;
-  return {
-    source: undefined,
-    mayBeWaived: !UNSOUND.has(code),
-    matters: MATTERS[code],
-    repair: ON_THE_PAGE[code] ?? 'profile',
-  };
+  const wish = { mayBeWaived: !UNSOUND.has(code), matters: MATTERS[code] };
+  return rule(ON_THE_PAGE[code] ?? 'profile', wish);
+}
+
+/** Kinds of text that are put right where they are written, whatever the rule of the code says. */
+const BY_TEXT: readonly (readonly [text: RegExp, repair: RepairPlace])[] = [
+  [/^article:.*\/(?:kicker|headline|deck)$/u, 'headline'],
+  [/^picture:/u, 'picture'],
+  [/^adGrid:/u, 'partners'],
+];
+
+/** Where a finding is put right: a fault of type in a headline on the headline, and so on. */
+export function repairPlaceOf({ code, where }: Pick<Finding, 'code' | 'where'>): RepairPlace {
+  const { repair } = findingRule(code);
+  if (repair !== 'block') return repair;
+  return BY_TEXT.find(([text]) => text.test(where.text ?? ''))?.[1] ?? repair;
 }

@@ -47,6 +47,11 @@ export function orderedMends(mends: readonly AdMend[]): readonly AdMend[] {
   return AD_MENDS.filter((mend) => mends.includes(mend));
 }
 
+/** An ad with all of it on the black plate. */
+export function onBlackPlate(adPage: AdPage): AdPage {
+  return { ...adPage, mends: orderedMends([...adPage.mends, 'grey']) };
+}
+
 /**
  * Pixels that stand for the size of a placed page wherever a picture has to have pixels: its lines
  * are sharp at any size, so there are ten to the point, 720 to the inch.

@@ -55,8 +55,9 @@ async function composeFolder(
 
 /** A page composed in the styles of its template, and checked as before press. */
 export function composeIn(room: ComposingRoom, page: Page): ComposedPage {
-  const composed = room.composer.composePage(room.issue, page, templateOf(room, page));
-  const checked = preflightPage(room.issue, page, composed.list);
+  const template = templateOf(room, page);
+  const composed = room.composer.composePage(room.issue, page, template);
+  const checked = preflightPage({ issue: room.issue, page, template, composed });
   return { ...composed, findings: [...composed.findings, ...checked] };
 }
 

@@ -79,7 +79,7 @@ export function lookThrough(wish: PagesToDeliver): readonly PageForDelivery[] {
       signs: signOffState(issue, page.id, look, neededSignatures(template)),
       findings: [
         ...composed.findings,
-        ...preflightPage(issue, page, list),
+        ...preflightPage({ issue, page, template, composed }),
         ...(sized === press ? [] : [notOfTrim(page, template.paper, press)]),
       ],
     };

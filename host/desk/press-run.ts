@@ -173,7 +173,7 @@ function composeSheet(room: ComposingRoom, page: Page): ComposedPage {
   const template = room.templates.get(page.template);
   assert(template !== undefined, 'the templates were read with the issue');
   const composed = room.composer.composePage(room.issue, page, template);
-  const checked = preflightPage(room.issue, page, composed.list);
+  const checked = preflightPage({ issue: room.issue, page, template, composed });
   return { ...composed, findings: [...composed.findings, ...checked] };
 }
 

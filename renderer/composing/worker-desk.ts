@@ -191,7 +191,7 @@ export class WorkerDesk {
       const begun = performance.now();
       const composed = open.composer.composePage(wanted.issue, wanted.page, template);
       const { list, fits, stories } = composed;
-      const checked = preflightPage(wanted.issue, wanted.page, list);
+      const checked = preflightPage({ ...wanted, template, composed });
       const findings = [...composed.findings, ...checked];
       const composeMs = performance.now() - begun;
       const { widthPt, heightPt } = list;

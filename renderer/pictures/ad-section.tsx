@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Picture } from '#engine/model/issue.ts';
-import { greyAd } from '#engine/preflight/mend-finding.ts';
 import type { AdPage } from '#engine/units/ad-page.ts';
+import { onBlackPlate } from '#engine/units/ad-page.ts';
 import { ptToMm } from '#engine/units/units.ts';
 import { NumberField } from '#renderer/controls/number-field.tsx';
 import { Section } from '#renderer/controls/section.tsx';
@@ -36,7 +36,7 @@ export function AdSection({ adPage, picture }: AdSectionProps) {
   const setFit = (fit: AdPage['fit']) => change(words.steps.fit, { ...adPage, fit });
   const setGrey = (isGrey: boolean) => {
     const colour = { ...adPage, mends: adPage.mends.filter((mend) => mend !== 'grey') };
-    change(words.steps.grey, isGrey ? greyAd(adPage) : colour);
+    change(words.steps.grey, isGrey ? onBlackPlate(adPage) : colour);
   };
   const mended = adPage.mends.map((mend) => words.mend[mend]);
   return (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Page } from '#engine/model/issue.ts';
 import { type SortedFindings, waiversOfPressedPage } from '#engine/preflight/waivers.ts';
 import type { Finding } from '#engine/units/finding.ts';
+import { namedKeys } from '#renderer/commands/keys-shown.ts';
 import { useDeskState, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { deskStrings } from '#renderer/strings/desk-strings.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
@@ -10,12 +11,14 @@ import { useWords } from '#renderer/strings/use-words.ts';
 import { FindingCard } from './finding-card.tsx';
 import { MendBar } from './mend-bar.tsx';
 import { findingKey, shownFirst, useSortedPages } from './sorted-pages.ts';
+import { useCardFocus } from './use-card-focus.ts';
 import { WaivedList } from './waived-list.tsx';
 import './findings-panel.css';
 
 /** What there is to say about the pages, the one that shows first; a click goes there. */
 export function FindingsPanel() {
   const words = useWords(deskStrings);
+  const preflight = useWords(preflightStrings);
   const issue = useIssue();
   const shown = useDeskState((state) => state.page);
   const sorted = useSortedPages();
@@ -25,8 +28,9 @@ export function FindingsPanel() {
   });
   const told = pages.filter(({ open, waived }) => open.length + waived.length > 0);
   const open = told.flatMap((one) => one.open);
+  const focus = useCardFocus();
   return (
-    <div className="findings">
+    <div className="findings" {...focus}>
       <MendBar findings={open} />
       {open.length === 0 && (
         <p className="panel-empty">
@@ -38,9 +42,16 @@ export function FindingsPanel() {
       {told.map((one) => (
         <PageFindings key={one.page.id} {...one} />
       ))}
+      {open.length > 0 && <p className="findings-keys">{preflight.keys(KEYS)}</p>}
     </div>
   );
 }
+
+const KEYS = {
+  mend: namedKeys('Mod+Enter'),
+  repair: namedKeys('Shift+Enter'),
+  waive: namedKeys('Alt+Enter'),
+};
 
 const GRAVEST_FIRST: readonly Finding['severity'][] = ['blocks press', 'warns', 'informs'];
 

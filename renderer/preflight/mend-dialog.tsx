@@ -1,14 +1,17 @@
 import { useState } from 'react';
-import { editOfMends, type Mend } from '#engine/preflight/mend-finding.ts';
+import { editOfMends } from '#engine/preflight/mend-finding.ts';
+import type { Mend } from '#engine/preflight/mends/mend.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { Checkbox } from '#renderer/controls/checkbox.tsx';
 import { Dialog } from '#renderer/controls/dialog.tsx';
 import { withChosen } from '#renderer/controls/with-chosen.ts';
-import { useDesk } from '#renderer/desk-state/open-desk.ts';
+import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { mendStrings } from '#renderer/strings/mend-strings.ts';
+import { blockNames } from '#renderer/strings/property-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
+import { findingPlace } from './finding-place.ts';
 
 /** A finding with the way to mend it. */
 export interface MendableFinding {
@@ -32,6 +35,16 @@ export function MendDialog({ mendable, onClose }: MendDialogProps) {
   const [chosen, choose] = useState<ReadonlySet<MendableFinding>>(
     () => new Set(shown.filter(({ mend }) => mend.isSafe)),
   );
+  const names = useWords(blockNames);
+  const issue = useIssue();
+  const placeWords = (finding: Finding) => {
+    const where = findingPlace(issue, finding);
+    return where === undefined ? '' : `${names[where.kind]}　${where.words}`.trim();
+  };
+  const groups = [
+    { title: words.safe, own: shown.filter(({ mend }) => mend.isSafe) },
+    { title: words.toBeLookedAt, own: shown.filter(({ mend }) => !mend.isSafe) },
+  ].filter(({ own }) => own.length > 0);
   const toggle = (one: MendableFinding, isOn: boolean) => choose(withChosen(chosen, one, isOn));
   const mendAll = () => {
     const mends = shown.filter((one) => chosen.has(one)).map(({ mend }) => mend);
@@ -52,18 +65,24 @@ export function MendDialog({ mendable, onClose }: MendDialogProps) {
         </>
       }
     >
-      <ul className="mend-lines">
-        {shown.map((one) => (
-          <li key={`${one.finding.code}/${JSON.stringify(one.finding.where)}`}>
-            <Checkbox
-              label={sentences.of(one.mend)}
-              isOn={chosen.has(one)}
-              onChange={(isOn) => toggle(one, isOn)}
-            />
-            <p className="mend-why">{sentences.of(one.finding)}</p>
-          </li>
-        ))}
-      </ul>
+      {groups.map(({ title, own }) => (
+        <section key={title} aria-label={title}>
+          <h3 className="mend-group">{title}</h3>
+          <ul className="mend-lines">
+            {own.map((one) => (
+              <li key={`${one.finding.code}/${JSON.stringify(one.finding.where)}`}>
+                <Checkbox
+                  label={sentences.of(one.mend)}
+                  isOn={chosen.has(one)}
+                  onChange={(isOn) => toggle(one, isOn)}
+                />
+                <p className="mend-why">{sentences.of(one.finding)}</p>
+                <p className="mend-why">{placeWords(one.finding)}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       <p className="form-note mend-note">{words.note}</p>
     </Dialog>
   );

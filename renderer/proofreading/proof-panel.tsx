@@ -19,7 +19,7 @@ const SEVERITIES: readonly ProofSeverity[] = ['wrong', 'doubtful', 'hint'];
 export function ProofPanel() {
   const desk = useDesk();
   const words = useWords(proofStrings);
-  const { open, dismissed } = useMarks();
+  const { open, dismissed, ofPartners } = useMarks();
   const list = useWishedGroup(open);
   return (
     <div className="proof-panel">
@@ -49,6 +49,15 @@ export function ProofPanel() {
         {SEVERITIES.map((severity) => (
           <MarkGroup key={severity} severity={severity} marks={open} />
         ))}
+        {ofPartners.length > 0 && (
+          <button
+            type="button"
+            className="proof-elsewhere"
+            onClick={() => desk.state.change({ panel: 'findings' })}
+          >
+            {words.ofPartners(ofPartners.length)}
+          </button>
+        )}
         {dismissed.length > 0 && <DismissedList dismissed={dismissed} />}
         <NewsroomListsSection />
       </section>

@@ -14,6 +14,7 @@ import {
 } from '#renderer/story-editor/text-spans.ts';
 import { wordsIn } from '#renderer/strings/catalogue.ts';
 import { proofStrings } from '#renderer/strings/proof-strings.ts';
+import { partedMarks } from './partner-marks.ts';
 import { isSameMark, proofSessionOf } from './proof-session.ts';
 
 /** The stretch of the whole text that a place of a proof mark means. */
@@ -29,11 +30,12 @@ export function standsStill(issue: Issue, { where, words }: ProofMark): boolean 
   return wordsOfText(issue, text)?.slice(start, end) === words;
 }
 
-/** Marks of the page that nobody has dealt with yet. */
+/** Marks that proofreading lists of the page, and that nobody has dealt with yet. */
 export function openMarks(desk: OpenDesk): readonly ProofMark[] {
   const issue = desk.openIssue.issue();
   const { marks, page } = proofSessionOf(desk.openIssue).read();
-  return page === desk.state.read().page ? sortMarks(marks, issue.dismissals).open : [];
+  if (page !== desk.state.read().page) return [];
+  return partedMarks(sortMarks(marks, issue.dismissals).open).listed;
 }
 
 /** Shows a mark on the page: its words are selected; the keyboard stays where it is. */

@@ -1,4 +1,4 @@
-import type { RepairPlace } from '#engine/preflight/finding-rules.ts';
+import type { FindingLimit, RepairPlace } from '#engine/preflight/finding-rules.ts';
 import { catalogue } from './catalogue.ts';
 
 const REPAIRS_ZH: Readonly<Record<RepairPlace, string>> = {
@@ -25,11 +25,40 @@ const REPAIRS_EN: Readonly<Record<RepairPlace, string>> = {
   profile: 'To the press profile',
 };
 
+const BOUND_ZH: Readonly<Record<FindingLimit['is'], string>> = { least: '至少', most: '至多' };
+
+const UNITS_ZH: Readonly<Record<FindingLimit['unit'], string>> = {
+  pt: ' 点',
+  percent: '%',
+  characters: ' 字',
+  lines: ' 行',
+};
+
+const UNITS_EN: Readonly<Record<FindingLimit['unit'], string>> = {
+  pt: ' pt',
+  percent: '%',
+  characters: ' characters',
+  lines: ' lines',
+};
+
+/** Names of the keys that do something to a finding. */
+interface CardKeys {
+  readonly mend: string;
+  readonly repair: string;
+  readonly waive: string;
+}
+
 /** Words of the panel of findings: mending one, and answering for one. */
 export const preflightStrings = catalogue({
   zhCn: {
     group: (severity: string, count: number) => `${severity}　${count} 条`,
     source: (source: string) => `依据：${source}`,
+    limit: (limit: FindingLimit) =>
+      `限：${BOUND_ZH[limit.is]} ${limit.value}${UNITS_ZH[limit.unit]}`,
+    way: (mend: string) => `改法：${mend}。`,
+    keys: (keys: CardKeys) =>
+      `↑↓ 选问题，回车看位置；${keys.mend} 改正，${keys.repair} 去修改处，${keys.waive} 放行。`,
+    mendable: '可以改正',
     mend: '改正',
     repair: (place: RepairPlace) => REPAIRS_ZH[place],
     waive: '放行…',
@@ -49,6 +78,11 @@ export const preflightStrings = catalogue({
   en: {
     group: (severity: string, count: number) => `${severity}: ${count}`,
     source: (source: string) => `Source: ${source}`,
+    limit: (limit: FindingLimit) => `Limit: at ${limit.is} ${limit.value}${UNITS_EN[limit.unit]}`,
+    way: (mend: string) => `Mend: ${mend}.`,
+    keys: (keys: CardKeys) =>
+      `Enter shows it, ${keys.mend} mends, ${keys.repair} goes to repair, ${keys.waive} waives.`,
+    mendable: 'Can be mended',
     mend: 'Mend',
     repair: (place: RepairPlace) => REPAIRS_EN[place],
     waive: 'Waive…',

@@ -23,9 +23,9 @@ export function livePassFigure(): Figure {
     const edited = reader.read();
     const page = edited.pages[0];
     assert(page !== undefined, 'the sample has a page');
-    const { list } = composer.composePage(edited, page, template);
+    const composed = composer.composePage(edited, page, template);
     const started = performance.now();
-    preflightPage(edited, page, list);
+    preflightPage({ issue: edited, page, template, composed });
     times.push(performance.now() - started);
   }
   const name = `live checks after a character, slowest (median ${median(times).toFixed(2)} ms)`;

@@ -209,7 +209,7 @@ describe('a picture block', () => {
 describe('a block that leaves the type area', () => {
   it('is reported and set all the same', () => {
     const page = composeFirst({ blocks: [plainBlock('rule', area(35, 0, 10, 1))] });
-    expect(findingsOf(page)).toEqual(['block-outside-type-area at rule']);
+    expect(findingsOf(page)).toEqual(['block-outside-type-area at rule, columns 40, lines 30']);
     expect(shapesOf(page, 'rule')).toHaveLength(1);
   });
 
@@ -217,7 +217,7 @@ describe('a block that leaves the type area', () => {
     const codes = [area(0, 29, 40, 2), area(-1, 0, 4, 4), area(0, -1, 4, 4)].map((place) =>
       findingsOf(composeFirst({ blocks: [plainBlock('rule', place)] })),
     );
-    expect(codes).toEqual(Array(3).fill(['block-outside-type-area at rule']));
+    expect(codes).toEqual(Array(3).fill(['block-outside-type-area at rule, columns 40, lines 30']));
   });
 
   it('may be as large as the type area', () => {

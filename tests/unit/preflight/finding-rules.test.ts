@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findingRule, KNOWN_CODES } from '#engine/preflight/finding-rules.ts';
 import { findingStrings, sentenceOf } from '#renderer/strings/finding-strings.ts';
@@ -6,12 +6,15 @@ import { preflightStrings } from '#renderer/strings/preflight-strings.ts';
 
 /** Codes as the sources of a folder write them. */
 function codesIn(folder: string): readonly string[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.ts'));
-  const text = names.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n');
+  const text = globSync(`${folder}/**/*.ts`).map(readText).join('\n');
   const written = text.matchAll(
     /(?:code: |(?:finding|cut|onPage|told)\(\s*)'([a-z]+(?:-[a-z]+)+)'/gu,
   );
   return [...new Set([...written].flatMap(([, code]) => code ?? []))];
+}
+
+function readText(path: string): string {
+  return readFileSync(path, 'utf8');
 }
 
 const MADE = [...codesIn('engine/compose'), ...codesIn('engine/preflight')];

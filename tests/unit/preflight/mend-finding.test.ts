@@ -4,16 +4,21 @@ import type { AdCell, Issue } from '#engine/model/issue.ts';
 import { contentClientId, createIssueDoc } from '#engine/model/issue-doc.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
 import { editOfMends, mendOf } from '#engine/preflight/mend-finding.ts';
-import { checkPartners } from '#engine/preflight/partner-checks.ts';
+import { preflightPage } from '#engine/preflight/preflight-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { sampleIssue } from '#tests/unit/model/sample-issue.ts';
+import { pageTemplate, sampleIssue } from '#tests/unit/model/sample-issue.ts';
 
 const SAMPLE = sampleIssue();
 const [GRID] = Object.values(SAMPLE.adGrids);
 if (GRID === undefined) throw new Error('the sample has a partner grid');
 
 function found(issue: Issue): readonly Finding[] {
-  return Object.values(issue.adGrids).flatMap((grid) => checkPartners(grid, issue.date));
+  const composed = { list: { widthPt: 1, heightPt: 1, items: [] }, fits: {} };
+  const template = pageTemplate('park-broadsheet');
+  const findings = issue.pages.flatMap((page) =>
+    preflightPage({ issue, page, template, composed }),
+  );
+  return findings.filter(({ code }) => /^(?:hotline|ad)-/u.test(code));
 }
 
 /** The issue after mending, and after taking that back. */

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import type { DisplayList } from '#engine/display/display-list.ts';
 import { preflightPage } from '#engine/preflight/preflight-page.ts';
-import { sampleIssue } from '#tests/unit/model/sample-issue.ts';
+import { pageTemplate, sampleIssue } from '#tests/unit/model/sample-issue.ts';
 
 const ISSUE = sampleIssue();
+const TEMPLATE = pageTemplate('park-broadsheet');
 const PAGE = ISSUE.pages.find(({ blocks }) => blocks.some(({ kind }) => kind === 'picture'));
 
 test('a picture that is too coarse in print holds the page back, and names its block', () => {
@@ -32,7 +33,8 @@ test('a picture that is too coarse in print holds the page back, and names its b
         },
       ],
     };
-    const found = preflightPage(ISSUE, PAGE, list);
+    const composed = { list, fits: {} };
+    const found = preflightPage({ issue: ISSUE, page: PAGE, template: TEMPLATE, composed });
     return found.filter(({ code }) => code.startsWith('picture-'));
   };
   const widthPx = ISSUE.pictures[block.picture]?.widthPx ?? 0;
@@ -63,14 +65,16 @@ test('an ad that became a picture is warned of wherever it stands', () => {
   const item = { kind: 'picture', picture: id, asset: 'ad.png', frame, crop } as const;
   const inner = { ...item, greyscale: false };
   const items = [{ kind: 'group', id: block, x: 0, y: 0, items: [inner] } as const];
-  const found = preflightPage(issue, PAGE, { widthPt: 1000, heightPt: 1000, items });
+  const composed = { list: { widthPt: 1000, heightPt: 1000, items }, fits: {} };
+  const found = preflightPage({ issue, page: PAGE, template: TEMPLATE, composed });
   const told = found.filter(({ code }) => code === 'ad-rasterised');
   expect(told).toMatchObject([{ severity: 'warns', where: { block }, values: { ppi: 250 } }]);
 });
 
 test('the hotlines of the sample are checked with the page', () => {
   const pages = ISSUE.pages.map((page) => {
-    return preflightPage(ISSUE, page, { widthPt: 1, heightPt: 1, items: [] });
+    const composed = { list: { widthPt: 1, heightPt: 1, items: [] }, fits: {} };
+    return preflightPage({ issue: ISSUE, page, template: TEMPLATE, composed });
   });
   const codes = pages.flat().map(({ code }) => code);
   expect(codes).toContain('hotline-no-area-code');

@@ -1,10 +1,11 @@
 import { sharedArea } from '#engine/model/grid-areas.ts';
-import type { Block, GridArea, Page } from '#engine/model/issue.ts';
+import type { Block, GridArea } from '#engine/model/issue.ts';
+import type { CheckedPage } from '#engine/preflight/checked-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /** Blocks that lie on one another: both are printed there, text over text. */
-export function checkOverlappingBlocks({ blocks }: Page): readonly Finding[] {
-  const solid = blocks.filter(isSolid);
+export function checkOverlappingBlocks({ page }: CheckedPage): readonly Finding[] {
+  const solid = page.blocks.filter(isSolid);
   return solid.flatMap((block, place) =>
     solid
       .slice(place + 1)

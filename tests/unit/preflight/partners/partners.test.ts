@@ -1,9 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import { EMPTY_AD_CELL } from '#engine/model/ad-cells.ts';
 import type { AdCell, AdGrid, AdPartner } from '#engine/model/issue.ts';
-import { checkPartners } from '#engine/preflight/partner-checks.ts';
+import { checkAdMark } from '#engine/preflight/partners/check-ad-mark.ts';
+import { checkContracts } from '#engine/preflight/partners/check-contracts.ts';
+import { checkHotlineLabels } from '#engine/preflight/partners/check-hotline-labels.ts';
+import { checkHotlineNumbers } from '#engine/preflight/partners/check-hotline-numbers.ts';
+import type { Finding } from '#engine/units/finding.ts';
+import { adGridBlock, area } from '#tests/unit/compose/test-page.ts';
+import { bareBlocks } from '#tests/unit/preflight/checked-pages.ts';
 
-const ISSUE_DATE = '2021-06-18';
+/** What the checks of partners find in a grid on a page of 18 June 2021. */
+function checked(grid: AdGrid): readonly Finding[] {
+  const page = bareBlocks([adGridBlock(area(0, 0, 40, 8))]);
+  const own = { ...page, issue: { ...page.issue, adGrids: { partners: grid } } };
+  return [checkHotlineNumbers, checkHotlineLabels, checkContracts, checkAdMark].flatMap((check) =>
+    check(own),
+  );
+}
 
 function gridWith(...cells: readonly AdCell[]): AdGrid {
   return { id: 'partners', rows: 1, columns: cells.length, mark: 'bottomRight', merged: [], cells };
@@ -15,7 +28,7 @@ function partner(label: string, number: string): AdPartner {
 
 /** Cell, field and code of each finding, such as `4/number hotline-no-area-code`. */
 function said(grid: AdGrid): readonly string[] {
-  return checkPartners(grid, ISSUE_DATE).map(({ code, where }) => {
+  return checked(grid).map(({ code, where }) => {
     return `${where.text?.replace('adGrid:partners/cell:', '')} ${code}`;
   });
 }
@@ -30,7 +43,7 @@ describe('hotlines of the partner parks', () => {
       partner('招商电话', '52688088'),
     );
     expect(said(grid)).toEqual(['4/number hotline-no-area-code', '4/label hotline-label-differs']);
-    expect(checkPartners(grid, ISSUE_DATE).map(({ values }) => values)).toEqual([
+    expect(checked(grid).map(({ values }) => values)).toEqual([
       { number: '52688088' },
       { label: '招商电话', usual: '招商热线' },
     ]);
@@ -76,10 +89,10 @@ describe('contracts of the partner parks', () => {
   const until = (expires: string) => gridWith({ ...EMPTY_AD_CELL, name: '湘潭高新区', expires });
 
   test('are spoken of when they end within thirty days, across a change of month', () => {
-    expect(checkPartners(until('2021-07-18'), ISSUE_DATE)[0]).toEqual({
+    expect(checked(until('2021-07-18'))[0]).toEqual({
       code: 'ad-contract-ends-soon',
       severity: 'informs',
-      where: { text: 'adGrid:partners/cell:0' },
+      where: { block: 'ads', text: 'adGrid:partners/cell:0' },
       values: { name: '湘潭高新区', expires: '2021-07-18', days: 30 },
     });
     expect(said(until('2021-06-18'))).toEqual(['0 ad-contract-ends-soon']);
@@ -94,6 +107,6 @@ describe('contracts of the partner parks', () => {
 test('paid matter without 广告 is spoken of, a grid of names and slogans is not', () => {
   const paid = { ...gridWith(partner('招商热线', '0731-55556789')), mark: 'none' } as const;
   const friends = gridWith({ ...EMPTY_AD_CELL, name: '湘潭高新区', slogan: '创业之家' });
-  expect(checkPartners(paid, ISSUE_DATE).map(({ code }) => code)).toEqual(['ad-mark-none']);
-  expect(checkPartners({ ...friends, mark: 'none' }, ISSUE_DATE)).toEqual([]);
+  expect(checked(paid).map(({ code }) => code)).toEqual(['ad-mark-none']);
+  expect(checked({ ...friends, mark: 'none' })).toEqual([]);
 });
