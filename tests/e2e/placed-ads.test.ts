@@ -198,7 +198,7 @@ function withSlots(json: string): string {
   return JSON.stringify(issue);
 }
 
-test('an ad of another shape says how it is scaled, and goes to the slot that it fits', async () => {
+test('an ad of another shape says how it is scaled, and goes to a slot that fits it', async () => {
   const slots = await openDeskUnderTest({ changed: withSlots });
   const { page } = slots;
   const { areaRect, pageGrid } = await import('#engine/compose/page-grid.ts');
