@@ -292,7 +292,7 @@ export interface Picture {
   readonly greyscale: boolean;
   /** The page of an advertiser's PDF file; left out of photographs. Nothing of it is cut off. */
   readonly adPage?: AdPage;
-  /** How the picture was made of an advertiser's file; left out of all others. */
+  /** How it was made of an advertiser's file, of which nothing is cut off; else left out. */
   readonly rasterised?: RasterisedAd;
 }
 
