@@ -12,13 +12,13 @@ export interface ShownPart {
 /** The size, crop and manner of a picture. */
 export type CroppedPicture = Pick<
   Picture,
-  'widthPx' | 'heightPx' | 'focus' | 'zoom' | 'whole' | 'adPage'
+  'widthPx' | 'heightPx' | 'focus' | 'zoom' | 'whole' | 'adPage' | 'rasterised'
 >;
 
 /** A picture in a frame as its editor wants it: filling it, or whole within it. */
 export function shownInFrame(picture: CroppedPicture, frame: Rect): ShownPart {
   if (picture.adPage?.fit === 'stretched') return { frame, crop: UNCROPPED };
-  if (picture.whole || picture.adPage) return wholeInFrame(picture, frame);
+  if (picture.whole || picture.adPage || picture.rasterised) return wholeInFrame(picture, frame);
   return { frame, crop: cropToFrame(picture, frame) };
 }
 

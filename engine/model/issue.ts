@@ -294,7 +294,7 @@ export interface Picture {
   readonly adPage?: AdPage;
   /** For a file of black and white and nothing between; left out of all others. */
   readonly lineArt?: LineArtKind;
-  /** How the picture was made of an advertiser's file; left out of all others. */
+  /** How it was made of an advertiser's file, of which nothing is cut off; else left out. */
   readonly rasterised?: RasterisedAd;
 }
 

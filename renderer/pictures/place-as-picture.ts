@@ -1,9 +1,11 @@
+import { areaRect } from '#engine/compose/page-grid.ts';
 import type { RasterisedAd } from '#engine/units/ad-page.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import type { Failure, ImportedPicture } from '#host/contract.ts';
 import { mayRasterise } from '#renderer/ad-raster/may-rasterise.ts';
 import { rasteriseAd } from '#renderer/ad-raster/rasterise-ad.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
+import { makeUpPlace } from '#renderer/make-up/make-up-place.ts';
 import { chosenSlot } from './chosen-pictures.ts';
 import { askForPicture } from './raster-question.ts';
 
@@ -42,12 +44,14 @@ export async function takeAsPicture(
   }
 }
 
-/** The size that is paid for, when an ad slot is chosen. */
+/** The size of the chosen slot; of an ad slot, that which is paid for. */
 function slotOf(desk: OpenDesk): { readonly width: number; readonly height: number } | undefined {
   const target = chosenSlot(desk);
-  if (target?.kind !== 'slot') return undefined;
-  const blocks = desk.openIssue.issue().pages.flatMap((page) => page.blocks);
-  const block = blocks.find(({ id }) => id === target.block);
-  const ad = block?.kind === 'picture' ? block.ad : undefined;
-  return ad && { width: mmToPt(ad.widthMm), height: mmToPt(ad.heightMm) };
+  const place = makeUpPlace(desk);
+  if (target?.kind !== 'slot' || place === undefined) return undefined;
+  const block = place.page.blocks.find(({ id }) => id === target.block);
+  if (block?.kind !== 'picture') return undefined;
+  const { ad, area } = block;
+  if (ad === undefined) return areaRect(place.geometry, area);
+  return { width: mmToPt(ad.widthMm), height: mmToPt(ad.heightMm) };
 }

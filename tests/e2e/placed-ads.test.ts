@@ -135,7 +135,7 @@ test('an ad of drawn type becomes a picture when the editor says so, its black a
   const [red = 0, green = 0] = pixel(0.1, 0.5);
   expect(red - green).toBeGreaterThan(150);
   await page.getByRole('tab', { name: '问题' }).click();
-  await page.getByText('这份广告是转成图片置入的').waitFor();
+  await page.getByText(/这份广告是转成图片置入的（(299|300) ppi）/u).waitFor();
   await shot('ads-6-as-picture');
 }, 120_000);
 
@@ -198,7 +198,7 @@ function withSlots(json: string): string {
   return JSON.stringify(issue);
 }
 
-test('an ad of another shape says how it is scaled, and goes to the slot that it fits', async () => {
+test('an ad of another shape says how it is scaled, and goes to a slot that fits it', async () => {
   const slots = await openDeskUnderTest({ changed: withSlots });
   const { page } = slots;
   const { areaRect, pageGrid } = await import('#engine/compose/page-grid.ts');

@@ -33,4 +33,10 @@ describe('a picture in its frame', () => {
     expect(frame.width).toBe(100);
     expect(frame.y - SQUARE.y).toBeCloseTo(SQUARE.y + SQUARE.height - frame.y - frame.height);
   });
+
+  it('loses nothing of an ad that became a picture', () => {
+    const rasterised = { page: 1, ppi: 300, reason: 'ad-font-drawn' };
+    const { crop } = shownInFrame({ ...LYING, rasterised }, SQUARE);
+    expect(crop).toEqual({ x: 0, y: 0, width: 1, height: 1 });
+  });
 });
