@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type Figure, figureLine, median } from '#build/bench/figure.ts';
-import { PRESS_PROFILE } from '#build/bench/sample-desk.ts';
+import { openSampleDesk, PRESS_PROFILE } from '#build/bench/sample-desk.ts';
 import { inksOfPixels } from '#engine/press/ink-table.ts';
 import { readBack } from '#engine/read-back/read-back.ts';
 import { assert } from '#engine/units/assert.ts';
@@ -8,6 +8,7 @@ import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
 import { deliveryFigures } from './delivery-figures.ts';
+import { fillerFigures } from './filler-figures.ts';
 import { livePassFigure } from './live-pass.ts';
 import { plateFigures } from './plate-figures.ts';
 import { type PressedSample, pressSample, SAMPLE_LOOKS } from './pressed-sample.ts';
@@ -27,6 +28,7 @@ async function main(): Promise<void> {
     await pictureFigure(),
     ...(await adFigures(x4.pdf)),
     ...(await deliveryFigures(x4.pdf)),
+    ...fillerFigures(openSampleDesk()),
   ];
   for (const figure of figures) console.log(figureLine(figure));
 }
