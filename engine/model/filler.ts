@@ -71,7 +71,7 @@ const line = z
   .regex(/^[^\n]*$/u);
 
 /** What is drawn. */
-export const drawnNoticeSchema: z.ZodType<DrawnNotice> = z.strictObject({
+const drawnNoticeSchema: z.ZodType<DrawnNotice> = z.strictObject({
   headline: line,
   lines: z.array(line).max(20),
   ornament: ornamentSchema.exactOptional(),

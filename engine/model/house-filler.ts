@@ -98,6 +98,25 @@ export const houseFillerSchema: z.ZodType<HouseFiller> = z.discriminatedUnion('k
   }),
 ]);
 
+/** A filler that is on its way into the stock, which will give it its id. */
+export type NewFiller =
+  | Omit<TextFiller, 'id'>
+  | Omit<NoticeFiller, 'id'>
+  | Omit<PictureFiller, 'id'>;
+
+/** Reads a filler that has no id yet. */
+export const newFillerSchema: z.ZodType<NewFiller> = z
+  .looseObject({})
+  .transform((filler, context): NewFiller => {
+    const read = houseFillerSchema.safeParse({ ...filler, id: 'new' });
+    if (!read.success) {
+      context.addIssue({ code: 'custom', message: 'not a filler' });
+      return z.NEVER;
+    }
+    const { id: _, ...unnamed } = read.data;
+    return unnamed;
+  });
+
 const stockSchema = z.strictObject({
   schemaVersion: z.literal(1),
   fillers: z.array(houseFillerSchema),

@@ -6,6 +6,7 @@ export type RepairPlace =
   | 'picture'
   | 'partners'
   | 'ads'
+  | 'fillers'
   | 'block'
   | 'page'
   | 'profile';
@@ -61,6 +62,7 @@ const COMPOSING: Readonly<Record<string, FindingRule>> = {
   'ad-slot-empty': rule('partners'),
   'ad-empty': rule('ads', NEVER),
   'ad-slot-too-small': rule('ads'),
+  'filler-too-small': rule('fillers', NEVER),
   'ad-cell-too-full': rule('partners', NEVER),
   'ad-line-too-wide': rule('partners', NEVER),
   'ad-contract-ended': rule('partners', { source: 'contract' }),
@@ -103,6 +105,9 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'ad-booking-other-page': rule('ads'),
   'ad-booking-other-colour': rule('ads'),
   'ad-needs-four-inks': rule('page', NEVER),
+  'filler-ended': rule('fillers', { matters: ['until'] }),
+  'filler-ad-came': rule('fillers'),
+  'filler-gave-way': rule('fillers'),
 };
 
 /** Findings of the fonts and of the size of the paper, which the host makes. */

@@ -3,6 +3,7 @@ import type { Block, Issue, Page } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { checkAd } from './ad-checks.ts';
 import { checkAdInks } from './check-ad-inks.ts';
+import { checkFiller } from './check-fillers.ts';
 import { checkOverlappingBlocks } from './check-overlapping-blocks.ts';
 import { checkForm } from './form-checks.ts';
 import { checkMakeUp } from './make-up-checks.ts';
@@ -23,6 +24,7 @@ export function preflightPage(issue: Issue, page: Page, list: DisplayList): read
       ...partnerFindings(issue, block),
       ...pictureFindings(issue, block, list),
       ...checkAd(issue, page, block),
+      ...checkFiller(issue, block),
       ...(group === undefined ? [] : [...checkNewsprint(group), ...checkAdInks(page, group)]),
     ];
     return found.map((finding) => ({ ...finding, where: { ...finding.where, ...where } }));

@@ -7,6 +7,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import { goToFinding } from '#renderer/commands/go-to-finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { FillFinding } from '#renderer/fillers/fill-finding.tsx';
 import { AnswerForm } from '#renderer/proofreading/answer-form.tsx';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { preflightStrings } from '#renderer/strings/preflight-strings.ts';
@@ -88,6 +89,7 @@ function FindingActions({ finding }: { readonly finding: Finding }) {
           {words.mend}
         </Button>
       )}
+      <FillFinding finding={finding} />
       <Button look="quiet" onPress={() => goToRepair(desk, finding, repair)}>
         {words.repair(repair)}
       </Button>
