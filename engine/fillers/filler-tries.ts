@@ -107,12 +107,12 @@ function textTries(request: FillersRequest, room: Room, filler: TextFiller): rea
   const cuts = counts
     .filter((count) => count >= (filler.least ?? filler.paragraphs.length))
     .flatMap((paragraphs) => {
-      const rows = textRows(request, room.columns, { filler, paragraphs });
-      return EXTENTS.map((extent) => ({ paragraphs, extent, lines: rows + extent }));
+      const { rows, uneven } = textRows(request, room.columns, { filler, paragraphs });
+      return EXTENTS.map((extent) => ({ paragraphs, extent, uneven, lines: rows + extent }));
     });
   return cuts
     .filter(({ lines }) => lines <= room.lines && room.taken(lines) <= room.free)
-    .map(({ lines, ...cut }) => textTry(request, { room, filler, cut, lines }));
+    .map(({ lines, uneven, ...cut }) => textTry(request, { room, filler, cut, lines, uneven }));
 }
 
 interface TextTry {
@@ -120,9 +120,14 @@ interface TextTry {
   readonly filler: TextFiller;
   readonly cut: TextCut;
   readonly lines: number;
+  /** Lines by which its last columns are shorter than the first. */
+  readonly uneven: number;
 }
 
-function textTry(request: FillersRequest, { room, filler, cut, lines }: TextTry): FillerTry {
+function textTry(
+  request: FillersRequest,
+  { room, filler, cut, lines, uneven }: TextTry,
+): FillerTry {
   const { issue, page, template } = request;
   const id = freshId(issue, 'filler');
   const article = freshId(issue, 'filler-text', [id]);
@@ -134,16 +139,16 @@ function textTry(request: FillersRequest, { room, filler, cut, lines }: TextTry)
     ...room.hostEdit(lines),
   ];
   const edit = { kind: 'editsTogether', edits } as const;
-  const leftLines = room.free - room.taken(lines);
+  const leftLines = room.free - room.taken(lines) + uneven;
   return { filler, block: id, edit, leftLines, cut, share: 1 };
 }
 
-/** Body lines of a text in columns of that width: those of a page of its own. */
+/** Body lines of a text in columns of that width, and by how much they end uneven. */
 function textRows(
   { composer, issue, page, template }: FillersRequest,
   columns: number,
   { filler, paragraphs }: { readonly filler: TextFiller; readonly paragraphs: number },
-): number {
+): { readonly rows: number; readonly uneven: number } {
   const article = fillerArticle(filler, 'filler-measured', paragraphs);
   const extent = 1;
   const area = { column: 0, line: 0, columns, lines: template.body.lines };
@@ -157,7 +162,10 @@ function textRows(
     articles: { [article.id]: article },
   };
   const fit = composer.composePage(issueAlone, alone, template).fits[block.id];
-  return Math.ceil((fit?.setLines ?? Infinity) / columnsThatFit(template, columns));
+  const setLines = fit?.setLines ?? 0;
+  const count = columnsThatFit(template, columns);
+  const rows = Math.ceil(setLines / count);
+  return { rows, uneven: rows * count - setLines };
 }
 
 /** A notice or ornament takes all lines that it may; a picture what its shape asks for. */

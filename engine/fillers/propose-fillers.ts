@@ -17,7 +17,7 @@ export interface FillerProposal {
   readonly edit: Edit;
   /** Block that shows it then. */
   readonly block: string;
-  /** Free lines that are left over, summed over the columns; 0 for slots and cells. */
+  /** Lines left over in host and filler, summed over the columns; 0 for slots and cells. */
   readonly leftLines: number;
   /** Paragraphs of a text that are left out. */
   readonly paragraphsOut: number;
@@ -85,21 +85,10 @@ function judged(
     label,
     edit,
     block: way.block,
-    leftLines: left + (cut === undefined ? 0 : spare(own?.freeLines ?? 0, changed, way)),
+    leftLines: left + (cut === undefined ? 0 : (own?.freeLines ?? 0)),
     paragraphsOut: filler.kind === 'text' && cut ? filler.paragraphs.length - cut.paragraphs : 0,
     share,
   };
-}
-
-/** Level columns of a filler may be uneven by less than there are columns. */
-function spare(
-  freeLines: number,
-  { pages }: FillersRequest['issue'],
-  { block: id }: FillerTry,
-): number {
-  const block = pages.flatMap(({ blocks }) => blocks).find((one) => one.id === id);
-  const across = block?.kind === 'article' ? block.columns.count : 1;
-  return freeLines < across ? 0 : freeLines;
 }
 
 function newFindings(before: ComposedPage, after: ComposedPage): readonly Finding[] {

@@ -84,7 +84,7 @@ function drawPage(opened: OpenedAd, order: AdOrder, reached: { made: MadeAd }): 
     reached.made = { ...reached.made, findings: [...redrawing.findings.values()] };
     throw trouble;
   }
-  if (!redrawing.hasMarks) tell(redrawing, refusal('ad-empty'));
+  if (!redrawing.hasMarks) tell(redrawing, refusal('ad-page-empty'));
   if (redrawing.isTransparent) tell(redrawing, transparency(order));
   const { isTransparent, shelf } = redrawing;
   const ad: PressAd = { parts: shelf.finish(), isTransparent };

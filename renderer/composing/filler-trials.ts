@@ -15,19 +15,24 @@ export interface FillersAsked {
   readonly stock: readonly HouseFiller[];
 }
 
+/** What fillers are tried on. */
+interface AskedOn {
+  readonly issue: Issue;
+  readonly templates: ReadonlyMap<string, PageTemplate>;
+}
+
 /** What was found since the last question. */
 export interface FillersAnswer {
   readonly proposals: readonly FillerProposal[];
   readonly isDone: boolean;
 }
 
-interface FillerRun {
-  readonly run: number;
-  readonly steps: Iterator<FillerProposal | undefined>;
-}
+type Steps = Iterator<FillerProposal | undefined>;
 
-/** The run of each composer of trials: one composer tries one thing at a time. */
-const RUNS = new WeakMap<RunningTrials, FillerRun>();
+/** Runs that are under way, by number: a panel and a key may ask at the same time. */
+const RUNS = new WeakMap<RunningTrials, Map<number, Steps>>();
+/** Runs that were given up are never asked for again; the oldest goes first. */
+const MOST_RUNS = 4;
 
 /** Fillers are tried for so long before the worker sees if there is a keystroke to compose. */
 const PATIENCE_MS = 12;
@@ -36,34 +41,40 @@ const PATIENCE_MS = 12;
 export function runFillerTrials(
   trials: RunningTrials,
   asked: FillersAsked,
-  {
-    issue,
-    templates,
-  }: {
-    readonly issue: Issue;
-    readonly templates: ReadonlyMap<string, PageTemplate>;
-  },
+  on: AskedOn,
 ): FillersAnswer {
-  let current = RUNS.get(trials);
-  if (current?.run !== asked.run) {
-    const page = issue.pages.find(({ id }) => id === asked.page);
-    const template = templates.get(page?.template ?? '');
-    if (page === undefined || template === undefined) return { proposals: [], isDone: true };
-    const composer = trials.composer();
-    const { fits } = composer.composePage(issue, page, template);
-    const at = { issue, page, template };
-    const hole = pageHoles({ ...at, fits }).find((one: Hole) => holeKey(one) === asked.hole);
-    if (hole === undefined) return { proposals: [], isDone: true };
-    const steps = proposeFillers({ ...at, composer, hole, stock: asked.stock });
-    current = { run: asked.run, steps };
-    RUNS.set(trials, current);
-  }
+  const steps = stepsOf(trials, asked, on);
   const proposals: FillerProposal[] = [];
   const until = trials.now() + PATIENCE_MS;
   do {
-    const step = current.steps.next();
+    const step = steps.next();
     if (step.done === true) return { proposals, isDone: true };
     if (step.value !== undefined) proposals.push(step.value);
   } while (trials.now() < until);
   return { proposals, isDone: false };
+}
+
+function stepsOf(trials: RunningTrials, asked: FillersAsked, on: AskedOn): Steps {
+  const runs = RUNS.get(trials) ?? new Map<number, Steps>();
+  RUNS.set(trials, runs);
+  const known = runs.get(asked.run);
+  if (known !== undefined) return known;
+  const begun = beginRun(trials, asked, on);
+  runs.set(asked.run, begun);
+  for (const run of [...runs.keys()].slice(0, -MOST_RUNS)) runs.delete(run);
+  return begun;
+}
+
+function beginRun(trials: RunningTrials, asked: FillersAsked, on: AskedOn): Steps {
+  const { issue, templates } = on;
+  const nothing = [][Symbol.iterator]();
+  const page = issue.pages.find(({ id }) => id === asked.page);
+  const template = templates.get(page?.template ?? '');
+  if (page === undefined || template === undefined) return nothing;
+  const composer = trials.composer();
+  const at = { issue, page, template };
+  const { fits } = composer.composePage(issue, page, template);
+  const hole = pageHoles({ ...at, fits }).find((one: Hole) => holeKey(one) === asked.hole);
+  if (hole === undefined) return nothing;
+  return proposeFillers({ ...at, composer, hole, stock: asked.stock });
 }
