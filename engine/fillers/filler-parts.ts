@@ -23,7 +23,7 @@ const LABELS: Readonly<Record<Filler['label'], string>> = {
 
 /** A style of every template; the size that follows is the filler's own. */
 const HEADLINE_STYLE = 'crosshead';
-/** Headline of a filler as a share of the body size: larger than a crosshead, below any headline. */
+/** Headline of a filler as a share of the body size: above a crosshead, below any headline. */
 const HEADLINE_SHARE = 1.35;
 
 /** Where a filler goes, and which block gives up cells for it. */

@@ -1,6 +1,6 @@
 import { type PlacedFiller, placedFillers } from '#engine/fillers/remove-filler.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
-import { openFillers, takeBest, takeOff, wantedHole } from '#renderer/fillers/filler-steps.ts';
+import { openFillers, takeBest, takeOff } from '#renderer/fillers/filler-steps.ts';
 import { mayEdit } from '#renderer/make-up/make-up-place.ts';
 import type { Command } from './command.ts';
 
@@ -20,7 +20,7 @@ export const fillerCommands: readonly Command[] = [
     menu: 'block',
     group: 10,
     context: ['block', 'ad cell'],
-    isEnabled: (desk) => mayEdit(desk) && wantedHole(desk) !== undefined,
+    isEnabled: mayEdit,
     run: (desk) => void takeBest(desk),
   },
   {

@@ -19,7 +19,7 @@ function holesOnPage(desk: OpenDesk): readonly Hole[] {
 }
 
 /** The hole in the chosen block or cell; else the first of the page. */
-export function wantedHole(desk: OpenDesk): Hole | undefined {
+function wantedHole(desk: OpenDesk): Hole | undefined {
   const holes = holesOnPage(desk);
   const { selection } = desk.state.read();
   const chosen = holes.find((hole) => {

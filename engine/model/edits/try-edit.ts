@@ -14,9 +14,9 @@ import { tryMatter } from './try-matter.ts';
 
 /**
  * The issue as it would be after an edit, without a document: for finding out what an edit would do
- * before anybody asks for it. Only text, headlines, spacing, shape and fields of blocks and new matter
- * can be tried; for other edits, and for those that name nothing, there is no answer. What does not
- * change keeps its identity.
+ * before anybody asks for it. Only text, headlines, spacing, shape and fields of blocks, and new
+ * matter can be tried; for other edits, and for those that name nothing, there is no answer. What
+ * does not change keeps its identity.
  */
 export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
   switch (edit.kind) {

@@ -57,7 +57,7 @@ test('the stock is what came with the program and what the newsroom has kept', a
   expect(await ownFillerFile(folders, picture?.id ?? '')).toEqual(Buffer.from(BYTES));
 });
 
-test('a file that is not the one named is not kept, and one that was changed is not handed out', async () => {
+test('a file is kept only if it is the one named, and handed out only unchanged', async () => {
   expect(await keepOwnFiller(folders, FILE, new Uint8Array([9]))).toBe('other file');
   expect(await own()).toEqual([]);
   await keepOwnFiller(folders, FILE, BYTES);

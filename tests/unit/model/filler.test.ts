@@ -8,7 +8,7 @@ import { SHIPPED_STOCK } from '#tests/unit/fillers/shipped-stock.ts';
 
 const MARK = { name: '节约用水', label: 'publicService' } as const;
 
-test('an issue with fillers is read as it is written, and one without means the same as before', () => {
+test('an issue with fillers is read as it is written, one without means the same as before', () => {
   const blocks = [
     articleBlock('a', area(0, 0, 10, 5), { filler: { ...MARK, until: '2021-12-31', host: 'b' } }),
     { ...pictureBlock('p', area(0, 6, 10, 5), 0), filler: MARK },
