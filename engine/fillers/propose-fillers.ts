@@ -50,11 +50,18 @@ export function* proposeFillers(request: FillersRequest): Generator<FillerPropos
   }
 }
 
-/** Best first: fewest lines left over, the best shape, texts before what is drawn. */
-export function bestFirst(proposals: readonly FillerProposal[]): readonly FillerProposal[] {
+/**
+ * Best first: fewest lines left over, not yet in the issue by its name, the best shape, texts
+ * before what is drawn.
+ */
+export function bestFirst(
+  proposals: readonly FillerProposal[],
+  used: ReadonlySet<string> = new Set(),
+): readonly FillerProposal[] {
   const kinds = ['picture', 'text', 'notice', 'ornament'];
   return proposals.toSorted((a, b) => {
     if (a.leftLines !== b.leftLines) return a.leftLines - b.leftLines;
+    if (used.has(a.name) !== used.has(b.name)) return used.has(a.name) ? 1 : -1;
     if (Math.abs(a.share - b.share) > 0.01) return b.share - a.share;
     return kinds.indexOf(a.kind) - kinds.indexOf(b.kind);
   });

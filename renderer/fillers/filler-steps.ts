@@ -1,7 +1,7 @@
 import { type Hole, holeKey, pageHoles } from '#engine/fillers/page-holes.ts';
 import type { FillerProposal } from '#engine/fillers/propose-fillers.ts';
 import { bestFirst } from '#engine/fillers/propose-fillers.ts';
-import { type PlacedFiller, removeFiller } from '#engine/fillers/remove-filler.ts';
+import { type PlacedFiller, placedFillers, removeFiller } from '#engine/fillers/remove-filler.ts';
 import type { HouseFiller } from '#engine/model/house-filler.ts';
 import type { OpenDesk } from '#renderer/desk-state/open-desk.ts';
 import { chooseBlocks } from '#renderer/make-up/choose-blocks.ts';
@@ -59,9 +59,14 @@ export async function tryStock(
     const answer = await desk.composing.ask('fillers', { run, page, hole, stock });
     if (answer === undefined || !isWanted()) return undefined;
     found.push(...answer.proposals);
-    if (answer.isDone) return bestFirst(found);
+    if (answer.isDone) return bestFirst(found, usedNames(desk));
   }
   return undefined;
+}
+
+/** Nobody wants to read the same filler twice. */
+function usedNames({ openIssue }: OpenDesk): ReadonlySet<string> {
+  return new Set(placedFillers(openIssue.issue()).map(({ filler }) => filler.name));
 }
 
 /** Fills the hole with the filler that fits best. */

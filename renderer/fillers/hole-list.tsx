@@ -19,6 +19,7 @@ export function HoleList({ holes, chosen }: HoleListProps) {
   const desk = useDesk();
   const issue = useIssue();
   const words = useWords(fillerStrings);
+  const own = chosen && holeKey(chosen);
   return (
     <Section title={words.holes}>
       {holes.length === 0 && <p className="fillers-note">{words.noHoles}</p>}
@@ -26,8 +27,8 @@ export function HoleList({ holes, chosen }: HoleListProps) {
         {holes.map((hole) => (
           <li key={holeKey(hole)}>
             <Button
-              className={hole === chosen ? 'fillers-line chosen' : 'fillers-line'}
-              aria-current={hole === chosen}
+              className={holeKey(hole) === own ? 'fillers-line chosen' : 'fillers-line'}
+              aria-current={holeKey(hole) === own}
               onPress={() => chooseHole(desk, hole)}
             >
               {holeWords(words, issue, hole)}

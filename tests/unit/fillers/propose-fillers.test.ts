@@ -166,6 +166,18 @@ describe('a text in the foot of an article', () => {
   });
 });
 
+it('a filler that the issue has already comes after those that fit as well', () => {
+  const { issue, hole } = footOf({
+    blocks: [articleBlock('a', area(0, 0, 16, 12))],
+    articles: { a: LINES(6) },
+  });
+  const other = { ...TEXT, id: 'other', name: '文明出行' };
+  const found = proposalsFor(issue, hole, [TEXT, other]);
+  expect(found.map(({ name }) => name)).toEqual(['节约用水', '文明出行']);
+  const after = bestFirst(found, new Set(['节约用水']));
+  expect(after.map(({ name }) => name)).toEqual(['文明出行', '节约用水']);
+});
+
 describe('an empty ad slot', () => {
   const blocks = [{ ...pictureBlock('ad', area(0, 0, 20, 12), 0), ad: AD }];
   const issue = issueOf({ blocks, pictures: [openSlot('ad')] });
