@@ -21,6 +21,7 @@ const ARROWS = {
   'engine/page-proof': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   // It makes of a stranger's page what press writes and read-back passes.
+  'engine/fillers': ['engine/units', 'engine/model', 'engine/compose'],
   'engine/placed-ads': ['engine/units', 'engine/press', 'engine/read-back'],
   // It judges what press wrote, so it shares nothing with press.
   'engine/read-back': ['engine/units'],

@@ -12,6 +12,7 @@ import {
   VALUES,
 } from './answer.ts';
 import { DELIVERY_CALLS, type DeliveryHost } from './delivery-contract.ts';
+import { FILLER_CALLS, type FillerHost, type FillerStock } from './filler-contract.ts';
 import { type DoorState, INBOX_CALLS, type InboxHost } from './inbox-contract.ts';
 import type { MenuEntry, MenuModel, SetMenusRequest } from './menu-model.ts';
 import type { ChoosePathRequest, ChosenPath, FolderListing } from './path-contract.ts';
@@ -38,6 +39,7 @@ export type {
   DoorState,
   EarlierState,
   Failure,
+  FillerStock,
   FolderListing,
   KeptVersion,
   MenuEntry,
@@ -55,7 +57,7 @@ export type {
  * the renderer this interface and nothing else. Values are plain data, so they pass as JSON or by
  * structured clone; bytes travel as bytes. Expected trouble comes back as a failure, never thrown.
  */
-export interface Host extends InboxHost, ProfileHost, VersionHost, DeliveryHost {
+export interface Host extends InboxHost, ProfileHost, VersionHost, DeliveryHost, FillerHost {
   /** What the start window shows. */
   readDesk(request: NoRequest): Promise<Answer<DeskState>>;
   /** A page of a template as a PNG, filled with the sample's text where it fits. */
@@ -363,14 +365,16 @@ export const HOST_CALLS: Readonly<Record<HostCall, CallForm>> = {
   ...PROFILE_CALLS,
   ...VERSION_CALLS,
   ...DELIVERY_CALLS,
+  ...FILLER_CALLS,
 };
 
 const MEGABYTE = 1024 * 1024;
+/** A photograph, a draft, and the file of a filler. */
+const LARGE_CALLS: readonly HostCall[] = ['importPicture', 'submitDraft', 'keepFiller'];
 
 /** The most that the field `bytes` of a request may hold: a photograph, a draft, or an issue. */
 export function mostBytes(call: HostCall): number {
-  const isLarge = call === 'importPicture' || call === 'submitDraft';
-  return isLarge ? 64 * MEGABYTE : 16 * MEGABYTE;
+  return LARGE_CALLS.includes(call) ? 64 * MEGABYTE : 16 * MEGABYTE;
 }
 
 /** True when the word names a call of the contract. */

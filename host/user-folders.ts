@@ -19,6 +19,11 @@ export function ownProfilesFolder(): string {
   return join(recordsFolder(), 'press-profiles');
 }
 
+/** Folder of the newsroom's own fillers. */
+export function ownFillersFolder(): string {
+  return join(recordsFolder(), 'fillers');
+}
+
 /** Folder that new issues are put in: 版心 among the user's documents. */
 export function issuesFolder(): string {
   if (process.env.BANXIN_DATA_FOLDER) return join(process.env.BANXIN_DATA_FOLDER, '版心');

@@ -1,4 +1,5 @@
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
+import type { FillerLabel } from '#engine/model/filler.ts';
 import type { AdMark } from '#engine/model/issue.ts';
 import { PAPER } from '#engine/units/ink.ts';
 import type { Rect } from '#engine/units/rect.ts';
@@ -7,8 +8,13 @@ import { EM_BOX_ASCENT } from './page-grid.ts';
 import { setLabel } from './text-box.ts';
 import type { Typesetter } from './typesetter.ts';
 
-/** The word that paid matter must bear (广告法 14), its size and its distance from the corner. */
-const MARK = '广告';
+/** The word that paid matter must bear (广告法 14); public-service ads say what they are. */
+const WORDS: Readonly<Record<FillerLabel, string>> = {
+  none: '',
+  advertisement: '广告',
+  publicService: '公益广告',
+};
+/** Size of the word and its distance from the corner. */
 const MARK_SIZE_PT = 7;
 const MARK_INSET_PT = 3;
 
@@ -24,17 +30,20 @@ export interface MarkedGround {
   readonly style: string;
   /** A picture may be dark where the mark stands: paper is laid under it. */
   readonly isPicture: boolean;
+  /** Which word; 广告 where nothing is said. */
+  readonly label?: FillerLabel;
 }
 
-/** 广告 in a corner; nothing for `none`. */
+/** 广告 or 公益广告 in a corner; nothing for `none`. */
 export function composeAdMark(
   typesetter: Typesetter,
   mark: AdMark,
-  { id, rect, insetPt, style, isPicture }: MarkedGround,
+  { id, rect, insetPt, style, isPicture, label = 'advertisement' }: MarkedGround,
 ): readonly DisplayItem[] {
-  if (mark === 'none') return [];
+  const word = WORDS[label];
+  if (mark === 'none' || word === '') return [];
   const inset = MARK_INSET_PT + insetPt;
-  const spans = [{ text: MARK, style: typesetter.style(style), source: undefined }];
+  const spans = [{ text: word, style: typesetter.style(style), source: undefined }];
   const variation = { sizePt: MARK_SIZE_PT, trackingEm: 0, horizontalScale: 1 };
   const { items, widthPt } = setLabel(typesetter, typesetter.readText(spans, variation));
   const isLeft = mark === 'topLeft' || mark === 'bottomLeft';

@@ -1,4 +1,5 @@
 import type { DisplayItem, GroupItem } from '#engine/display/display-list.ts';
+import { fillerInForce } from '#engine/model/filler-in-force.ts';
 import type { AdPlace, Picture, PictureBlock } from '#engine/model/issue.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { K_ONLY } from '#engine/units/ink.ts';
@@ -7,6 +8,7 @@ import { composeAdMark } from './ad-mark.ts';
 import { adTooSmall, adWithin } from './ad-place.ts';
 import type { BlockContext, ComposedBlock, PlacedBlock } from './composed.ts';
 import { fillRect, ruleLine } from './decorations.ts';
+import { composeNotice } from './drawn-notice.ts';
 import { glyphFindings, placedFindings } from './glyph-findings.ts';
 import { bodyBaseline } from './page-grid.ts';
 import { type ShownPart, shownInFrame, wholeInFrame } from './shown-in-frame.ts';
@@ -36,6 +38,7 @@ export function composePictureBlock(
   const { ad } = block;
   if (ad !== undefined) return composeAdSlot(context, placed, ad);
   const picture = context.issue.pictures[block.picture];
+  if (fillerInForce(block, picture) !== undefined) return composeFiller(context, placed, picture);
   const frame = {
     rect: { x: 0, y: 0, width: rect.width, height: rect.height },
     captionLines: block.captionLines,
@@ -55,20 +58,69 @@ function composeAdSlot(
 ): ComposedBlock {
   const picture = context.issue.pictures[block.picture];
   const frame = adWithin(rect, ad);
-  const composed = composeWholePicture(picture, { rect: frame, pictureId: block.picture });
+  const filler = fillerInForce(block, picture);
+  const composed = composeFilled(context, { picture, block, rect: frame });
   const mark = composeAdMark(context.typesetter, ad.mark, {
     id: `${block.id}/mark`,
     rect: frame,
-    insetPt: 0,
+    insetPt: filler?.drawn === undefined ? 0 : NOTICE_MARK_INSET_PT,
     style: 'adHotline',
     isPicture: picture?.asset !== undefined,
+    ...(filler && { label: filler.label }),
   });
   const items = [...composed.items, ...mark];
   const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
   const values = { size: ad.size };
-  const empty = composed.findings.map((finding) => ({ ...finding, code: 'ad-empty', values }));
+  const empty = composed.findings.map((finding) => {
+    return finding.code === 'picture-missing' ? { ...finding, code: 'ad-empty', values } : finding;
+  });
   const findings = [...empty, ...adTooSmall(rect, ad)];
   return { group, findings: placedFindings(context, block, findings), fit: undefined };
+}
+
+/** The double rule of a notice runs in the corner where 广告 stands. */
+const NOTICE_MARK_INSET_PT = 3;
+
+/** Share of a line that a filler keeps clear of the text above it. */
+const CLEAR_ABOVE = 0.4;
+
+/** A filler as a block of its own, with the word that it bears. */
+function composeFiller(
+  context: BlockContext,
+  { block, rect }: PlacedBlock<PictureBlock>,
+  picture: Picture | undefined,
+): ComposedBlock {
+  const clear = context.typesetter.grid.leadingPt * CLEAR_ABOVE;
+  const frame = { x: 0, y: clear, width: rect.width, height: rect.height - clear };
+  const filler = fillerInForce(block, picture);
+  const composed = composeFilled(context, { picture, block, rect: frame });
+  const mark = composeAdMark(context.typesetter, 'topRight', {
+    id: `${block.id}/mark`,
+    rect: frame,
+    insetPt: filler?.drawn === undefined ? 0 : NOTICE_MARK_INSET_PT,
+    style: 'adHotline',
+    isPicture: picture?.asset !== undefined,
+    label: filler?.label ?? 'none',
+  });
+  const items = [...composed.items, ...mark];
+  const group: GroupItem = { kind: 'group', id: block.id, x: rect.x, y: rect.y, items };
+  return { group, findings: placedFindings(context, block, composed.findings), fit: undefined };
+}
+
+interface FilledFrame {
+  readonly picture: Picture | undefined;
+  readonly block: PictureBlock;
+  readonly rect: Rect;
+}
+
+/** The picture, shown whole; the notice of the house as long as there is none. */
+function composeFilled(
+  { typesetter }: BlockContext,
+  { picture, block, rect }: FilledFrame,
+): { readonly items: readonly DisplayItem[]; readonly findings: readonly Finding[] } {
+  const drawn = picture?.asset === undefined ? block.filler?.drawn : undefined;
+  if (drawn !== undefined) return composeNotice(typesetter, drawn, { id: block.id, rect });
+  return composeWholePicture(picture, { rect, pictureId: block.picture });
 }
 
 /** Picture, caption and credit in a frame; an open slot is drawn as a grey box and reported. */

@@ -11,6 +11,7 @@ import type { Rect } from '#engine/units/rect.ts';
 import type { BlockContext, BlockFit, ComposedBlock } from './composed.ts';
 import { blockDecorations } from './decorations.ts';
 import { fillThread, threadInputs, threadMembers } from './fill-thread.ts';
+import { fillerRule } from './filler-rule.ts';
 import type { PlacedPiece } from './flow-piece.ts';
 import { placedFindings } from './glyph-findings.ts';
 import type { ComposedHeadline, HeadlineBox } from './headline.ts';
@@ -122,6 +123,7 @@ export class TextComposer {
     const text = this.placeText(context, parts, origin);
     const items: DisplayItem[] = [
       ...blockDecorations(this.typesetter, block),
+      ...fillerRule(this.typesetter, block, rect),
       ...columnRules(this.typesetter, frame, block.columns, origin),
       ...head.items,
       ...pictures.items,

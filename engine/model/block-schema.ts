@@ -1,5 +1,6 @@
 import './zod-without-eval.ts';
 import { z } from 'zod';
+import { fillerSchema } from './filler.ts';
 import type {
   AdGridBlock,
   AdMark,
@@ -120,10 +121,12 @@ const articleBlockSchema = z
     columns: innerColumnsSchema,
     headline: headlineLayoutSchema.optional(),
     pictures: z.array(insetPictureSchema).default([]),
+    filler: fillerSchema.optional(),
   })
   .transform((block): ArticleBlock => {
-    const { kind, article, part, columns, headline, pictures } = block;
-    return { kind, ...frameOf(block), article, part, columns, headline, pictures };
+    const { kind, article, part, columns, headline, pictures, filler } = block;
+    const own = { kind, ...frameOf(block), article, part, columns, headline, pictures };
+    return filler === undefined ? own : { ...own, filler };
   });
 
 const articleGroupSchema = z
@@ -170,11 +173,12 @@ const pictureBlockSchema = z
     picture: id,
     captionLines: lineCount,
     ad: adPlaceSchema.optional(),
+    filler: fillerSchema.optional(),
   })
   .transform((block): PictureBlock => {
-    const { kind, picture, captionLines, ad } = block;
+    const { kind, picture, captionLines, ad, filler } = block;
     const own = { kind, ...frameOf(block), picture, captionLines };
-    return ad === undefined ? own : { ...own, ad };
+    return { ...own, ...(ad && { ad }), ...(filler && { filler }) };
   });
 
 const adGridBlockSchema = z

@@ -1,5 +1,6 @@
 import type { AdPage, RasterisedAd } from '#engine/units/ad-page.ts';
 import type { PageColours } from '#engine/units/ink.ts';
+import type { Filler } from './filler.ts';
 import type { Dismissal, SignOff, Waiver } from './issue-answers.ts';
 
 /** The schema version written by this release; older files pass engine/model/migrations/. */
@@ -127,6 +128,8 @@ export interface ArticleBlock extends BlockFrame {
   /** Undefined on a continuation without a jump head. */
   readonly headline: HeadlineLayout | undefined;
   readonly pictures: readonly InsetPicture[];
+  /** Makes the article matter to fill a hole (补白); absent for what the reader came for. */
+  readonly filler?: Filler;
 }
 
 /** How the headline parts of an article are set in its block. */
@@ -193,6 +196,8 @@ export interface PictureBlock extends BlockFrame {
   readonly captionLines: number;
   /** Makes the block an ad slot; absent for a photograph. */
   readonly ad?: AdPlace;
+  /** What stands here until an ad or a picture comes (补白). */
+  readonly filler?: Filler;
 }
 
 /** What makes a picture block an ad slot (广告位). */

@@ -84,7 +84,7 @@ function drawPage(opened: OpenedAd, order: AdOrder, reached: { made: MadeAd }): 
     reached.made = { ...reached.made, findings: [...redrawing.findings.values()] };
     throw trouble;
   }
-  if (!redrawing.hasMarks) tell(redrawing, refusal('ad-empty'));
+  if (!redrawing.hasMarks) tell(redrawing, refusal('ad-page-empty'));
   if (order.mends.includes('grey')) tell(redrawing, note('ad-made-grey'));
   if (redrawing.isTransparent) tell(redrawing, transparency(order));
   const { isTransparent, shelf } = redrawing;

@@ -1,6 +1,8 @@
+import type { Finding } from '#engine/units/finding.ts';
 import { checkAd } from './ad-checks.ts';
 import { checkAdInks } from './check-ad-inks.ts';
-import { blockGroups, type PageCheck, placedAt } from './checked-page.ts';
+import { checkFiller } from './check-fillers.ts';
+import { blockGroups, type CheckedPage, type PageCheck, placedAt } from './checked-page.ts';
 import { checkFlagSize } from './form/check-flag-size.ts';
 import { checkFolioLine } from './form/check-folio-line.ts';
 import { checkFrontPage } from './form/check-front-page.ts';
@@ -90,6 +92,7 @@ export const ALL_CHECKS: readonly ListedCheck[] = [
     'ad-booking-other-page',
     'ad-booking-other-colour',
   ),
+  listed(onFillers, 'filler-ended', 'filler-ad-came', 'filler-gave-way'),
   // Form (报纸出版形式规范).
   listed(checkFolioLine, 'folio-line-missing', 'folio-line-elsewhere'),
   listed(
@@ -124,6 +127,10 @@ function listed(check: PageCheck, ...codes: readonly string[]): ListedCheck {
 function onBlocks(check: typeof checkAd): PageCheck {
   return ({ issue, page }) =>
     page.blocks.flatMap((block) => placedAt({ block: block.id }, check(issue, page, block)));
+}
+
+function onFillers({ issue, page }: CheckedPage): readonly Finding[] {
+  return page.blocks.flatMap((block) => placedAt({ block: block.id }, checkFiller(issue, block)));
 }
 
 function onGroups(check: typeof checkAdInks): PageCheck {

@@ -21,6 +21,7 @@ export type RepairPlace =
   | 'picture'
   | 'partners'
   | 'ads'
+  | 'fillers'
   | 'block'
   | 'page'
   | 'profile';
@@ -94,6 +95,7 @@ const COMPOSING: Readonly<Record<string, FindingRule>> = {
   'ad-slot-empty': rule('partners'),
   'ad-empty': rule('ads', NEVER),
   'ad-slot-too-small': rule('ads'),
+  'filler-too-small': rule('fillers', NEVER),
   'ad-cell-too-full': rule('partners', NEVER),
   'ad-line-too-wide': rule('partners', NEVER),
   'ad-contract-ended': rule('partners', { source: 'contract' }),
@@ -176,6 +178,9 @@ const CHECKS: Readonly<Record<string, FindingRule>> = {
   'runaround-narrow': rule('picture', { ...DESK, ...atLeast(NARROWEST_TEXT_CHARS, 'characters') }),
   'picture-outside-block': rule('picture', DESK),
   'pictures-overlap': rule('picture', DESK),
+  'filler-ended': rule('fillers', { matters: ['until'] }),
+  'filler-ad-came': rule('fillers'),
+  'filler-gave-way': rule('fillers'),
 };
 
 /** Findings of the fonts and of the size of the paper, which the host makes. */

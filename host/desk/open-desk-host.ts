@@ -7,6 +7,7 @@ import { createDeskDelivery } from './delivery-calls.ts';
 import { createDeskHost, type DeskCalls } from './desk-host.ts';
 import { OWN_PLACES } from './desk-places.ts';
 import { createDeskDoor } from './door-calls.ts';
+import { fillerCalls } from './filler-calls.ts';
 import { createDeskInbox } from './inbox-calls.ts';
 import { issueCalls } from './issue-calls.ts';
 import { createIssueSessions } from './issue-sessions.ts';
@@ -72,6 +73,7 @@ export function openDeskHost(options: DeskHostOptions): RunningHost {
     ...pressCalls(sessions, jobs, opening),
     ...profileCalls(opening.places, startRoom),
     ...versionCalls(sessions, jobs, opening),
+    ...fillerCalls(opening.places),
     ...(shell ?? BROWSER_CALLS),
   });
   return {

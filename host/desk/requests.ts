@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { newFillerSchema } from '#engine/model/house-filler.ts';
 import type {
   CreateIssueRequest,
   Failure,
@@ -102,6 +103,15 @@ const PROFILE_REQUESTS = {
   copyProfile: z.object({ profile: name, name: z.string().min(1).max(200) }),
   deleteProfile: z.object({ profile: name }),
   exportProfile: z.object({ profile: name }),
+} as const;
+
+const ownFiller = z.object({ id: z.string().regex(/^own-[0-9a-f]{8}$/u) });
+
+const FILLER_REQUESTS = {
+  listFillers: z.object({}),
+  keepFiller: z.object({ filler: newFillerSchema, bytes }),
+  removeFiller: ownFiller,
+  fillerFile: ownFiller,
 } as const;
 
 const pageLook = z.string().regex(/^[0-9a-f]{64}$/u);
@@ -239,6 +249,7 @@ export const REQUESTS = {
   ...PROFILE_REQUESTS,
   ...VERSION_REQUESTS,
   ...DELIVERY_REQUESTS,
+  ...FILLER_REQUESTS,
   setMenus: z.object({
     menus: z.array(z.object({ label: name, entries: z.array(menuEntry) })),
   }) satisfies z.ZodType<SetMenusRequest>,

@@ -4,6 +4,7 @@ import { textCommands } from '#renderer/story-editor/text-commands.ts';
 import { areaCommands } from './area-commands.ts';
 import type { Command } from './command.ts';
 import { deskCommands } from './desk-commands.ts';
+import { fillerCommands } from './filler-commands.ts';
 import { fitCommands } from './fit-commands.ts';
 import { headlineCommands } from './headline-commands.ts';
 import { makeUpCommands } from './make-up-commands.ts';
@@ -20,6 +21,7 @@ export const ALL_COMMANDS: readonly Command[] = [
   ...makeUpCommands,
   ...pictureCommands,
   ...partnerCommands,
+  ...fillerCommands,
   ...textCommands,
   ...headlineCommands,
   ...fitCommands,

@@ -78,6 +78,7 @@ const PANELS: Readonly<Record<RepairPlace, PanelName | undefined>> = {
   picture: 'picture',
   partners: 'partners',
   ads: 'ads',
+  fillers: 'fillers',
   block: 'properties',
   page: 'properties',
   profile: undefined,

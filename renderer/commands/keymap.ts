@@ -72,6 +72,8 @@ export const INDESIGN_KEYMAP: Readonly<Record<string, readonly string[]>> = {
   'headline.fit': ['Mod+Alt+F'],
   'headline.nextBreak': ['Mod+Alt+J'],
   'fit.panel': ['Mod+Alt+C'],
+  'filler.panel': ['Mod+Alt+B'],
+  'filler.take': ['Mod+Alt+Shift+B'],
   'fit.closeUp': ['Mod+Alt+Enter'],
   'fit.tighter': ['Mod+Alt+['],
   'fit.looser': ['Mod+Alt+]'],

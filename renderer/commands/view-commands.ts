@@ -42,6 +42,7 @@ export const viewCommands: readonly Command[] = [
   panel('picture', '图片', 'Picture'),
   panel('partners', '合作园区', 'Partner grid'),
   panel('ads', '广告', 'Ads'),
+  panel('fillers', '补白', 'Fillers'),
   panel('galley', '小样', 'Galley'),
   panel('find', '查找', 'Find'),
   panel('proof', '校对', 'Proofreading'),

@@ -9,6 +9,7 @@ import type { DisplayList } from '#engine/display/display-list.ts';
 import { tryEdit } from '#engine/model/edits/try-edit.ts';
 import type { Block, Issue } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
+import { type FillersAnswer, type FillersAsked, runFillerTrials } from './filler-trials.ts';
 import { type RunningTrials, runTrials, type TrialsAnswer, type TrialsAsked } from './trials.ts';
 
 /** What a question is answered from. */
@@ -53,6 +54,7 @@ export interface Questions {
   readonly headline: readonly [HeadlineAsked, HeadlineReading | undefined];
   readonly headlineBreaks: readonly [BreaksAsked, readonly HeadlineBreak[]];
   readonly trials: readonly [TrialsAsked, TrialsAnswer];
+  readonly fillers: readonly [FillersAsked, FillersAnswer];
   readonly state: readonly [StateAsked, StateAnswer];
 }
 
@@ -76,6 +78,7 @@ const QUESTIONS: Answering = {
     const found = findBlock({ issue, ...asked }, values.block);
     return runTrials(trials, values, found && { issue, template: found.template });
   },
+  fillers: (values, { trials, ...on }) => runFillerTrials(trials, values, on),
   state: composeState,
 };
 

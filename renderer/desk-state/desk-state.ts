@@ -52,6 +52,7 @@ export type PanelName =
   | 'picture'
   | 'partners'
   | 'ads'
+  | 'fillers'
   | 'galley'
   | 'find'
   | 'proof'

@@ -6,6 +6,7 @@ import {
   LayoutGrid,
   type LucideIcon,
   Megaphone,
+  Puzzle,
   ScrollText,
   SlidersHorizontal,
   SpellCheck,
@@ -15,6 +16,7 @@ import type { ReactNode } from 'react';
 import { AdsPanel } from '#renderer/ad-desk/ads-panel.tsx';
 import { PartnersPanel } from '#renderer/ad-desk/partners-panel.tsx';
 import type { PanelName } from '#renderer/desk-state/desk-state.ts';
+import { FillersPanel } from '#renderer/fillers/fillers-panel.tsx';
 import { PicturePanel } from '#renderer/pictures/picture-panel.tsx';
 import { FindingsPanel } from '#renderer/preflight/findings-panel.tsx';
 import { ProofPanel } from '#renderer/proofreading/proof-panel.tsx';
@@ -38,6 +40,7 @@ const ICONS: Readonly<Record<PanelName, LucideIcon>> = {
   picture: Image,
   partners: LayoutGrid,
   ads: Megaphone,
+  fillers: Puzzle,
   galley: ScrollText,
   find: TextSearch,
   proof: SpellCheck,
@@ -51,6 +54,7 @@ const PANELS: readonly (readonly [PanelName, () => ReactNode])[] = [
   ['picture', PicturePanel],
   ['partners', PartnersPanel],
   ['ads', AdsPanel],
+  ['fillers', FillersPanel],
   ['galley', GalleyPanel],
   ['find', FindPanel],
   ['proof', ProofPanel],

@@ -4,6 +4,7 @@ import type { Finding } from '#engine/units/finding.ts';
 import { goToRepair } from '#renderer/commands/go-to-finding.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';
+import { FillFinding } from '#renderer/fillers/fill-finding.tsx';
 import { AnswerForm } from '#renderer/proofreading/answer-form.tsx';
 import { findingStrings } from '#renderer/strings/finding-strings.ts';
 import { preflightStrings } from '#renderer/strings/preflight-strings.ts';
@@ -44,6 +45,7 @@ export function FindingActions({ finding, isWaiving, onWaiving }: FindingActions
           {words.mend}
         </Button>
       )}
+      <FillFinding finding={finding} />
       <Button look="quiet" onPress={() => goToRepair(desk, finding)}>
         {words.repair(repairPlaceOf(finding))}
       </Button>

@@ -17,6 +17,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'engine/words',
   ],
   'engine/proofreading': ['engine/units', 'engine/model', 'engine/words'],
+  'engine/fillers': ['engine/units', 'engine/model', 'engine/compose'],
   'engine/page-proof': ['engine/units', 'engine/model', 'engine/fonts', 'engine/display'],
   'engine/press': ['engine/units', 'engine/fonts', 'engine/display'],
   'engine/read-back': ['engine/units'],

@@ -1,9 +1,11 @@
 import { type Figure, figureLine, median } from '#build/bench/figure.ts';
+import { openSampleDesk } from '#build/bench/sample-desk.ts';
 import { readBack } from '#engine/read-back/read-back.ts';
 import { assert } from '#engine/units/assert.ts';
 import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
 import { deliveryFigures } from './delivery-figures.ts';
+import { fillerFigures } from './filler-figures.ts';
 import { livePassFigure } from './live-pass.ts';
 import { pictureFigures } from './picture-figures.ts';
 import { plateFigures } from './plate-figures.ts';
@@ -24,6 +26,7 @@ async function main(): Promise<void> {
     ...(await pictureFigures()),
     ...(await adFigures(x4.pdf)),
     ...(await deliveryFigures(x4.pdf)),
+    ...fillerFigures(openSampleDesk()),
   ];
   for (const figure of figures) console.log(figureLine(figure));
 }

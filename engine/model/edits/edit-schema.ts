@@ -52,6 +52,7 @@ const blockProperty: z.ZodType<BlockProperty> = z.enum([
   'adGrid',
   'captionLines',
   'ad',
+  'filler',
   'text',
 ]);
 

@@ -139,6 +139,7 @@ export type BlockProperty =
   | 'adGrid'
   | 'captionLines'
   | 'ad'
+  | 'filler'
   | 'text';
 
 /**

@@ -10,12 +10,13 @@ import type {
 import { sliceRuns, storyPlace } from '#engine/model/story-text.ts';
 import type { Edit } from './edit.ts';
 import type { ReplacedText, SetHeadlinePart, SetLooseness } from './text-edit.ts';
+import { tryMatter } from './try-matter.ts';
 
 /**
  * The issue as it would be after an edit, without a document: for finding out what an edit would do
- * before anybody asks for it. Only text, headlines, spacing, shape and fields of blocks can be
- * tried; for other edits, and for those that name nothing, there is no answer. What does not change
- * keeps its identity.
+ * before anybody asks for it. Only text, headlines, spacing, shape and fields of blocks, and new
+ * matter can be tried; for other edits, and for those that name nothing, there is no answer. What
+ * does not change keeps its identity.
  */
 export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
   switch (edit.kind) {
@@ -42,7 +43,7 @@ export function tryEdit(issue: Issue, edit: Edit): Issue | undefined {
         issue,
       );
     default:
-      return undefined;
+      return tryMatter(issue, edit);
   }
 }
 

@@ -22,8 +22,8 @@ const OTHER_FILES: readonly (readonly [name: string, head: string, code: `ad-${s
 /** Ads that cannot be printed, each with the reason that has to be given. */
 export const REFUSED_ADS: readonly AdCase[] = [
   ...OTHER_FILES.map(([name, head, wants]) => ({ name, wants, make: () => latin(head) })),
-  { name: 'without content', wants: 'ad-empty', make: () => adFile({ contents: [] }) },
-  { name: 'with empty content', wants: 'ad-empty', make: () => adFile({ contents: ['q Q'] }) },
+  { name: 'without content', wants: 'ad-page-empty', make: () => adFile({ contents: [] }) },
+  { name: 'with empty content', wants: 'ad-page-empty', make: () => adFile({ contents: ['q Q'] }) },
   { name: 'a page that is not there', wants: 'ad-no-such-page', page: 4, make: () => adFile() },
   { name: 'without a page', wants: 'ad-without-page', make: () => adFile({ pages: 0 }) },
   {

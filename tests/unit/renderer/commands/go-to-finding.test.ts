@@ -32,6 +32,7 @@ const OPENED: Readonly<Record<RepairPlace, readonly [FindingPlace, Opened]>> = {
     { panel: 'partners', chosen: 'ad cell' },
   ],
   ads: [{ block: 'workshop' }, { panel: 'ads', chosen: 'blocks' }],
+  fillers: [{ block: 'workshop' }, { panel: 'fillers', chosen: 'blocks' }],
   block: [{ block: 'imprint' }, { panel: 'properties', chosen: 'blocks' }],
   page: [{ block: 'flag' }, { panel: 'properties', chosen: 'nothing' }],
   profile: [{ page: 'a06' }, { dialog: 'press', chosen: 'nothing' }],
