@@ -27,7 +27,7 @@ function coloursOf({ document }: FinishedPage, mark: Mark): readonly Colour[] {
   const paints = (...list: readonly (Paint | undefined)[]) => list.flatMap((paint) => paint ?? []);
   switch (mark.kind) {
     case 'text':
-      return mark.isInvisible ? [] : [mark.paint];
+      return mark.isInvisible ? [] : paints(mark.paint, mark.stroke?.paint);
     case 'path':
       return paints(mark.fill, mark.stroke);
     case 'shading':

@@ -37,7 +37,7 @@ export interface Sheet {
  * Some thousand areas as large as a page. What asks for more is made to hold us up, and takes
  * longer than anybody waits.
  */
-const MOST_CELLS = 2_000_000_000;
+const MOST_CELLS = 1_000_000_000;
 
 /** A bare sheet. */
 export function createSheet(setting: InkSetting, lay: LayMarks): Sheet {

@@ -1,7 +1,6 @@
 import { type Figure, figureLine, median } from '#build/bench/figure.ts';
 import { openSampleDesk } from '#build/bench/sample-desk.ts';
 import { readBack } from '#engine/read-back/read-back.ts';
-import { assert } from '#engine/units/assert.ts';
 import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
 import { deliveryFigures } from './delivery-figures.ts';
@@ -19,8 +18,7 @@ async function main(): Promise<void> {
   const figures = [
     livePassFigure(),
     fullPassFigure(x4),
-    ...inkFigures(x4),
-    ...plateFigures(x4),
+    ...(await inkFigures(x4)),
     caughtFigure({ x4, x1a }),
     await falseAlarmFigure(),
     ...(await pictureFigures()),
@@ -50,14 +48,16 @@ function fullPassFigure({ demands, pdf }: PressedSample): Figure {
   };
 }
 
-function inkFigures({ demands, pdf }: PressedSample): readonly Figure[] {
-  const { ink } = readBack(pdf, demands);
-  assert(ink !== undefined, 'the sample can be read back');
-  const target = `≤ ${demands.inkLimitPercent} %`;
+/** Broadsheet, narrow page and tabloid: other type, other pictures beside it. */
+async function inkFigures(broadsheet: PressedSample): Promise<readonly Figure[]> {
+  const look = { profile: 'newsprint-390x540', standard: 'x4' } as const;
+  const narrow = await pressSample({ ...look, template: 'park-narrow' });
+  const tabloid = await pressSample({ ...look, template: 'park-tabloid' });
   return [
-    { name: 'ink, heaviest 15 mm square of the sample', value: ink.heaviestSquarePercent },
-    { name: 'ink, heaviest point of the sample', value: ink.heaviestPointPercent },
-  ].map((figure) => ({ ...figure, unit: '%', target, samples: 1 }));
+    ...plateFigures(broadsheet, 'ink of the sample'),
+    ...plateFigures(narrow, 'ink of the narrow page'),
+    ...plateFigures(tabloid, 'ink of the tabloid'),
+  ];
 }
 
 function caughtFigure(good: Readonly<Record<'x4' | 'x1a', PressedSample>>): Figure {

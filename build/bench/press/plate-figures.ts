@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Figure } from '#build/bench/figure.ts';
+import { readBack } from '#engine/read-back/read-back.ts';
+import { assert } from '#engine/units/assert.ts';
 import { mmToPt } from '#engine/units/units.ts';
 import type { PressedSample } from './pressed-sample.ts';
 
@@ -11,19 +13,30 @@ const PPI = 150;
 const INKS = 4;
 const SQUARE_MM = 15;
 
-/** The ink on the plates as Ghostscript makes them; nothing where it is not installed. */
-export function plateFigures({ demands, pdf }: PressedSample): readonly Figure[] {
+/**
+ * The ink of a page as read back, and on its plates as Ghostscript makes them; the latter only
+ * where that is installed.
+ */
+export function plateFigures({ demands, pdf }: PressedSample, name: string): readonly Figure[] {
+  const { ink } = readBack(pdf, demands);
+  assert(ink !== undefined, 'the sample can be read back');
   const plates = platesOf(pdf);
   if (plates === undefined) {
-    console.log('ink on the plates by Ghostscript: not measured, gs is not installed');
-    return [];
+    console.log(`${name}, plates by Ghostscript: not measured, gs is not installed`);
   }
   const side = Math.round((mmToPt(SQUARE_MM) / 72) * PPI);
   const target = `≤ ${demands.inkLimitPercent} %`;
+  const byPlates = plates && [
+    { name: 'heaviest 15 mm square on the plates (gs)', value: heaviestMean(plates, side) },
+    { name: 'heaviest pixel on the plates (gs)', value: heaviestMean(plates, 1) },
+  ];
   return [
-    { name: 'ink on the plates (gs), heaviest 15 mm square', value: heaviestMean(plates, side) },
-    { name: 'ink on the plates (gs), heaviest pixel', value: heaviestMean(plates, 1) },
-  ].map((figure) => ({ ...figure, unit: '%', target, samples: 1 }));
+    { name: 'heaviest 15 mm square', value: ink.heaviestSquarePercent },
+    { name: 'heaviest point', value: ink.heaviestPointPercent },
+    ...(byPlates ?? []),
+  ].map((figure) => {
+    return { ...figure, name: `${name}, ${figure.name}`, unit: '%', target, samples: 1 };
+  });
 }
 
 interface Plates {
