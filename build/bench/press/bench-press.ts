@@ -7,6 +7,7 @@ import { assert } from '#engine/units/assert.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
+import { blindFigures } from './blind-round/blind-figures.ts';
 import { deliveryFigures } from './delivery-figures.ts';
 import { livePassFigure } from './live-pass.ts';
 import { plateFigures } from './plate-figures.ts';
@@ -17,6 +18,8 @@ async function main(): Promise<void> {
   const sample = { template: 'park-broadsheet', profile: 'newsprint-390x540' };
   const x4 = await pressSample({ ...sample, standard: 'x4' });
   const x1a = await pressSample({ ...sample, standard: 'x1a' });
+  const profile = await loadPressProfile(PRESS_PROFILE);
+  assert(profile.ok, 'the press profile of the sample can be read');
   const figures = [
     livePassFigure(),
     fullPassFigure(x4),
@@ -24,6 +27,7 @@ async function main(): Promise<void> {
     ...plateFigures(x4),
     caughtFigure({ x4, x1a }),
     await falseAlarmFigure(),
+    ...(await blindFigures({ x4, x1a }, profile.value)),
     await pictureFigure(),
     ...(await adFigures(x4.pdf)),
     ...(await deliveryFigures(x4.pdf)),

@@ -9,6 +9,8 @@ import type { LoadedPressProfile } from '#host/press/load-press-profile.ts';
 import { STRANGE_PAGES } from './all-strangers.ts';
 import { GOOD_VARIATIONS } from './good-variations.ts';
 import { REWRITINGS, rewritten } from './rewritten-pages.ts';
+import { SECOND_ADS } from './second-ads.ts';
+import { SECOND_PAGES } from './second-pages.ts';
 import { type AdOutcome, STRANGERS_ADS, type StrangersAd } from './strangers-ads.ts';
 
 type GoodPages = Readonly<Record<'x4' | 'x1a', PressedSample>>;
@@ -77,28 +79,46 @@ export async function blindFigures(
   good: GoodPages,
   press: LoadedPressProfile,
 ): Promise<readonly Figure[]> {
-  const spoiltPages = [
-    ...STRANGE_PAGES.map((page) => readStrangePage(good, page)),
-    ...readRewrittenPages(good, false),
-  ];
-  const goodPages = [
+  const read = (pages: readonly BadPage[]) => pages.map((page) => readStrangePage(good, page));
+  const variations = [
     ...GOOD_VARIATIONS.map((page) => readGoodVariation(good, page)),
     ...readRewrittenPages(good, true),
   ];
+  const round = 'blind round';
+  const later = 'second blind round';
+  return [
+    caughtFigure(round, [...read(STRANGE_PAGES), ...readRewrittenPages(good, false)]),
+    {
+      name: `${round}, false alarms on good variations`,
+      value: variations.filter(({ isRight }) => !isRight).length,
+      unit: `of ${variations.length}`,
+      target: '0',
+      samples: variations.length,
+    },
+    ...(await outcomeFigures(round, STRANGERS_ADS, press)),
+    caughtFigure(later, read(SECOND_PAGES)),
+    ...(await outcomeFigures(later, SECOND_ADS, press)),
+  ];
+}
+
+function caughtFigure(round: string, readings: readonly BlindReading[]): Figure {
+  const caught = readings.filter(({ isRight }) => isRight).length;
+  return counted(`${round}, spoilt pages caught`, caught, readings.length);
+}
+
+async function outcomeFigures(
+  round: string,
+  ads: readonly StrangersAd[],
+  press: LoadedPressProfile,
+): Promise<readonly Figure[]> {
   const counts = { right: 0, mended: 0, refused: 0, wrong: 0 };
-  for (const ad of STRANGERS_ADS) {
+  for (const ad of ads) {
     const { outcome } = await outcomeOfStrangersAd(ad, press);
     counts[ad.wants.includes(outcome) ? outcome : 'wrong'] += 1;
   }
-  const alarms = goodPages.filter(({ isRight }) => !isRight).length;
-  const caught = spoiltPages.filter(({ isRight }) => isRight).length;
-  return [
-    counted('blind round, spoilt pages caught', caught, spoiltPages.length),
-    counted('blind round, false alarms on good variations', alarms, goodPages.length),
-    ...(['right', 'mended', 'refused', 'wrong'] as const).map((outcome) =>
-      counted(`blind round, ads ${outcome}`, counts[outcome], STRANGERS_ADS.length),
-    ),
-  ];
+  return (['right', 'mended', 'refused', 'wrong'] as const).map((outcome) =>
+    counted(`${round}, ads ${outcome}`, counts[outcome], ads.length),
+  );
 }
 
 function counted(name: string, value: number, samples: number): Figure {

@@ -73,7 +73,7 @@ export const GOOD_VARIATIONS: readonly BadPage[] = [
   }),
   good('the page two steps down the tree', (pdf) => {
     const step = addObject(pdf, '<</Type/Pages/Parent 2 0 R/Count 1/Kids[3 0 R]>>');
-    changeObject(pdf, '/Type/Pages/Count 1/Kids[3 0 R]>>', ['[3 0 R]', `[${step}]`]);
+    changeObject(pdf, '/Type/Pages/Count', ['[3 0 R]', `[${step}]`]);
     changeObject(pdf, PAGE, ['/Parent 2 0 R', `/Parent ${step}`]);
   }),
   good('a crop box equal to the sheet', (pdf) =>

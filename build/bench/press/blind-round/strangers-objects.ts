@@ -13,7 +13,7 @@ import {
   PAGE,
 } from '#build/bench/press/loose-pdf.ts';
 
-const SONG = '/BaseFont/DJXRMG+NotoSerifSC-Regular/CIDSystemInfo';
+const SONG = /\/BaseFont\/[A-Z]{6}\+NotoSerifSC-Regular\/CIDSystemInfo/u;
 const BAR = '100 60 200 20 re f';
 
 /** Sets a word in a font of these entries. */
