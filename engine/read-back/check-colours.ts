@@ -23,15 +23,18 @@ export function checkColours(page: FinishedPage): readonly Finding[] {
 
 type Colour = Pick<ColourSpace, 'space' | 'name'>;
 
+const UNLAID: Colour = { space: 'unknown', name: 'sh' };
+
 function coloursOf({ document }: FinishedPage, mark: Mark): readonly Colour[] {
   const paints = (...list: readonly (Paint | undefined)[]) => list.flatMap((paint) => paint ?? []);
   switch (mark.kind) {
     case 'text':
-      return mark.isInvisible ? [] : [mark.paint];
+      return mark.isInvisible ? [] : paints(mark.paint, mark.outline);
     case 'path':
       return paints(mark.fill, mark.stroke);
     case 'shading':
-      return [mark.paint];
+      // No page of ours has one; its ink is not laid on the raster.
+      return mark.isPlaced ? [mark.paint] : [mark.paint, UNLAID];
     case 'picture':
       if (mark.maskPaint) return [mark.maskPaint];
       return [readSpace(document, mark.stream.entries.get('ColorSpace'), undefined)];

@@ -38,6 +38,8 @@ export interface TextMark {
   /** Size as printed, in points. */
   readonly sizePt: number;
   readonly paint: Paint;
+  /** Colour of an outline around filled letters (render mode 2). */
+  readonly outline: Paint | undefined;
   readonly overprints: boolean;
   readonly overprintMode: number;
   /** True for text that is set and not painted (render mode 3). */

@@ -78,8 +78,9 @@ function nextLine(machine: Machine): void {
   moveLine(machine, 0, -machine.state.leadingPt);
 }
 
-/** Render modes: 1 and 5 stroke, 3 and 7 paint nothing. */
+/** Render modes: 1 and 5 stroke, 2 and 6 fill and stroke, 3 and 7 paint nothing. */
 const STROKES = [1, 5];
+const OUTLINED = [2, 6];
 const INVISIBLE = [3, 7];
 
 function showText(machine: Machine, values: readonly PdfValue[]): void {
@@ -100,6 +101,7 @@ function showText(machine: Machine, values: readonly PdfValue[]): void {
     font,
     sizePt: placed.sizePt,
     paint: isStroked ? state.stroke : state.fill,
+    outline: OUTLINED.includes(state.renderMode) ? state.stroke : undefined,
     overprints: isStroked ? state.strokeOverprints : state.fillOverprints,
     overprintMode: state.overprintMode,
     isInvisible: INVISIBLE.includes(state.renderMode),

@@ -15,11 +15,10 @@ import {
 import {
   STRANGE_COLOURS,
   STRANGE_INK,
-  STRANGE_LINES,
   STRANGE_PICTURES,
   STRANGE_TRANSPARENCY,
-  STRANGE_TYPE,
 } from './strangers-paint.ts';
+import { STRANGE_LINES, STRANGE_TYPE } from './strangers-type.ts';
 
 /** Spoilt pages by somebody who had not seen the checks. */
 export const STRANGE_PAGES: readonly BadPage[] = [

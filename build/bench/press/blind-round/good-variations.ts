@@ -130,7 +130,8 @@ export const GOOD_VARIATIONS: readonly BadPage[] = [
         .replace(
           '\n<xmp:CreatorTool>',
           '\n</rdf:Description><rdf:Description rdf:about="" ' +
-            'xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">' +
+            'xmlns:xmp="http://ns.adobe.com/xap/1.0/" ' +
+            'xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/">' +
             '\n<xmp:CreatorTool>',
         )
         .replace('<?xpacket end', `${' '.repeat(2000)}\n<?xpacket end`),

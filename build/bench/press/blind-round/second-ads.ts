@@ -58,8 +58,9 @@ export const SECOND_ADS: readonly StrangersAd[] = [
       adFile({
         contents: ['BT /F 20 Tf 10 10 Td (a) Tj ET'],
         resources:
-          '/Font<</F<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]/CharProcs' +
-          '<</a 10 0 R>>/Encoding<</Differences[97/a]>>/FirstChar 97/LastChar 97/Widths[9]>>>>',
+          '/Font<</F<</Type/Font/Subtype/Type3/FontBBox[0 0 9 9]/FontMatrix[.1 0 0 .1 0 0]' +
+          '/CharProcs<</a 10 0 R>>/Encoding<</Differences[97/a]>>/FirstChar 97' +
+          '/LastChar 97/Widths[9]>>>>',
         objects: [{ entries: '', bytes: '9 0 d0 0 0 5 5 re f' }],
       }),
   },

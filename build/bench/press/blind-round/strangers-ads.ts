@@ -265,8 +265,9 @@ export const STRANGERS_ADS: readonly StrangersAd[] = [
     REFUSED,
     'the font is not inside',
     typeAd(
-      '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font' +
-        '/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)' +
+      '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[' +
+        '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo' +
+        '<</Registry(Adobe)/Ordering(GB1)' +
         '/Supplement 4>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light>>>>]>>',
     ),
   ),
@@ -301,7 +302,9 @@ export const STRANGERS_ADS: readonly StrangersAd[] = [
     page: '/Group<</S/Transparency/CS/DeviceRGB>>',
   }),
   ad('Canva, a link over all', PLACED, 'paper has no links', {
-    page: '/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 200 100]/A<</S/URI/URI(http://localhost/)>>>>]',
+    page:
+      '/Annots[<</Type/Annot/Subtype/Link/Rect[0 0 200 100]' +
+      '/A<</S/URI/URI(http://localhost/)>>>>]',
   }),
   // From photographers and scanners.
   ad(

@@ -240,7 +240,7 @@ export const STRANGE_FILES: readonly BadPage[] = [
     return bytes;
   }),
   badBytes('a late correction in screen colours, saved behind the page', 'R0027', (bytes) =>
-    withUpdate(bytes, 19, '1 0 0 rg 100 60 200 20 re f Q'),
+    withUpdate(bytes, 19, '1 0 0 rg 100 -1520 200 20 re f Q'),
   ),
   badBytes('disk block of zeros in the middle', 'X-STRUCTURE X-FONT-PROG', (bytes) => {
     const middle = (bytes.length >> 1) & ~4095;

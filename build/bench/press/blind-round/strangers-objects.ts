@@ -47,7 +47,8 @@ export const STRANGE_FONTS: readonly BadPage[] = [
       pdf,
       '<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/GBK-EUC-H/DescendantFonts[' +
         '<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/CIDSystemInfo<</Registry(Adobe)' +
-        '/Ordering(GB1)/Supplement 4>>/FontDescriptor<</Type/FontDescriptor/FontName/STSong-Light>>' +
+        '/Ordering(GB1)/Supplement 4>>/FontDescriptor' +
+        '<</Type/FontDescriptor/FontName/STSong-Light>>' +
         '>>]>>',
       '<D4B0C7F8>',
     ),
@@ -222,7 +223,7 @@ export const STRANGE_OPERATORS: readonly BadPage[] = [
     );
     const outer = addObject(
       pdf,
-      '<</Type/XObject/Subtype/Form/BBox[0 0 900 900]/Resources' + `<</XObject<</in ${inner}>>>>>>`,
+      `<</Type/XObject/Subtype/Form/BBox[0 0 900 900]/Resources<</XObject<</in ${inner}>>>>>>`,
       Buffer.from('/in Do'),
     );
     addResource(pdf, 'XObject', `/odd ${outer}`);
