@@ -44,7 +44,7 @@ function toldOf({ severity, values }: ReturnType<typeof readBack>['findings'][nu
 }
 
 /** Reads the page as other programs write it, as far as they are at hand. */
-export function readRewrittenPages({ x4 }: GoodPages, isGood: boolean): readonly BlindReading[] {
+function readRewrittenPages({ x4 }: GoodPages, isGood: boolean): readonly BlindReading[] {
   return REWRITINGS.filter((step) => step.isGood === isGood).flatMap((step) => {
     const bytes = rewritten(x4.pdf, step);
     if (bytes === undefined) return [];
