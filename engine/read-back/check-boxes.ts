@@ -11,12 +11,11 @@ const SIZE_TOLERANCE_MM = 0.1;
 
 /** Size and place of the page on its sheet. */
 export function checkBoxes(page: FinishedPage, demands: ReadBackDemands): readonly Finding[] {
-  const { document, boxes } = page;
+  const { document, boxes, turn } = page;
   const { art, bleed, crop, media, trim } = boxes;
   const findings: Finding[] = [];
   const scale = numberOf(document.get(page.page.entries.get('UserUnit')));
   if (scale !== undefined && scale !== 1) findings.push(fault('R0002', 'pdf-user-unit', { scale }));
-  const turn = numberOf(document.get(page.page.entries.get('Rotate'))) ?? 0;
   if (turn !== 0) findings.push(fault('R0004', 'pdf-page-turned', { turn }));
   if (media === undefined)
     return [...findings, fault('X-BOX', 'pdf-box-missing', { box: 'MediaBox' })];

@@ -1,7 +1,7 @@
 import type { Finding } from '#engine/units/finding.ts';
 import { fault } from './fault.ts';
 import type { FinishedPage, ReadBackDemands } from './finished-page.ts';
-import { asArray } from './open-document.ts';
+import { asArray, nameAt } from './open-document.ts';
 
 /** Highest version of the header: X-4 is PDF 1.6, X-1a:2003 is PDF 1.4. */
 const HIGHEST = { x4: '1.6', x1a: '1.4' };
@@ -11,7 +11,7 @@ export function checkFile(page: FinishedPage, demands: ReadBackDemands): readonl
   const { document, pageCount } = page;
   const findings: Finding[] = [];
   const highest = HIGHEST[demands.standard];
-  const { version } = document;
+  const version = statedVersion(page);
   if (version === undefined || version > highest || version < '1.3') {
     findings.push(fault('X-VERSION', 'pdf-version', { version: version ?? '?', limit: highest }));
   }
@@ -23,6 +23,13 @@ export function checkFile(page: FinishedPage, demands: ReadBackDemands): readonl
   if (pageCount !== 1) findings.push(fault('R0006', 'pdf-page-count', { count: pageCount }));
   if (page.content.marks.length === 0) findings.push(fault('R0005', 'pdf-page-empty'));
   return [...findings, ...page.content.faults];
+}
+
+/** The catalog may lift the version of the header (ISO 32000-1, 7.2.2). */
+function statedVersion({ catalog, document }: FinishedPage): string | undefined {
+  const { version } = document;
+  const lifted = nameAt(document, catalog, 'Version');
+  return version !== undefined && lifted !== undefined && lifted > version ? lifted : version;
 }
 
 /** Two strings, neither of them empty (ISO 32000-1, 14.4). */

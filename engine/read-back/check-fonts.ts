@@ -11,12 +11,13 @@ export function checkFonts(page: FinishedPage, demands: ReadBackDemands): readon
   const used = codesOf(marks);
   // Where the text stands beside the glyphs, the map need not tell it.
   const toTell = codesOf(marks.filter(({ isTold }) => !isTold));
+  const printed = codesOf(marks.filter(({ isInvisible }) => !isInvisible));
   const ownFonts = new Set(marks.flatMap(({ font, isPlaced }) => (isPlaced ? [] : [font])));
   return page.content.fonts.flatMap((font) => {
     const codes = used.get(font) ?? new Set<number>();
     const isPlaced = codes.size > 0 && !ownFonts.has(font);
     const findings = [
-      ...checkEmbedding(font, demands),
+      ...checkEmbedding(font, demands, printed.has(font)),
       ...checkGlyphs(font, codes),
       ...checkWidths(font, codes),
       ...checkTexts(font, toTell.get(font) ?? new Set()),
@@ -49,12 +50,20 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
 
 const SUBSET_TAG = /^[A-Z]{6}\+./u;
 
-function checkEmbedding(font: FontFacts, { standard }: ReadBackDemands): readonly Finding[] {
+/** A font whose letters are all unseen, as behind a scan, need not be embedded in X-4. */
+function checkEmbedding(
+  font: FontFacts,
+  { standard }: ReadBackDemands,
+  isPrinted: boolean,
+): readonly Finding[] {
   const { damage, descendant, embedding, name, subtype } = font;
   const findings: Finding[] = [];
   if (/courier/iu.test(name)) findings.push(doubt('R0014', 'pdf-font-courier', { font: name }));
-  if (subtype === 'Type3') return findings;
+  // Its letters are drawn by procedures; what ink they take is not read.
+  if (subtype === 'Type3')
+    return [...findings, fault('H-COLOUR', 'pdf-font-drawn', { font: name })];
   if (embedding === undefined) {
+    if (!isPrinted && standard === 'x4') return findings;
     return [...findings, fault('X-FONT-EMBED', 'pdf-font-not-embedded', { font: name })];
   }
   const file = [embedding.key, embedding.subtype].filter((part) => part !== undefined).join(' ');

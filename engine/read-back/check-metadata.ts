@@ -14,7 +14,7 @@ export function checkMetadata(page: FinishedPage, demands: ReadBackDemands): rea
     ...checkXmp(page, xmp, demands),
     ...checkInformation(page, demands),
     ...checkAgreement(page, xmp),
-    ...checkTrapped(page),
+    ...checkTrapped(page, xmp),
   ];
 }
 
@@ -102,21 +102,42 @@ function checkAgreement(page: FinishedPage, xmp: Xmp | undefined): readonly Find
   return PAIRS.flatMap(([field, name]) => {
     const [own, other] = [informationText(page, field), xmp.get(name)];
     if (own === undefined || other === undefined) return [];
-    const isSame = field.endsWith('Date') ? digits(own) === digits(other) : own === other;
+    const isSame = field.endsWith('Date') ? isSameMoment(own, other) : own === other;
     return isSame ? [] : [fault('X-XMP-SYNC', 'pdf-xmp-disagrees', { field })];
   });
 }
 
-/** `D:20210618032000+08'00'` and `2021-06-18T03:20:00+08:00` have the same digits. */
-function digits(date: string): string {
-  return date.replace(/\D/gu, '');
+/** `D:20210618032000+08'00'` and `2021-06-17T19:20:00Z` are the same moment. */
+function isSameMoment(own: string, other: string): boolean {
+  const [first, second] = [momentOf(own), momentOf(other)];
+  return first !== undefined && first === second;
 }
 
-function checkTrapped({ document, info }: FinishedPage): readonly Finding[] {
+/** Year to second, then the distance from Greenwich in hours and minutes. */
+const MOMENT =
+  /^(?:D:)?(\d{4})-?(\d\d)-?(\d\d)T?(\d\d):?(\d\d):?(\d\d)(?:\.\d+)?(Z|[+-]\d\d[':]?\d\d)?'?$/u;
+
+/** Milliseconds of a date in either writing; without a zone it counts as Greenwich's. */
+function momentOf(date: string): number | undefined {
+  const [whole, year, month, day, hour, minute, second, zone = 'Z'] = MOMENT.exec(date) ?? [];
+  if (whole === undefined) return undefined;
+  const from = zone === 'Z' ? zone : `${zone.slice(0, 3)}:${zone.slice(-2)}`;
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${from}`);
+}
+
+const TRAPPED = ['True', 'False'];
+
+/** Told by both where X-4 asks for both, and by both alike. */
+function checkTrapped({ document, info }: FinishedPage, xmp: Xmp | undefined): readonly Finding[] {
   const trapped = nameAt(document, info, 'Trapped');
-  return trapped === 'True' || trapped === 'False'
+  const other = xmp?.get('pdf:Trapped');
+  const isTold = trapped !== undefined && TRAPPED.includes(trapped);
+  if (!isTold || (other !== undefined && !TRAPPED.includes(other))) {
+    return [fault('X-TRAPPED', 'pdf-trapped-unknown')];
+  }
+  return other === undefined || other === trapped
     ? []
-    : [fault('X-TRAPPED', 'pdf-trapped-unknown')];
+    : [fault('X-XMP-SYNC', 'pdf-xmp-disagrees', { field: 'Trapped' })];
 }
 
 function informationText({ document, info }: FinishedPage, field: string): string | undefined {

@@ -5,6 +5,7 @@ import { type Box, sharedBox } from './matrix.ts';
 import { arrayAt, asArray, asDictionary, dictionaryAt, nameAt } from './open-document.ts';
 import { RENDERING_INTENTS } from './operators.ts';
 import { nameOf, type PdfDictionary, type PdfStream, type PdfValue } from './pdf-values.ts';
+import { readSpace } from './read-paint.ts';
 import { filtersOf } from './unpack-stream.ts';
 
 type Dictionary = PdfDictionary | PdfStream;
@@ -27,18 +28,21 @@ export function checkObjects(page: FinishedPage, demands: ReadBackDemands): read
   return [...found.values(), ...checkAnnotations(page), ...checkCatalog(page)];
 }
 
-/** All dictionaries of the file, those within others too. */
+/** All dictionaries of the file, those within others too, and those that nothing refers to. */
 function dictionariesOf({ document }: FinishedPage): readonly Dictionary[] {
   const found: Dictionary[] = [];
-  const visit = (value: PdfValue): void => {
-    if (typeof value !== 'object') return;
-    if (value.kind === 'array') value.values.forEach(visit);
-    if (value.kind !== 'dictionary' && value.kind !== 'stream') return;
+  const met = new Set<PdfValue>();
+  const open: PdfValue[] = document.numbers.map((number) => ({ kind: 'reference', number }));
+  open.push(document.trailer);
+  while (open.length > 0) {
+    const value = document.get(open.pop());
+    if (typeof value !== 'object' || met.has(value)) continue;
+    met.add(value);
+    if (value.kind === 'array') open.push(...value.values);
+    if (value.kind !== 'dictionary' && value.kind !== 'stream') continue;
     found.push(value);
-    for (const entry of value.entries.values()) visit(entry);
-  };
-  for (const number of document.numbers) visit(document.get({ kind: 'reference', number }));
-  visit(document.trailer);
+    open.push(...value.entries.values());
+  }
   return found;
 }
 
@@ -50,6 +54,7 @@ const OBJECT_RULES: readonly ObjectRule[] = [
   noAlternates,
   onlyPlainFilters,
   standardIntent,
+  noDefaultSpaces,
 ];
 
 /** Types of actions that the standard knows (ISO 32000-1, table 198). */
@@ -122,6 +127,17 @@ function standardIntent(object: Dictionary, { document }: FinishedPage): readonl
   return [fault('X-INTENT', 'pdf-rendering-intent', { intent })];
 }
 
+const DEFAULT_SPACES = ['DefaultGray', 'DefaultRGB', 'DefaultCMYK'];
+
+/** A default space manages every ink that is told plainly (ISO 32000-1, 8.6.5.6). */
+function noDefaultSpaces(object: Dictionary, { document }: FinishedPage): readonly Finding[] {
+  return DEFAULT_SPACES.flatMap((name) => {
+    const value = object.entries.get(name);
+    const isInk = ['cmyk', 'gray'].includes(readSpace(document, value, undefined).space);
+    return value === undefined || isInk ? [] : [fault('R0027', 'pdf-colour-default', { name })];
+  });
+}
+
 const ALLOWED_ANNOTATIONS = ['PrinterMark', 'TrapNet'];
 
 /** Notes, links and stamps inside the printed area. */
@@ -162,9 +178,10 @@ function checkCatalog({ catalog, document }: FinishedPage): readonly Finding[] {
 export function checkLayers(page: FinishedPage, { standard }: ReadBackDemands): readonly Finding[] {
   const { catalog, content, document } = page;
   const properties = dictionaryAt(document, catalog, 'OCProperties');
+  const stray = strayLayers(page, arrayAt(document, properties, 'OCGs'));
   if (properties === undefined) {
-    const isStray = content.layers.size > 0;
-    return isStray ? [fault('X-OCG', 'pdf-layer-unlisted', { count: content.layers.size })] : [];
+    const count = Math.max(content.layers.size, stray);
+    return count > 0 ? [fault('X-OCG', 'pdf-layer-unlisted', { count })] : [];
   }
   if (standard === 'x1a') return [fault('X-OCG', 'pdf-layers-forbidden')];
   const usual = dictionaryAt(document, properties, 'D');
@@ -173,13 +190,29 @@ export function checkLayers(page: FinishedPage, { standard }: ReadBackDemands): 
   if (usual?.entries.has('AS')) findings.push(fault('X-OCG', 'pdf-layer-automatic'));
   const isHidden =
     arrayAt(document, usual, 'OFF').length > 0 || nameAt(document, usual, 'BaseState') === 'OFF';
-  if (isHidden) findings.push(fault('X-OCG', 'pdf-layer-hidden'));
-  const count = arrayAt(document, properties, 'OCGs').length;
-  const listed = (asArray(document.get(usual?.entries.get('Order')))?.values ?? []).length;
-  if (listed < count) {
-    findings.push(fault('X-OCG', 'pdf-layer-unlisted', { count: count - listed }));
+  if (isHidden || dictionariesOf(page).some((object) => isShownByOthers(page, object))) {
+    findings.push(fault('X-OCG', 'pdf-layer-hidden'));
   }
+  const total = arrayAt(document, properties, 'OCGs').length;
+  const ordered = (asArray(document.get(usual?.entries.get('Order')))?.values ?? []).length;
+  const count = Math.max(0, total - ordered) + stray;
+  if (count > 0) findings.push(fault('X-OCG', 'pdf-layer-unlisted', { count }));
   return findings;
+}
+
+/** Layers anywhere in the file that the catalog does not list. */
+function strayLayers(page: FinishedPage, listed: readonly PdfValue[]): number {
+  const { document } = page;
+  const known = new Set(listed.map((value) => document.get(value)));
+  const layers = dictionariesOf(page).filter((one) => nameAt(document, one, 'Type') === 'OCG');
+  return layers.filter((layer) => !known.has(layer)).length;
+}
+
+/** Shows where other layers are off, or by an expression (ISO 32000-1, 8.11.2.2). */
+function isShownByOthers({ document }: FinishedPage, object: Dictionary): boolean {
+  if (nameAt(document, object, 'Type') !== 'OCMD') return false;
+  const policy = nameAt(document, object, 'P') ?? 'AnyOn';
+  return object.entries.has('VE') || !['AnyOn', 'AllOn'].includes(policy);
 }
 
 /** Transparency: forbidden in X-1a; in X-4 it is mixed in the four inks (GWG 2022 R0030). */

@@ -22,7 +22,8 @@ export function checkOutputIntent(
   );
   const own = intents.filter((intent) => nameAt(document, intent, 'S') === 'GTS_PDFX');
   const [intent] = own;
-  if (own.length !== 1 || intents.length !== 1 || intent === undefined) {
+  // Intents for other readers, such as archives, may stand beside it (ISO 32000-1, 14.11.5).
+  if (own.length !== 1 || intent === undefined) {
     return [fault('X-OI', 'pdf-intent-count', { count: own.length })];
   }
   return [...checkWords(document, intent, demands), ...checkProfile(document, intent)];

@@ -1,5 +1,5 @@
 import type { Finding } from '#engine/units/finding.ts';
-import { fault } from './fault.ts';
+import { doubt, fault } from './fault.ts';
 import { type FinishedPage, isOutsideTrim, placeOf } from './finished-page.ts';
 import type { LaidInk } from './lay-ink.ts';
 import type { TextMark } from './marks.ts';
@@ -11,6 +11,8 @@ const BLACK_OVERPRINTS_BELOW_PT = 12;
 const WHITE_LEAST_PT = 10;
 const WHITE_LEAST_ON_ONE_INK_PT = 7;
 const INKS_LEAST_PT = 10;
+/** Below this no type is read on newsprint (as newspaper printers ask). */
+const LEAST_PT = 6;
 /** Rich black: this much black, and more ink in all than this. */
 const RICH_BLACK = { black: 0.85, sum: 2.2 };
 /** Sizes are written to a thousandth of a point. */
@@ -44,6 +46,7 @@ const TYPE_RULES: readonly TypeRule[] = [
   richBlack,
   smallWhite,
   smallInSeveralInks,
+  smallAtAll,
 ];
 
 function whiteOverprints(mark: TextMark): Finding | undefined {
@@ -99,6 +102,11 @@ function smallWhite(mark: TextMark, laid: LaidInk): Finding | undefined {
 function smallInSeveralInks(mark: TextMark): Finding | undefined {
   if (inkCount(mark.paint) < 2 || !isBelow(mark, INKS_LEAST_PT)) return undefined;
   return fault('R0017', 'pdf-type-several-inks', sizeOf(mark, INKS_LEAST_PT));
+}
+
+function smallAtAll(mark: TextMark): Finding | undefined {
+  if (!isBelow(mark, LEAST_PT)) return undefined;
+  return doubt('H-TYPE-SIZE', 'pdf-type-small', sizeOf(mark, LEAST_PT));
 }
 
 function isBelow({ sizePt }: TextMark, limitPt: number): boolean {

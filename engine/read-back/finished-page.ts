@@ -7,7 +7,13 @@ import {
   nameAt,
   type PdfDocument,
 } from './open-document.ts';
-import { type PdfDictionary, type PdfStream, type PdfValue, UnreadablePdf } from './pdf-values.ts';
+import {
+  numberOf,
+  type PdfDictionary,
+  type PdfStream,
+  type PdfValue,
+  UnreadablePdf,
+} from './pdf-values.ts';
 import { type PageContent, readContent } from './read-content.ts';
 
 /** What a print shop asks of the file; taken from its press profile. */
@@ -30,6 +36,8 @@ export interface FinishedPage {
   readonly page: PdfDictionary | PdfStream;
   readonly resources: PdfDictionary | PdfStream | undefined;
   readonly boxes: StatedBoxes;
+  /** Degrees that the page is turned by, its own or the page tree's. */
+  readonly turn: number;
   readonly content: PageContent;
 }
 
@@ -49,7 +57,7 @@ export function readPage(document: PdfDocument): FinishedPage {
   const pages: FoundPage[] = [];
   collectPages(
     document,
-    { node: dictionaryAt(document, catalog, 'Pages'), inherited: new Map() },
+    { node: dictionaryAt(document, catalog, 'Pages'), inherited: new Map(), above: [] },
     pages,
   );
   const [first] = pages;
@@ -64,9 +72,11 @@ export function readPage(document: PdfDocument): FinishedPage {
     art: boxOf(document, own('ArtBox')),
   };
   const resources = asDictionary(own('Resources'));
+  const turn = numberOf(own('Rotate')) ?? 0;
   const content = readContent(document, page, { media: boxes.media ?? NO_BOX, resources });
   const info = dictionaryAt(document, document.trailer, 'Info');
-  return { document, catalog, info, pageCount: pages.length, page, resources, boxes, content };
+  const pageCount = pages.length;
+  return { document, catalog, info, pageCount, page, resources, boxes, turn, content };
 }
 
 const NO_BOX: Box = { left: 0, bottom: 0, right: 0, top: 0 };
@@ -79,6 +89,8 @@ interface FoundPage {
 interface PageNode {
   readonly node: PdfDictionary | PdfStream | undefined;
   readonly inherited: ReadonlyMap<string, PdfValue>;
+  /** The nodes that it hangs from. */
+  readonly above: readonly (PdfDictionary | PdfStream)[];
 }
 
 /** More pages than this in one file are no supplement. */
@@ -87,10 +99,11 @@ const INHERITED = ['MediaBox', 'CropBox', 'Resources', 'Rotate'];
 
 function collectPages(
   document: PdfDocument,
-  { inherited, node }: PageNode,
+  { above, inherited, node }: PageNode,
   pages: FoundPage[],
 ): void {
   if (node === undefined || pages.length > MOST_PAGES) return;
+  if (above.includes(node)) throw new UnreadablePdf('a page tree that hangs in itself');
   if (nameAt(document, node, 'Type') === 'Page') {
     pages.push({ page: node, inherited });
     return;
@@ -101,16 +114,22 @@ function collectPages(
   }
   for (const kid of arrayAt(document, node, 'Kids')) {
     const next = asDictionary(document.get(kid));
-    if (next !== node) collectPages(document, { node: next, inherited: passedOn }, pages);
+    collectPages(document, { node: next, inherited: passedOn, above: [...above, node] }, pages);
   }
 }
 
+/** Any two opposite corners tell a box (ISO 32000-1, 7.9.5). */
 function boxOf(document: PdfDocument, value: PdfValue): Box | undefined {
   const numbers = (asArray(value)?.values ?? []).map((one) => document.get(one));
-  const [left, bottom, right, top] = numbers;
+  const [x = 0, y = 0, otherX = 0, otherY = 0] = numbers.map(Number);
   const isBox = numbers.length === 4 && numbers.every((one) => typeof one === 'number');
   if (!isBox) return undefined;
-  return { left: Number(left), bottom: Number(bottom), right: Number(right), top: Number(top) };
+  return {
+    left: Math.min(x, otherX),
+    bottom: Math.min(y, otherY),
+    right: Math.max(x, otherX),
+    top: Math.max(y, otherY),
+  };
 }
 
 /** The area that is printed and kept: what checks of ink and colour look at. */

@@ -29,7 +29,7 @@ export function openDocument(bytes: Uint8Array): PdfDocument {
   const tail = latin(bytes.subarray(Math.max(0, bytes.length - TAIL_LENGTH)));
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/u.exec(tail)?.[1] ?? Number.NaN);
   if (Number.isNaN(start)) throw new UnreadablePdf('no end of file');
-  const { offsets, trailer } = readTable(bytes, start);
+  const { offsets, trailer } = readTables(bytes, start);
   const objects = new Map<number, PdfValue>();
   const reading = new Set<number>();
 
@@ -119,6 +119,26 @@ interface Table {
   readonly trailer: PdfDictionary;
 }
 
+/** The last table and those before it: files saved twice, or put in order for the web. */
+function readTables(bytes: Uint8Array, start: number): Table {
+  const last = readTable(bytes, start);
+  const offsets = new Map(last.offsets);
+  const seen = new Set([start]);
+  let before = last.trailer.entries.get('Prev');
+  while (before !== undefined) {
+    if (typeof before !== 'number' || seen.has(before)) {
+      throw new UnreadablePdf('cross-reference tables without an end');
+    }
+    seen.add(before);
+    const table = readTable(bytes, before);
+    for (const [number, offset] of table.offsets) {
+      if (!offsets.has(number)) offsets.set(number, offset);
+    }
+    before = table.trailer.entries.get('Prev');
+  }
+  return { offsets, trailer: last.trailer };
+}
+
 /** Sections `first count` of twenty-byte lines, then the trailer (ISO 32000-1, 7.5.4). */
 function readTable(bytes: Uint8Array, start: number): Table {
   const scanner: Scanner = { bytes, at: start };
@@ -191,14 +211,13 @@ function readObject(
 /** An object that is nothing but a reference to another one. */
 function readReference(scanner: Scanner): PdfValue {
   const start = scanner.at;
-  const [number, generation, keyword] = [scanNext(scanner), scanNext(scanner), scanNext(scanner)];
-  const isOne =
-    number.kind === 'value' &&
-    typeof number.value === 'number' &&
-    generation.kind === 'value' &&
-    keyword.kind === 'operator' &&
-    keyword.name === 'R';
-  if (isOne) return { kind: 'reference', number: Number(number.value) };
+  const number = scanNext(scanner);
+  // Behind anything but a number there may be a stream, whose bytes are no words to scan.
+  if (number.kind === 'value' && typeof number.value === 'number') {
+    const generation = scanNext(scanner);
+    const isOne = generation.kind === 'value' && wordAt(scanner) === 'R';
+    if (isOne) return { kind: 'reference', number: number.value };
+  }
   scanner.at = start;
   return undefined;
 }

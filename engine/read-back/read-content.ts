@@ -39,7 +39,7 @@ export function readContent(
   setting: { readonly media: Box; readonly resources: Resources },
 ): PageContent {
   const machine = createMachine(document, { media: setting.media, run: runContent });
-  runContent(machine, pageBytes(document, page), setting.resources);
+  runContent(machine, pageBytes(machine, page), setting.resources);
   const { fonts, layers, marks } = machine;
   return { marks, layers, faults: [...machine.faults.values()], fonts: [...fonts.values()] };
 }
@@ -47,14 +47,17 @@ export function readContent(
 const LINE_END = new Uint8Array([10]);
 
 /** All content streams, parted by a line end (ISO 32000-1, 7.8.2). */
-function pageBytes(document: PdfDocument, page: PdfDictionary | PdfStream): Uint8Array {
+function pageBytes(machine: Machine, page: PdfDictionary | PdfStream): Uint8Array {
+  const { document } = machine;
   const contents = document.get(page.entries.get('Contents'));
   const streams = asArray(contents)?.values ?? [contents];
   const parts = streams.flatMap((value) => {
     const stream = document.get(value);
-    return typeof stream === 'object' && stream.kind === 'stream'
-      ? [unpackStream(document, stream), LINE_END]
-      : [];
+    if (typeof stream === 'object' && stream.kind === 'stream') {
+      return [unpackStream(document, stream), LINE_END];
+    }
+    if (value !== undefined) report(machine, 'pdf-content-missing');
+    return [];
   });
   return joinBytes(parts);
 }

@@ -1,8 +1,11 @@
 import { type Figure, figureLine, median } from '#build/bench/figure.ts';
-import { openSampleDesk } from '#build/bench/sample-desk.ts';
+import { openSampleDesk, PRESS_PROFILE } from '#build/bench/sample-desk.ts';
 import { readBack } from '#engine/read-back/read-back.ts';
+import { assert } from '#engine/units/assert.ts';
+import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { adFigures } from './ad-figures.ts';
 import { BAD_PAGES, spoilt } from './bad-pages/all-bad-pages.ts';
+import { blindFigures } from './blind-round/blind-figures.ts';
 import { deliveryFigures } from './delivery-figures.ts';
 import { fillerFigures } from './filler-figures.ts';
 import { livePassFigure } from './live-pass.ts';
@@ -15,12 +18,15 @@ async function main(): Promise<void> {
   const sample = { template: 'park-broadsheet', profile: 'newsprint-390x540' };
   const x4 = await pressSample({ ...sample, standard: 'x4' });
   const x1a = await pressSample({ ...sample, standard: 'x1a' });
+  const profile = await loadPressProfile(PRESS_PROFILE);
+  assert(profile.ok, 'the press profile of the sample can be read');
   const figures = [
     livePassFigure(),
     fullPassFigure(x4),
     ...(await inkFigures(x4)),
     caughtFigure({ x4, x1a }),
     await falseAlarmFigure(),
+    ...(await blindFigures({ x4, x1a }, profile.value)),
     ...(await pictureFigures()),
     ...(await adFigures(x4.pdf)),
     ...(await deliveryFigures(x4.pdf)),

@@ -142,6 +142,9 @@ export const TYPE_FAULTS: readonly BadPage[] = [
   bad('small type in four inks', 'R0017', (pdf) => {
     addLine(pdf, 9, '/knockout gs 0.3 0.2 0.2 0.4 k');
   }),
+  doubtful('type too small to read', 'H-TYPE-SIZE', (pdf) => {
+    addLine(pdf, 5, '/overprint gs 0 0 0 1 k');
+  }),
   bad('small type in two inks', 'R0017', (pdf) => addLine(pdf, 8, '/knockout gs 0 1 1 0 k')),
   bad('small type of two inks by scaling', 'R0017', (pdf) => {
     addLine(pdf, 16, '/knockout gs 0 1 1 0 k 0.5 0 0 0.5 0 0 cm');
