@@ -2,7 +2,7 @@ import type { WrittenParagraph } from '#engine/page-proof/written-sheets.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { type Answer, type CallForm, type Failure, VALUES } from './answer.ts';
 
-/** The calls of the contract that have to do with delivery (送版); they are part of `Host`. */
+/** The calls of the contract that have to do with delivery (传版); they are part of `Host`. */
 export interface DeliveryHost {
   /** Targets, deliveries and what is being sent; asked again to see how far it is. */
   readDeliveries(request: Readonly<Record<string, never>>): Promise<Answer<DeliveryDesk>>;

@@ -85,6 +85,7 @@ export const ALL_CHECKS: readonly ListedCheck[] = [
     onBlocks(checkAd),
     'ad-unmarked',
     'ad-shape-differs',
+    'ad-stretched',
     'ad-over-block',
     'ad-booking-gone',
     'ad-booking-twice',

@@ -1,6 +1,5 @@
 import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
-import type { LineArtKind, Picture } from '#engine/model/issue.ts';
-import type { Finding } from '#engine/units/finding.ts';
+import type { LineArtKind } from '#engine/model/issue.ts';
 import type { Rect } from '#engine/units/rect.ts';
 
 /** A picture as it stands on the page. */
@@ -36,24 +35,6 @@ export function resolutionOf(effectivePpi: number, lineArt?: LineArtKind): Resol
   if (lineArt === 'squares') return 'good';
   if (effectivePpi < (lineArt ? LEAST_LINE_ART_PPI : LEAST_PPI)) return 'too low';
   return effectivePpi < (lineArt ? GOOD_LINE_ART_PPI : GOOD_PPI) ? 'low' : 'good';
-}
-
-/** What there is to say of a picture of the page that has too few pixels; undefined for none. */
-export function lowResolution(
-  item: Pick<PictureItem, 'frame' | 'crop'>,
-  picture: Pick<Picture, 'id' | 'widthPx' | 'lineArt'>,
-): Finding | undefined {
-  const { id, lineArt, widthPx } = picture;
-  const ppi = effectivePpi(item, widthPx);
-  const resolution = resolutionOf(ppi, lineArt);
-  if (resolution === 'good') return undefined;
-  const isTooLow = resolution === 'too low';
-  return {
-    code: `${lineArt ? 'line-art' : 'picture'}-ppi-${isTooLow ? 'too-low' : 'low'}`,
-    severity: isTooLow ? 'blocks press' : 'warns',
-    where: { text: `picture:${id}` },
-    values: { ppi: Math.floor(ppi) },
-  };
 }
 
 /** How a picture is printed, `widthPx` being the width of its file; undefined while it is not. */

@@ -23,6 +23,9 @@ export function checkColours(page: FinishedPage): readonly Finding[] {
 
 type Colour = Pick<ColourSpace, 'space' | 'name'>;
 
+/** A run of colours that is made otherwise than the press makes those of ads. */
+const UNTOLD: Colour = { space: 'unknown', name: 'sh' };
+
 function coloursOf({ document }: FinishedPage, mark: Mark): readonly Colour[] {
   const paints = (...list: readonly (Paint | undefined)[]) => list.flatMap((paint) => paint ?? []);
   switch (mark.kind) {
@@ -31,7 +34,7 @@ function coloursOf({ document }: FinishedPage, mark: Mark): readonly Colour[] {
     case 'path':
       return paints(mark.fill, mark.stroke);
     case 'shading':
-      return [mark.paint];
+      return mark.paint.tone === undefined ? [mark.paint, UNTOLD] : [mark.paint];
     case 'picture':
       if (mark.maskPaint) return [mark.maskPaint];
       return [readSpace(document, mark.stream.entries.get('ColorSpace'), undefined)];

@@ -130,11 +130,13 @@ function drawShading(machine: Machine, name: PdfValue): void {
   const shading = asDictionary(resourceNamed(machine, 'Shading', name));
   const space = readSpace(document, shading?.entries.get('ColorSpace'), resources.at(-1));
   const tone = shading && readRun(document, shading, state.matrix);
+  const paint = paintOf(space, []);
   marks.push({
     kind: 'shading',
     isPlaced: isPlaced(machine),
     mixing: state.mixing,
-    paint: { ...paintOf(space, []), tone },
+    // A run that cannot be read has no ink that could be told.
+    paint: tone === undefined ? { ...paint, inks: undefined } : { ...paint, tone },
     overprints: state.fillOverprints,
     box: state.clip,
   });

@@ -19,8 +19,8 @@ export const HELP: Readonly<Record<Language, string>> = {
   banxin deliver ISSUE --to PLACE     出片并送印厂：只送变了的版，读回核对后才改成正式文件名
       PLACE                  印厂的文件夹，或 sftp://用户@主机:端口/文件夹
       --key FILE             自己的私钥；--host-key SHA256:… 印厂服务器的指纹
-      --receipt FILE.pdf     出送版回执；--by 姓名 送版人
-      --unsigned 理由        没有签样也送：理由记入送版记录，印在回执和签样单上
+      --receipt FILE.pdf     出传版回执；--by 姓名 传版人
+      --unsigned 理由        没有签样也送：理由记入传版记录，印在回执和签样单上
       --sheet text|pdf|none  签样单随版同送，默认 text（纯文本，RIP 不会当版面收）
       --ready page|issue     全部送到之后再写标记文件：每版一个，或整单一个
       --ready-name NAME      标记文件名，如 {file}.ready、{yyyymmdd}_{count}.ready；

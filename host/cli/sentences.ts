@@ -96,7 +96,7 @@ const OWN_SENTENCES: Readonly<Record<string, readonly [zh: string, en: string]>>
     '{count} pages are not signed; nothing was sent: sign them at the desk, or use --unsigned.',
   ],
   'reason-missing': ['--unsigned 要写明理由。', '--unsigned needs a reason.'],
-  'no-receipt': ['没有可出回执的送版。', 'there is no delivery to write a receipt of.'],
+  'no-receipt': ['没有可出回执的传版。', 'there is no delivery to write a receipt of.'],
   'receipt-written': ['回执已写入 {path}', 'the receipt is in {path}'],
   'delivery-nothing': ['没有要送的版。', 'there is nothing to deliver.'],
   'delivery-stays': [

@@ -11,7 +11,7 @@ export interface ReceiptReader {
 
 type Pair = readonly [zh: string, en: string];
 
-/** What the receipt of a delivery (送版回执) says, paragraph by paragraph. */
+/** What the receipt of a delivery (传版回执) says, paragraph by paragraph. */
 export function receiptWords(
   delivery: Delivery,
   reader: ReceiptReader,
@@ -22,15 +22,15 @@ export function receiptWords(
   const line = (name: Pair, words: string) => body(`${say(name)}${colon}${words}`);
   const target = order.targetName === order.target ? '' : `${order.targetName}　`;
   return [
-    { rank: 'title', text: say(['送版回执', 'Receipt of delivery']) },
+    { rank: 'title', text: say(['传版回执', 'Receipt of delivery']) },
     line(['刊期', 'Issue'], order.subject),
     line(['送往', 'To'], `${target}${order.target}`),
-    line(['送版人', 'Sent by'], order.by),
+    line(['传版人', 'Sent by'], order.by),
     line(['交送', 'Ordered'], moment(order.at)),
     line(['结果', 'Outcome'], outcome(delivery, reader)),
     ...overrideWords(delivery, say),
     ...order.files.flatMap((file) => fileWords(delivery, file, { reader, say })),
-    { rank: 'note', text: `${say(['送版单号', 'Order'])} ${order.id}` },
+    { rank: 'note', text: `${say(['传版单号', 'Order'])} ${order.id}` },
   ];
 }
 
@@ -51,7 +51,7 @@ function overrideWords({ order }: Delivery, say: Say): readonly WrittenParagraph
   const { override } = order;
   if (override === undefined) return [];
   return [
-    { rank: 'head', text: say(['未签样，破例送版', 'Sent without sign-off']) },
+    { rank: 'head', text: say(['未签样，破例传版', 'Sent without sign-off']) },
     body(`${say(['版', 'Pages'])} ${override.unsigned.join(say(['、', ', ']))}`),
     body(`${override.by}${say(['：', ': '])}${override.reason}`),
   ];

@@ -34,8 +34,8 @@ export function signOffWords(sheet: SignedPage): readonly WrittenParagraph[] {
       return body(`${roleWords(one.role, 'zh')}：${one.by}　${moment(one.at)}`);
     }),
     ...overrideWords(sheet),
-    { rank: 'head', text: '送版' },
-    body(`送版人：${by}　${moment(at)}`),
+    { rank: 'head', text: '传版' },
+    body(`传版人：${by}　${moment(at)}`),
   ];
 }
 

@@ -30,9 +30,9 @@ export const deskCommands: readonly Command[] = [
   dialog('file.saveElsewhere', '另存到别处…', 'Save elsewhere…', ['file', 2, 'save elsewhere']),
   dialog('file.pageProofs', '打样…', 'Page proofs…', ['file', 4, 'page proofs']),
   dialog('file.press', '出片…', 'Press…', ['file', 4, 'press']),
-  dialog('file.pressProfiles', '印厂配置…', 'Press profiles…', ['file', 4, 'press profiles']),
+  dialog('file.pressProfiles', '印厂规范…', 'Press profiles…', ['file', 4, 'press profiles']),
   dialog('file.compare', '对照旧版…', 'Compare versions…', ['file', 4, 'compare']),
-  dialog('file.deliver', '送版…', 'Deliver…', ['file', 4, 'delivery']),
+  dialog('file.deliver', '传版…', 'Deliver…', ['file', 4, 'delivery']),
   {
     id: 'file.close',
     label: { zhCn: '收起本期', en: 'Close issue' },

@@ -9,7 +9,7 @@ function labWords([l = 0, a = 0, b = 0]: readonly number[]): string {
 /** Words of the dialog of press profiles. */
 export const profileStrings = catalogue({
   zhCn: {
-    title: '印厂配置',
+    title: '印厂规范',
     list: '印厂规范',
     shipped: '随程序来的',
     own: '本报自己的',

@@ -57,8 +57,8 @@ test('a print shop’s folder is kept, and nothing goes there unsigned', async (
   await button('保存').click();
   await expect.poll(() => pageRow().innerText()).toContain('未签样');
   expect(await pageRow().innerText()).toContain('未送');
-  await field('送版人').fill('王墨');
-  expect(await button('送版').isDisabled()).toBe(true);
+  await field('传版人').fill('王墨');
+  expect(await button('传版').isDisabled()).toBe(true);
   expect(await dialog().innerText()).toContain('有版没有签样');
 });
 
@@ -68,14 +68,14 @@ test('two people sign, and the page goes out under its name', async () => {
   expect(await pageRow().innerText()).toContain('缺值班主任或值班总编');
   await sign('值班主任', '李灿晖');
   await expect.poll(() => pageRow().innerText()).toContain('已签样');
-  await button('送版').click();
+  await button('传版').click();
   await expect.poll(sent, { timeout: 20_000 }).toEqual(['XTRB_20210618_A06_v1.pdf']);
   await expect.poll(() => pageRow().innerText()).toContain('已送第 1 稿');
   execFileSync('sha256sum', ['-c', '--strict', 'A06_v1.ready'], { cwd: shop });
   const sheet = readFileSync(join(shop, 'XTRB_20210618_A06_v1.signoff.txt'), 'utf8');
   expect(sheet).toMatch(/责编：王墨[\s\S]*值班主任：李灿晖/u);
   expect(await dialog().locator('.delivery-record').innerText()).toMatch(/sha-256 [0-9a-f]{64}/u);
-  await button('送版').click();
+  await button('传版').click();
   await expect.poll(() => dialog().innerText(), { timeout: 20_000 }).toContain('不用再送');
   expect(Object.values((await desk.issue()).signOffs)).toHaveLength(2);
 });
@@ -91,21 +91,21 @@ test('a page that is changed has to be signed anew, and says what was changed', 
   await openDelivery();
   await expect.poll(() => pageRow().innerText(), { timeout: 10_000 }).toContain('签后有改动');
   await expect.poll(() => pageRow().innerText()).toContain('送后有改动（第 1 稿）');
-  expect(await button('送版').isDisabled()).toBe(true);
+  expect(await button('传版').isDisabled()).toBe(true);
   await button('A06 版签样').click();
   await expect.poll(() => dialog().locator('.sign-changes').innerText()).toMatch(/正文：加?“.*新/u);
 });
 
 test('an unsigned page goes out with a reason only, which stands on the receipt', async () => {
   await dialog().getByText('没有签样也送').click();
-  expect(await button('送版').isDisabled()).toBe(true);
+  expect(await button('传版').isDisabled()).toBe(true);
   await field('理由').fill('值班主任在外，已电话同意');
-  await button('送版').click();
+  await button('传版').click();
   await expect.poll(sent, { timeout: 20_000 }).toContain('XTRB_20210618_A06_v2.pdf');
   const latest = dialog().locator('.delivery-record').first();
   await expect.poll(() => latest.innerText()).toMatch(/已送达[\s\S]*_v2\.pdf/u);
   await latest.getByRole('button', { name: '回执' }).click();
-  await expect.poll(() => dialog().innerText()).toContain('未签样，破例送版');
+  await expect.poll(() => dialog().innerText()).toContain('未签样，破例传版');
   await button('存成 PDF').click();
   await expect.poll(() => dialog().innerText(), { timeout: 20_000 }).toContain('已存入');
   const receipts = join(desk.folder, 'receipts');
@@ -140,12 +140,12 @@ test('what cannot be sent shows in the status line, and is tried again or withdr
   rmSync(shop, { recursive: true });
   await dialog().getByText('没有改动的版也再送一次').click();
   expect(await field('理由').inputValue()).toContain('已电话同意');
-  await button('送版').click();
+  await button('传版').click();
   const latest = dialog().locator('.delivery-record').first();
   await expect.poll(() => latest.innerText(), { timeout: 20_000 }).toContain('请检查网络盘');
   await expect
     .poll(() => desk.page.locator('.status-line').innerText(), { timeout: 10_000 })
-    .toContain('送版受阻 1 件');
+    .toContain('传版受阻 1 件');
   mkdirSync(shop);
   await latest.getByRole('button', { name: '重试' }).click();
   await expect.poll(sent, { timeout: 20_000 }).toEqual(['XTRB_20210618_A06_v2.pdf']);

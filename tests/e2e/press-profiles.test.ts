@@ -10,7 +10,7 @@ const COATED = readFileSync('tests/fixtures/press-profiles/swop3-tr003-tac300.ic
 beforeAll(async () => {
   desk = await openDeskUnderTest();
   await desk.page.getByRole('button', { name: '文件', exact: true }).click();
-  await desk.page.getByRole('menuitem', { name: '印厂配置…' }).click();
+  await desk.page.getByRole('menuitem', { name: '印厂规范…' }).click();
   await dialog().waitFor();
 }, 90_000);
 

@@ -1,5 +1,7 @@
 import type { Block, Issue } from '#engine/model/issue.ts';
 import type { PageTemplate } from '#engine/model/template.ts';
+import { adPagePixels } from '#engine/units/ad-page.ts';
+import { mmToPt } from '#engine/units/units.ts';
 import {
   adGridBlock,
   area,
@@ -96,6 +98,19 @@ function adSlot(mark: 'none' | 'topRight'): MendedIssue {
   return { issue: { ...issue, bookings: { 'A-01': { ...booked, ...rest } } } };
 }
 
+/** An advertiser's PDF of that height in the slot, on a page of all four inks or of black. */
+function pdfAd(heightMm: number, colours: 'black' | undefined): MendedIssue {
+  const { issue } = adSlot('topRight');
+  const size = { widthPt: mmToPt(100), heightPt: mmToPt(heightMm) };
+  const adPage = { page: 1, ...size, fit: 'whole', mends: [] } as const;
+  const [first, ...rest] = issue.pages;
+  const slot = issue.pictures.p;
+  if (first === undefined || slot === undefined) throw new Error('the issue has a slot');
+  const asset = `${'a'.repeat(64)}.pdf`;
+  const placed = { ...slot, asset, ...adPagePixels(size), adPage };
+  return { issue: { ...issue, pages: [{ ...first, colours }, ...rest], pictures: { p: placed } } };
+}
+
 function photograph(caption: string, credit: string): MendedIssue {
   const blocks = [pictureBlock('p', area(0, 0, 20, 20), 1)];
   return { issue: issueOf({ blocks, pictures: [picture('p', { caption, credit })] }) };
@@ -130,6 +145,8 @@ export const MENDED_ISSUES: Readonly<Record<string, MendedIssue>> = {
   'ad-mark-none': hotlines('招商热线:0731-55556789'),
   'ad-unmarked': adSlot('none'),
   'ad-booking-other-colour': adSlot('topRight'),
+  'ad-needs-four-inks': pdfAd(66, 'black'),
+  'ad-shape-differs': pdfAd(64.5, undefined),
   'folio-line-missing': { issue: issueOf({ blocks: [FOLIO], further: [[]] }), place: 1 },
   'folio-line-elsewhere': {
     issue: issueOf({

@@ -1,10 +1,7 @@
 import { expect, test } from 'vitest';
 import type { GroupItem, PictureItem } from '#engine/display/display-list.ts';
-import {
-  lowResolution,
-  printedPicture,
-  resolutionOf,
-} from '#engine/preflight/picture-resolution.ts';
+import { printedPicture, resolutionOf } from '#engine/preflight/picture-resolution.ts';
+import { lowResolution } from '#engine/preflight/pictures/check-resolution.ts';
 
 const WORKSHOP: PictureItem = {
   kind: 'picture',

@@ -168,7 +168,7 @@ test('sends no page that is not signed, unless somebody gives a reason', async (
     .update(readFileSync(join(folder, name)))
     .digest('hex');
   expect(text.replaceAll(/\s+/gu, '')).toContain(sha256);
-  expect(text).toMatch(/送版回执[\s\S]*未签样，破例送版[\s\S]*王墨：值班主任在外，已电话同意/);
+  expect(text).toMatch(/传版回执[\s\S]*未签样，破例传版[\s\S]*王墨：值班主任在外，已电话同意/);
   expect(text).toContain('责编 王墨 2021-06-17 22:30:00');
 });
 
@@ -202,7 +202,7 @@ test('sends to one print shop while an order for another waits', async () => {
   const busy = await deliver(['--to', shop()], issue);
   expect([busy.exit, busy.complaint]).toEqual([
     EXIT.output,
-    expect.stringContaining('送版队列正由别的程序使用'),
+    expect.stringContaining('传版队列正由别的程序使用'),
   ]);
   const ended = new Promise((over) => stuck.once('close', over));
   stuck.kill('SIGKILL');
