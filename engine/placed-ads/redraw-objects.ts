@@ -86,6 +86,8 @@ function drawObject(drawing: Drawing, object: PdfValue, run: RunContent): void {
     tell(redrawing, caution('ad-layer-hidden'));
     return;
   }
+  // A coarse stand-in: the picture itself lies on somebody's server (ISO 15930 forbids OPI).
+  if (object.entries.has('OPI')) throw new AdTrouble(refusal('ad-stand-in'));
   const { document } = redrawing.source;
   const kind = nameAt(document, object, 'Subtype');
   if (kind === 'Image') drawPicture(drawing, object);

@@ -15,7 +15,6 @@ beforeAll(async () => {
 /** Ads that are judged otherwise than a stranger expected, see decision 0046. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   'Illustrator, white that overprints': 'right',
-  'a stand-in for a picture on a server': 'right',
 };
 
 describe('an ad by somebody who had not seen how ads are read', () => {

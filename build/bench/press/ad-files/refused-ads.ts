@@ -112,6 +112,23 @@ export const REFUSED_ADS: readonly AdCase[] = [
       }),
   },
   {
+    name: 'a stand-in for a picture that lies on a server',
+    wants: 'ad-stand-in',
+    make: () =>
+      adFile({
+        resources: '/XObject<</S 10 0 R>>',
+        contents: ['q 50 0 0 50 0 0 cm /S Do Q'],
+        objects: [
+          {
+            entries:
+              '/Type/XObject/Subtype/Form/BBox[0 0 1 1]' +
+              '/OPI<</2.0<</Type/OPI/Version 2.0/F(picture.tif)>>>>',
+            bytes: '0 0 0 .2 k 0 0 1 1 re f',
+          },
+        ],
+      }),
+  },
+  {
     name: 'registration colour within',
     wants: 'ad-all-plates',
     make: () =>
