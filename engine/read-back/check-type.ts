@@ -123,5 +123,6 @@ const FIRST_WORDS = 8;
 
 function firstWords({ font, glyphs }: TextMark): string {
   const codes = glyphs.slice(0, FIRST_WORDS).map(({ code }) => font.texts?.get(code) ?? '');
-  return codes.join('');
+  // Codes without characters say nothing; the place of the type is told beside them.
+  return codes.join('') || '…';
 }

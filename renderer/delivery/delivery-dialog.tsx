@@ -48,7 +48,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
   const deliveries = useDeliveries(desk.host, LOOK_AGAIN_MS);
   const sending = useSending(desk, deliveries);
   const { targets, target, by, rows, chosen, choose, again, setAgain, job, send } = sending;
-  const { reason, setReason, wanted, sorted, isBlocked, isUnsigned, hold, isReady } = sending;
+  const { reason, setReason, wanted, sorted, isBlocked, isUnsigned, hold, told, isReady } = sending;
   const pages = wanted.map(({ page }) => page);
   const [receipt, setReceipt] = useState<string>();
   const go = (finding: Finding) => {
@@ -62,7 +62,7 @@ export function DeliveryDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          {isReady && hold !== undefined && <span className="job-held">{words[hold]}</span>}
+          {told !== undefined && <span className="job-held">{words[told]}</span>}
           <Button onPress={onClose}>{words.close}</Button>
           <Button
             look="accent"
@@ -151,7 +151,8 @@ function useSending(desk: OpenDesk, deliveries: SeenDeliveries) {
   const toSend = again ? wanted : wanted.filter(({ sent }) => !isThere(sent.kind));
   const isBlocked = wanted.some(({ page }) => isBlocking(sorted.get(page.id)?.open ?? []));
   const isUnsigned = toSend.some(({ signs }) => signs !== undefined && signs.kind !== 'signed');
-  const hold = holdOf({ isBlocked, isUnsigned, reason, by: sender.by });
+  const hasTarget = target !== undefined;
+  const hold = holdOf({ hasTarget, pages: wanted.length, isBlocked, isUnsigned, reason, sender });
   const isReady =
     target !== undefined && wanted.length > 0 && wanted.every(({ look }) => look !== undefined);
   const send = async () => {
@@ -168,7 +169,10 @@ function useSending(desk: OpenDesk, deliveries: SeenDeliveries) {
     await deliveries.refresh();
   };
   const choices = { targets, target, by: sender.by, rows, chosen, choose, again, setAgain };
-  const state = { reason, setReason, wanted, sorted, isBlocked, isUnsigned, hold, isReady };
+  // Pages are looked at and print shops read first; until then nothing is known to be missing.
+  const isChoice = hold === 'targetMissing' || hold === 'noPages';
+  const told = (isChoice ? deliveries.desk !== undefined : isReady) ? hold : undefined;
+  const state = { reason, setReason, wanted, sorted, isBlocked, isUnsigned, hold, told, isReady };
   return { ...choices, ...state, job, send };
 }
 
@@ -177,22 +181,25 @@ function isThere(kind: PageRow['sent']['kind']): boolean {
 }
 
 interface Circumstances {
+  readonly hasTarget: boolean;
+  /** How many are chosen. */
+  readonly pages: number;
   readonly isBlocked: boolean;
   readonly isUnsigned: boolean;
   readonly reason: string | undefined;
-  readonly by: string;
+  readonly sender: { readonly by: string };
 }
 
+type Hold = 'targetMissing' | 'noPages' | 'held' | 'heldUnsigned' | 'byMissing';
+
 /** What keeps the pages here, by the word that says so. */
-function holdOf({
-  isBlocked,
-  isUnsigned,
-  reason,
-  by,
-}: Circumstances): 'held' | 'heldUnsigned' | 'byMissing' | undefined {
+function holdOf(now: Circumstances): Hold | undefined {
+  const { hasTarget, isBlocked, isUnsigned, pages, reason, sender } = now;
+  if (!hasTarget) return 'targetMissing';
+  if (pages === 0) return 'noPages';
   if (isBlocked) return 'held';
   if (isUnsigned && (reason === undefined || reason.trim() === '')) return 'heldUnsigned';
-  return by.trim() === '' ? 'byMissing' : undefined;
+  return sender.by.trim() === '' ? 'byMissing' : undefined;
 }
 
 function usePageRows(

@@ -3,7 +3,7 @@ import { catalogue } from './catalogue.ts';
 /** Mending what the checks before press found. */
 export const mendStrings = catalogue({
   zhCn: {
-    open: (count: number) => `自动改正（${count} 条）……`,
+    open: (count: number) => `自动改正（${count} 条）…`,
     title: '自动改正',
     safe: '放心改：意思不变',
     toBeLookedAt: '看过再定',
