@@ -20,6 +20,7 @@ import { openSoftProof } from '#host/page-proof/soft-proof.ts';
 import { takePicture } from '#host/pictures/import-picture.ts';
 import { type ScreenPress, screenPicture } from '#host/pictures/screen-picture.ts';
 import { type IncomingAd, isPdf, previewInRoom, takeAd } from '#host/pictures/take-ad.ts';
+import { withPlates } from '#host/pictures/with-plates.ts';
 import { loadPressProfile } from '#host/press/load-press-profile.ts';
 import { readTemplatesOf } from '#host/template-store.ts';
 import { failed, succeeded } from './answers.ts';
@@ -123,7 +124,7 @@ async function screenAd(incoming: IncomingAd, parts: AdParts): Promise<Answer<Ui
   const preview = await previewInRoom(incoming, room);
   if (preview === undefined) return failed({ code: 'ad-damaged', values: {} });
   const proof = await openSoftProof(press.value.icc, 'white');
-  return succeeded(await inkPicture(preview, proof));
+  return succeeded(await withPlates(await inkPicture(preview, proof), preview));
 }
 
 /** An ad is judged by the usual press profile; pressing judges it by the one that is chosen. */

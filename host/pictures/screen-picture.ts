@@ -1,9 +1,9 @@
 import sharp, { type Sharp } from 'sharp';
 import { blackOnly, limitInks } from '#engine/press/limit-inks.ts';
-import { platePixels, withPlatesBehind } from '#engine/press/plates-behind.ts';
 import { decodePicture, inLight, MOST_PIXELS } from './decode-picture.ts';
 import { inksAsLight } from './inks-as-light.ts';
 import { inksForPress } from './other-press.ts';
+import { withPlates } from './with-plates.ts';
 
 /** The press by which inks are shown. */
 export interface ScreenPress {
@@ -57,16 +57,13 @@ async function screenInks(
   const size = { widthPx: MOST_SIDE_PX, heightPx: MOST_SIDE_PX };
   const decoding = await decodePicture({ bytes, crop, ...size });
   if (!decoding.ok || decoding.picture.kind !== 'inks') return undefined;
-  const { heightPx: height, widthPx: width } = decoding.picture;
+  const { heightPx, widthPx } = decoding.picture;
   const inks = limitInks(await inksForPress(decoding.picture, press), press.inkLimitPercent);
   const rgb = await inksAsLight(press.icc, inks);
-  const shown = sharp(rgb, { raw: { width, height, channels: 3 } });
-  const plates = sharp(platePixels(inks), { raw: { width, height: height * 2, channels: 3 } });
-  return withPlatesBehind(
-    // Black alone is shown neutral, as the screen shows type.
-    await asJpeg(blackOnly(inks) ? shown.greyscale() : shown),
-    await plates.png({ compressionLevel: 3 }).toBuffer(),
-  );
+  const shown = sharp(rgb, { raw: { width: widthPx, height: heightPx, channels: 3 } });
+  // Black alone is shown neutral, as the screen shows type.
+  const light = await asJpeg(blackOnly(inks) ? shown.greyscale() : shown);
+  return withPlates(light, { widthPx, heightPx, inks });
 }
 
 function asJpeg(picture: Sharp): Promise<Uint8Array> {

@@ -1,9 +1,12 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { hostname, userInfo } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { adFile } from '#build/bench/press/ad-files/ad-file.ts';
 import { encodeIssueDoc } from '#engine/model/issue-updates.ts';
 import { readIssue } from '#engine/model/read-issue.ts';
+import { platesBehind } from '#engine/press/plates-behind.ts';
 import { readIssueJson } from '#host/issue-folder/read-issue-folder.ts';
 import { copiedSample, leadOnDisk } from '#tests/unit/host/issue-folder/sample-folder.ts';
 import { codeOf, deskBehindDoor, given, ownDataFolder } from './desk-behind-door.ts';
@@ -204,3 +207,22 @@ describe('a photograph', () => {
     expect(codeOf(await door.pictureFile({ session, asset }))).toBe('damaged asset');
   });
 });
+
+test("an advertiser's page is handed out with the plates that it will have", async () => {
+  const folder = await copiedSample();
+  const { door } = await deskBehindDoor();
+  const { session } = await openWindow(door, { folder });
+  const bytes = adFile({ contents: ['0 0 0 1 k 10 10 50 50 re f'] });
+  const { asset } = given(await door.importPicture({ session, name: '广告.pdf', bytes }));
+  const shown = given(await door.pictureFile({ session, asset }));
+  const plates = platesBehind(shown);
+  if (plates === undefined) throw new Error('no plates stand behind the picture');
+  const [seen, inked] = await Promise.all([
+    sharp(shown).metadata(),
+    sharp(plates).raw().toBuffer({ resolveWithObject: true }),
+  ]);
+  expect([inked.info.width, inked.info.height]).toEqual([seen.width, seen.height * 2]);
+  const half = inked.data.length / 2;
+  expect(inked.data.subarray(0, half).every((light) => light === 255)).toBe(true);
+  expect(inked.data.subarray(half).includes(0)).toBe(true);
+}, 20_000);
