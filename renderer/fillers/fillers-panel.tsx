@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type Hole, holeKey, pageHoles } from '#engine/fillers/page-holes.ts';
+import { useKeptKeyboard } from '#renderer/controls/use-kept-keyboard.ts';
 import { templateOf, useDesk, useIssue, usePage } from '#renderer/desk-state/open-desk.ts';
 import { useStore } from '#renderer/desk-state/store.ts';
 import { useSettledPage } from '#renderer/properties/settled-page.ts';
@@ -47,25 +48,4 @@ function useHoles(): readonly Hole[] {
   const template = templateOf(desk, page);
   if (page === undefined || template === undefined || settled === undefined) return [];
   return pageHoles({ issue, page, template, fits: settled.fits });
-}
-
-/** A filler that was taken goes from the list; the keyboard stays in the panel all the same. */
-function useKeptKeyboard() {
-  const panel = useRef<HTMLDivElement>(undefined);
-  const hadKeyboard = useRef(false);
-  useEffect(() => {
-    if (hadKeyboard.current && document.activeElement === document.body) panel.current?.focus();
-  });
-  return {
-    ref: (element: unknown) => {
-      // React hands out null when an element goes; the house says undefined.
-      panel.current = element instanceof HTMLDivElement ? element : undefined;
-    },
-    onFocus: () => {
-      hadKeyboard.current = true;
-    },
-    onBlur: () => {
-      hadKeyboard.current = false;
-    },
-  };
 }

@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { type FitBadge, fitBadges } from '#engine/compose/fit-badges.ts';
 import type { Block } from '#engine/model/issue.ts';
+import { useKeptKeyboard } from '#renderer/controls/use-kept-keyboard.ts';
 import { useDesk, useIssue, usePage } from '#renderer/desk-state/open-desk.ts';
 import { fitStrings } from '#renderer/strings/fit-strings.ts';
 import { useWords } from '#renderer/strings/use-words.ts';
@@ -66,25 +67,4 @@ function BlockFit({ block, badge }: BlockFitProps) {
       {isOver && <FitCuts copyfit={copyfit} isOn={wantsCuts} onSwitch={setWantsCuts} />}
     </div>
   );
-}
-
-/** A lever that was pulled goes from the list; the keyboard stays in the panel all the same. */
-function useKeptKeyboard() {
-  const panel = useRef<HTMLDivElement>(undefined);
-  const hadKeyboard = useRef(false);
-  useEffect(() => {
-    if (hadKeyboard.current && document.activeElement === document.body) panel.current?.focus();
-  });
-  return {
-    ref: (element: unknown) => {
-      // React hands out null when an element goes; the house says undefined.
-      panel.current = element instanceof HTMLDivElement ? element : undefined;
-    },
-    onFocus: () => {
-      hadKeyboard.current = true;
-    },
-    onBlur: () => {
-      hadKeyboard.current = false;
-    },
-  };
 }
