@@ -40,7 +40,9 @@ export function FindingWords({ finding, isMendable }: FindingWordsProps) {
         </span>
       )}
       {where !== undefined && (
-        <span className="finding-where">{`${names[where.kind]}　${where.words}`.trim()}</span>
+        <span className="finding-where finding-block">
+          {`${names[where.kind]}　${where.words}`.trim()}
+        </span>
       )}
       {reasons.length > 0 && <span className="finding-where">{reasons.join('　')}</span>}
     </>
