@@ -71,7 +71,7 @@ export const deliveryStrings = catalogue({
     heldUnsigned: '有版没有签样；先签样，或写明破例的理由。',
     byMissing: '请填写传版人。',
     again: '没有改动的版也再送一次',
-    ordered: (pages: string) => `${pages} 版已出片，排进队列，正在送。`,
+    ordered: (pages: string) => `${pages} 版已出片，排进队列；送达与否见下面的传版记录。`,
     unchanged: '所选的版都没有改动，不用再送。',
     blocked: '出片后读回检查，有阻断的问题，没有送。',
     refusedUnsigned: (pages: string) => `${pages} 版没有签样，没有送。`,
@@ -185,7 +185,8 @@ export const deliveryStrings = catalogue({
     heldUnsigned: 'Pages are not signed: sign them, or give a reason.',
     byMissing: 'Say who sends.',
     again: 'Send pages that have not changed once more',
-    ordered: (pages: string) => `Pressed and in line: ${pages}.`,
+    ordered: (pages: string) =>
+      `Pressed and in line: ${pages}; the deliveries below tell when they are there.`,
     unchanged: 'None of the chosen pages has changed; there is nothing to send.',
     blocked: 'Reading back found what blocks press; nothing was sent.',
     refusedUnsigned: (pages: string) => `Not signed: ${pages}. Nothing was sent.`,
