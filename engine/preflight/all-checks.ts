@@ -1,8 +1,10 @@
-import type { Finding } from '#engine/units/finding.ts';
-import { checkAd } from './ad-checks.ts';
-import { checkAdInks } from './check-ad-inks.ts';
-import { checkFiller } from './check-fillers.ts';
-import { blockGroups, type CheckedPage, type PageCheck, placedAt } from './checked-page.ts';
+import { checkAdInks } from './ads/check-ad-inks.ts';
+import { checkAdOverBlocks } from './ads/check-ad-over-blocks.ts';
+import { checkAdShape } from './ads/check-ad-shape.ts';
+import { checkBookings } from './ads/check-bookings.ts';
+import { checkFillers } from './ads/check-fillers.ts';
+import { checkSlotMark } from './ads/check-slot-mark.ts';
+import type { PageCheck } from './checked-page.ts';
 import { checkFlagSize } from './form/check-flag-size.ts';
 import { checkFolioLine } from './form/check-folio-line.ts';
 import { checkFrontPage } from './form/check-front-page.ts';
@@ -54,7 +56,7 @@ export const ALL_CHECKS: readonly ListedCheck[] = [
   listed(checkLines, 'line-too-fine', 'line-in-several-inks'),
   listed(checkInkSums, 'ink-over-limit'),
   listed(checkPageColours, 'colour-turned-grey'),
-  listed(onGroups(checkAdInks), 'ad-needs-four-inks'),
+  listed(checkAdInks, 'ad-needs-four-inks'),
   // Pictures.
   listed(
     checkResolution,
@@ -81,19 +83,18 @@ export const ALL_CHECKS: readonly ListedCheck[] = [
   listed(checkHotlineLabels, 'hotline-label-differs'),
   listed(checkContracts, 'ad-contract-ends-soon'),
   listed(checkAdMark, 'ad-mark-none'),
+  listed(checkSlotMark, 'ad-unmarked'),
+  listed(checkAdShape, 'ad-shape-differs', 'ad-stretched'),
+  listed(checkAdOverBlocks, 'ad-over-block'),
   listed(
-    onBlocks(checkAd),
-    'ad-unmarked',
-    'ad-shape-differs',
-    'ad-stretched',
-    'ad-over-block',
+    checkBookings,
     'ad-booking-gone',
     'ad-booking-twice',
     'ad-booking-other-date',
     'ad-booking-other-page',
     'ad-booking-other-colour',
   ),
-  listed(onFillers, 'filler-ended', 'filler-ad-came', 'filler-gave-way'),
+  listed(checkFillers, 'filler-ended', 'filler-ad-came', 'filler-gave-way'),
   // Form (报纸出版形式规范).
   listed(checkFolioLine, 'folio-line-missing', 'folio-line-elsewhere'),
   listed(
@@ -123,20 +124,4 @@ export const ALL_CHECKS: readonly ListedCheck[] = [
 
 function listed(check: PageCheck, ...codes: readonly string[]): ListedCheck {
   return { check, codes };
-}
-
-function onBlocks(check: typeof checkAd): PageCheck {
-  return ({ issue, page }) =>
-    page.blocks.flatMap((block) => placedAt({ block: block.id }, check(issue, page, block)));
-}
-
-function onFillers({ issue, page }: CheckedPage): readonly Finding[] {
-  return page.blocks.flatMap((block) => placedAt({ block: block.id }, checkFiller(issue, block)));
-}
-
-function onGroups(check: typeof checkAdInks): PageCheck {
-  return (checked) =>
-    blockGroups(checked).flatMap((group) => {
-      return placedAt({ block: group.id }, check(checked.page, group));
-    });
 }

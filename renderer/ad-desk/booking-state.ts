@@ -1,7 +1,8 @@
 import type { Booking, Issue } from '#engine/model/issue.ts';
 import { type AdSize, adSizeNamed, type RateCard } from '#engine/model/rate-card.ts';
-import { checkAd, slotsOfBooking } from '#engine/preflight/ad-checks.ts';
-import type { PlacedSlot } from '#engine/preflight/ad-fit.ts';
+import type { PlacedSlot } from '#engine/preflight/ads/ad-fit.ts';
+import { slotFindings } from '#engine/preflight/ads/slot-findings.ts';
+import { slotsOfBooking } from '#engine/preflight/ads/slots-of-booking.ts';
 import type { Finding } from '#engine/units/finding.ts';
 
 /** How far a booked ad has come: 未排、缺稿、不符、已有稿. */
@@ -25,7 +26,7 @@ export interface BookingState {
 export function bookingState(issue: Issue, card: RateCard, booking: Booking): BookingState {
   const size = adSizeNamed(card, booking.size);
   const [slot] = slotsOfBooking(issue, booking.number);
-  const findings = slot === undefined ? [] : checkAd(issue, slot.page, slot.block);
+  const findings = slot === undefined ? [] : slotFindings({ issue, page: slot.page }, slot.block);
   const hasOtherSize = slot !== undefined && size?.name !== slot.block.ad?.size;
   const asset = slot && issue.pictures[slot.block.picture]?.asset;
   const isWrong = findings.length > 0 || hasOtherSize;

@@ -9,7 +9,7 @@ import {
   mayStretch,
   movedAdEdit,
   stretchPercent,
-} from '#engine/preflight/ad-fit.ts';
+} from '#engine/preflight/ads/ad-fit.ts';
 import type { AdPage } from '#engine/units/ad-page.ts';
 import { Button } from '#renderer/controls/button.tsx';
 import { type OpenDesk, useDesk, useIssue } from '#renderer/desk-state/open-desk.ts';

@@ -5,7 +5,7 @@ import {
   mayStretch,
   movedAdEdit,
   stretchPercent,
-} from '#engine/preflight/ad-fit.ts';
+} from '#engine/preflight/ads/ad-fit.ts';
 import { onBlackPlate } from '#engine/units/ad-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
 import { blockOf } from './block-of.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { AdPlace, Issue, Picture, PictureBlock } from '#engine/model/issue.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
-import { checkAd } from '#engine/preflight/ad-checks.ts';
 import {
   adFit,
   betterSizes,
   betterSlots,
   mayStretch,
   stretchPercent,
-} from '#engine/preflight/ad-fit.ts';
+} from '#engine/preflight/ads/ad-fit.ts';
+import { slotFindings } from '#engine/preflight/ads/slot-findings.ts';
 import { editOfMends, mendOf } from '#engine/preflight/mend-finding.ts';
 import { type AdPage, adPagePixels } from '#engine/units/ad-page.ts';
 import { mmToPt } from '#engine/units/units.ts';
@@ -78,7 +78,7 @@ describe('an ad in a slot of another size', () => {
     ]);
     const [page] = issue.pages;
     if (page === undefined) throw new Error('a test issue has a page');
-    const [finding] = checkAd(issue, page, blockOf(issue, 'ad')).filter(
+    const [finding] = slotFindings({ issue, page }, blockOf(issue, 'ad')).filter(
       ({ code }) => code === 'ad-shape-differs',
     );
     if (finding === undefined) throw new Error('the shape differs');
@@ -99,7 +99,7 @@ describe('an ad in a slot of another size', () => {
     const issue = issueWith(ad(350, 118, 'stretched'));
     const [page] = issue.pages;
     if (page === undefined) throw new Error('a test issue has a page');
-    const found = checkAd(issue, page, blockOf(issue, 'ad'));
+    const found = slotFindings({ issue, page }, blockOf(issue, 'ad'));
     expect(found.find(({ code }) => code === 'ad-stretched')?.values.percent).toBe(1.7);
     expect(found.map(({ code }) => code)).not.toContain('ad-shape-differs');
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Filler } from '#engine/model/filler.ts';
 import type { AdPlace, Block, Picture } from '#engine/model/issue.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
-import { checkFiller } from '#engine/preflight/check-fillers.ts';
+import { checkFillers } from '#engine/preflight/ads/check-fillers.ts';
 import {
   area,
   articleBlock,
@@ -28,8 +28,9 @@ const NOTICE: Filler = {
 /** Findings of the first block. */
 function codes(blocks: readonly Block[], pictures: readonly Picture[] = []): readonly string[] {
   const issue = issueOf({ blocks, pictures, articles: { a: '天地' } });
-  const [first] = blocks;
-  return first === undefined ? [] : checkFiller(issue, first).map(({ code }) => code);
+  const [page] = issue.pages;
+  const found = page === undefined ? [] : checkFillers({ issue, page });
+  return found.filter(({ where }) => where.block === blocks[0]?.id).map(({ code }) => code);
 }
 
 function slot(id: string, filler?: Filler): Block {

@@ -1,10 +1,16 @@
 import { fillerInForce } from '#engine/model/filler-in-force.ts';
 import type { Block, Issue, PictureBlock } from '#engine/model/issue.ts';
+import { placedAt, told } from '#engine/preflight/checked-page.ts';
 import type { Finding } from '#engine/units/finding.ts';
-import { slotsOfBooking } from './ad-checks.ts';
+import type { PageOfAds } from './ad-slots.ts';
+import { slotsOfBooking } from './slots-of-booking.ts';
 
-/** A filler past its last day, and one that stands in for an ad that has come. */
-export function checkFiller(issue: Issue, block: Block): readonly Finding[] {
+/** Fillers past their last day, and those that stand in for an ad that has come. */
+export function checkFillers({ issue, page }: PageOfAds): readonly Finding[] {
+  return page.blocks.flatMap((block) => placedAt({ block: block.id }, fillerOf(issue, block)));
+}
+
+function fillerOf(issue: Issue, block: Block): readonly Finding[] {
   if (block.kind !== 'article' && block.kind !== 'picture') return [];
   const { filler } = block;
   if (filler === undefined) return [];
@@ -36,8 +42,4 @@ function adThatCame(issue: Issue, { ad, id }: PictureBlock, name: string): reado
     return picture?.asset !== undefined && fillerInForce(block, picture) === undefined;
   });
   return hasCome ? [told('filler-ad-came', 'warns', { number, name })] : [];
-}
-
-function told(code: string, severity: Finding['severity'], values: Finding['values']): Finding {
-  return { code, severity, where: {}, values };
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { AdPlace, Booking, Issue, Picture } from '#engine/model/issue.ts';
 import { openSlot } from '#engine/model/new-issue.ts';
-import { checkAd } from '#engine/preflight/ad-checks.ts';
+import { slotFindings } from '#engine/preflight/ads/slot-findings.ts';
 import { area, issueOf, pictureBlock, plainBlock } from '#tests/unit/compose/test-page.ts';
 
 const AD: AdPlace = {
@@ -44,7 +44,7 @@ function codes({ ad, booking, picture, bookings }: Change): readonly string[] {
   };
   const [page] = issue.pages;
   if (page === undefined) throw new Error('a test issue has a page');
-  return checkAd(issue, page, block).map(({ code }) => code);
+  return slotFindings({ issue, page }, block).map(({ code }) => code);
 }
 
 test('an ad as booked, of its size, marked 广告, is well', () => {
@@ -75,7 +75,9 @@ test('a slot over a story holds the page back; a rule may touch it', () => {
     const blocks = [plainBlock(kind, area(5, 25, 5, 10)), block];
     const issue = { ...issueOf({ blocks, pictures: [PICTURE] }), bookings: { 'A-01': BOOKING } };
     const [page] = issue.pages;
-    return page && checkAd(issue, page, block).map(({ code, severity }) => [code, severity]);
+    return (
+      page && slotFindings({ issue, page }, block).map(({ code, severity }) => [code, severity])
+    );
   };
   expect(over('sectionFlag')).toEqual([['ad-over-block', 'blocks press']]);
   expect(over('rule')).toEqual([]);

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { DisplayItem, PictureItem } from '#engine/display/display-list.ts';
 import type { Page } from '#engine/model/issue.ts';
-import { checkAdInks } from '#engine/preflight/check-ad-inks.ts';
+import { checkAdInks } from '#engine/preflight/ads/check-ad-inks.ts';
+import { pageTemplate, sampleIssue } from '#tests/unit/model/sample-issue.ts';
 
 const PAGE: Page = { id: 'a06', number: 'A06', name: '园区周刊', template: 'park', blocks: [] };
 const AD = { kind: 'picture', adPage: { mends: ['ink'] } } as unknown as PictureItem;
@@ -12,7 +13,10 @@ function found(colours: Page['colours'], item: PictureItem): readonly string[] {
   const page = colours === undefined ? PAGE : { ...PAGE, colours };
   const inner: DisplayItem = { kind: 'group', id: '', x: 0, y: 0, items: [item] };
   const group: DisplayItem = { kind: 'group', id: 'slot', x: 0, y: 0, items: [inner] };
-  return checkAdInks(page, group).map(({ code }) => code);
+  const issue = { ...sampleIssue(), pages: [page] };
+  const composed = { list: { widthPt: 1, heightPt: 1, items: [group] }, fits: {} };
+  const checked = { issue, page, template: pageTemplate('park-broadsheet'), composed };
+  return checkAdInks(checked).map(({ code }) => code);
 }
 
 test('a PDF ad holds back a page that is not printed in four colours', () => {
