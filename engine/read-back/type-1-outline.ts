@@ -1,3 +1,12 @@
+import {
+  type CharstringRun,
+  callable,
+  countOperator,
+  curveBy,
+  lineBy,
+  MOST_OPERATORS,
+  pushNumber,
+} from './charstring.ts';
 import { type OutlinePen, UnreadableProgram } from './glyph-outline.ts';
 
 /** What a Type 1 charstring is run with; everything is decrypted. */
@@ -7,14 +16,11 @@ export interface Type1Parts {
   standard(code: number): Uint8Array | undefined;
 }
 
-interface Run {
-  readonly pen: OutlinePen;
+interface Run extends CharstringRun {
   readonly parts: Type1Parts;
   stack: number[];
   /** What calls to other subroutines have left for `pop`. */
   left: number[];
-  x: number;
-  y: number;
   bearing: number;
   /** Where the part of an accented letter that is drawn has its origin. */
   readonly origin: readonly [number, number];
@@ -22,11 +28,7 @@ interface Run {
   flex: number[] | undefined;
   isDone: boolean;
   isPart: boolean;
-  operatorsLeft: number;
 }
-
-const MOST_DEPTH = 20;
-const MOST_OPERATORS = 100_000;
 
 /** Draws a glyph by its Type 1 charstring (Adobe Type 1 Font Format, chapter 6). */
 export function drawType1(
@@ -42,19 +44,16 @@ export function drawType1(
   runBytes(run, charString, 0);
 }
 
-function runBytes(run: Run, bytes: Uint8Array | undefined, depth: number): void {
-  if (bytes === undefined || depth > MOST_DEPTH) {
-    throw new UnreadableProgram('a charstring calls for one that is not there');
-  }
+function runBytes(run: Run, called: Uint8Array | undefined, depth: number): void {
+  const bytes = callable(called, depth);
   let at = 0;
   while (at < bytes.length && !run.isDone) {
     const byte = bytes[at] ?? 0;
     if (byte >= 32) {
-      at += pushNumber(run, bytes, at);
+      at += pushNumber(run.stack, bytes, { at, fraction: 1 });
       continue;
     }
-    run.operatorsLeft -= 1;
-    if (run.operatorsLeft < 0) throw new UnreadableProgram('a charstring without an end');
+    countOperator(run);
     at += 1;
     if (byte === RETURN) return;
     if (byte === CALL) runBytes(run, run.parts.subroutine(run.stack.pop() ?? -1), depth + 1);
@@ -72,39 +71,23 @@ const CALL = 10;
 const RETURN = 11;
 const LONG = 12;
 
-function pushNumber({ stack }: Run, bytes: Uint8Array, at: number): number {
-  const byte = bytes[at] ?? 0;
-  const next = bytes[at + 1] ?? 0;
-  if (byte < 247) {
-    stack.push(byte - 139);
-    return 1;
-  }
-  if (byte < 255) {
-    stack.push(byte < 251 ? (byte - 247) * 256 + next + 108 : -(byte - 251) * 256 - next - 108);
-    return 2;
-  }
-  const [third, fourth, fifth] = [bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0];
-  stack.push((next << 24) | (third << 16) | (fourth << 8) | fifth);
-  return 5;
-}
-
 type Operation = (run: Run, numbers: readonly number[]) => void;
 
 /** Operators that draw. The others are hints, and `closepath`: pieces are closed in any case. */
 const OPERATIONS: Readonly<Record<number, Operation>> = {
   4: (run, [y = 0]) => move(run, 0, y),
-  5: (run, [x = 0, y = 0]) => line(run, x, y),
-  6: (run, [x = 0]) => line(run, x, 0),
-  7: (run, [y = 0]) => line(run, 0, y),
-  8: (run, numbers) => curve(run, numbers),
+  5: (run, [x = 0, y = 0]) => lineBy(run, x, y),
+  6: (run, [x = 0]) => lineBy(run, x, 0),
+  7: (run, [y = 0]) => lineBy(run, 0, y),
+  8: (run, numbers) => curveBy(run, numbers),
   13: (run, [bearing = 0]) => startAt(run, bearing, 0),
   14: (run) => {
     run.isDone = true;
   },
   21: (run, [x = 0, y = 0]) => move(run, x, y),
   22: (run, [x = 0]) => move(run, x, 0),
-  30: (run, [a = 0, b = 0, c = 0, d = 0]) => curve(run, [0, a, b, c, d, 0]),
-  31: (run, [a = 0, b = 0, c = 0, d = 0]) => curve(run, [a, 0, b, c, 0, d]),
+  30: (run, [a = 0, b = 0, c = 0, d = 0]) => curveBy(run, [0, a, b, c, d, 0]),
+  31: (run, [a = 0, b = 0, c = 0, d = 0]) => curveBy(run, [a, 0, b, c, 0, d]),
 };
 
 function startAt(run: Run, x: number, y: number): void {
@@ -117,23 +100,6 @@ function move(run: Run, dx: number, dy: number): void {
   run.x += dx;
   run.y += dy;
   if (run.flex === undefined) run.pen.move(run.x, run.y);
-}
-
-function line(run: Run, dx: number, dy: number): void {
-  run.x += dx;
-  run.y += dy;
-  run.pen.line(run.x, run.y);
-}
-
-function curve(
-  run: Run,
-  [dx1 = 0, dy1 = 0, dx2 = 0, dy2 = 0, dx3 = 0, dy3 = 0]: readonly number[],
-): void {
-  const [x1, y1] = [run.x + dx1, run.y + dy1];
-  const [x2, y2] = [x1 + dx2, y1 + dy2];
-  run.x = x2 + dx3;
-  run.y = y2 + dy3;
-  run.pen.curve([x1, y1, x2, y2, run.x, run.y]);
 }
 
 function runLong(run: Run, operator: number): void {

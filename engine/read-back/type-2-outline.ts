@@ -1,3 +1,12 @@
+import {
+  type CharstringRun,
+  callable,
+  countOperator,
+  curveBy,
+  lineBy,
+  MOST_OPERATORS,
+  pushNumber,
+} from './charstring.ts';
 import { type OutlinePen, UnreadableProgram } from './glyph-outline.ts';
 
 /** What a charstring of CFF is run with. */
@@ -12,20 +21,12 @@ export interface Type2Glyph {
   standardGlyph(code: number): number | undefined;
 }
 
-/** Subroutines within subroutines (Adobe Technical Note 5177: ten; twice that are let pass). */
-const MOST_DEPTH = 20;
-const MOST_OPERATORS = 100_000;
-
-interface Run {
-  readonly pen: OutlinePen;
+interface Run extends CharstringRun {
   readonly source: Type2Glyph;
   stack: number[];
-  x: number;
-  y: number;
   hints: number;
   isWidthRead: boolean;
   isDone: boolean;
-  operatorsLeft: number;
 }
 
 /** Draws a glyph by its Type 2 charstring (Adobe Technical Note 5177); hints are passed over. */
@@ -37,19 +38,21 @@ export function drawType2(pen: OutlinePen, source: Type2Glyph): void {
   runBytes(run, source.charString(source.glyph), 0);
 }
 
-function runBytes(run: Run, bytes: Uint8Array | undefined, depth: number): void {
-  if (bytes === undefined || depth > MOST_DEPTH) {
-    throw new UnreadableProgram('a charstring calls for one that is not there');
-  }
+function runBytes(run: Run, called: Uint8Array | undefined, depth: number): void {
+  const bytes = callable(called, depth);
   let at = 0;
   while (at < bytes.length && !run.isDone) {
     const byte = bytes[at] ?? 0;
-    if (byte >= 32 || byte === 28) {
-      at += pushNumber(run, bytes, at);
+    if (byte === SHORT) {
+      run.stack.push((((bytes[at + 1] ?? 0) << 24) | ((bytes[at + 2] ?? 0) << 16)) >> 16);
+      at += 3;
       continue;
     }
-    run.operatorsLeft -= 1;
-    if (run.operatorsLeft < 0) throw new UnreadableProgram('a charstring without an end');
+    if (byte >= 32) {
+      at += pushNumber(run.stack, bytes, { at, fraction: 65_536 });
+      continue;
+    }
+    countOperator(run);
     at += 1;
     if (byte === RETURN) return;
     if (byte === LONG) {
@@ -74,27 +77,7 @@ const CALL_LOCAL = 10;
 const CALL_GLOBAL = 29;
 const HINT_MASK = 19;
 const COUNTER_MASK = 20;
-
-/** Puts a number on the stack; gives back how many bytes it took. */
-function pushNumber({ stack }: Run, bytes: Uint8Array, at: number): number {
-  const byte = bytes[at] ?? 0;
-  const next = bytes[at + 1] ?? 0;
-  if (byte === 28) {
-    stack.push(((next << 24) | ((bytes[at + 2] ?? 0) << 16)) >> 16);
-    return 3;
-  }
-  if (byte < 247) {
-    stack.push(byte - 139);
-    return 1;
-  }
-  if (byte < 255) {
-    stack.push(byte < 251 ? (byte - 247) * 256 + next + 108 : -(byte - 251) * 256 - next - 108);
-    return 2;
-  }
-  const [third, fourth, fifth] = [bytes[at + 2] ?? 0, bytes[at + 3] ?? 0, bytes[at + 4] ?? 0];
-  stack.push(((next << 24) | (third << 16) | (fourth << 8) | fifth) / 65536);
-  return 5;
-}
+const SHORT = 28;
 
 function callSubroutine(run: Run, operator: number, depth: number): void {
   const { source, stack } = run;
@@ -162,35 +145,20 @@ function move(run: Run, dx: number, dy: number): void {
   run.pen.move(run.x, run.y);
 }
 
-function line(run: Run, dx: number, dy: number): void {
-  run.x += dx;
-  run.y += dy;
-  run.pen.line(run.x, run.y);
-}
-
-/** A curve by the differences of its four points. */
-function curve(run: Run, [dx1 = 0, dy1 = 0, dx2 = 0, dy2 = 0, dx3 = 0, dy3 = 0]: number[]): void {
-  const [x1, y1] = [run.x + dx1, run.y + dy1];
-  const [x2, y2] = [x1 + dx2, y1 + dy2];
-  run.x = x2 + dx3;
-  run.y = y2 + dy3;
-  run.pen.curve([x1, y1, x2, y2, run.x, run.y]);
-}
-
 function lines(run: Run, numbers: readonly number[]): void {
   for (let at = 0; at + 1 < numbers.length; at += 2)
-    line(run, numbers[at] ?? 0, numbers[at + 1] ?? 0);
+    lineBy(run, numbers[at] ?? 0, numbers[at + 1] ?? 0);
 }
 
 function crossLines(run: Run, isAcross: boolean): void {
   run.stack.forEach((by, index) => {
-    if ((index % 2 === 0) === isAcross) line(run, by, 0);
-    else line(run, 0, by);
+    if ((index % 2 === 0) === isAcross) lineBy(run, by, 0);
+    else lineBy(run, 0, by);
   });
 }
 
 function curves(run: Run, numbers: readonly number[]): void {
-  for (let at = 0; at + 5 < numbers.length; at += 6) curve(run, numbers.slice(at, at + 6));
+  for (let at = 0; at + 5 < numbers.length; at += 6) curveBy(run, numbers.slice(at, at + 6));
 }
 
 /** Curves that begin and end in the same direction, across or up. */
@@ -199,7 +167,7 @@ function flatCurves(run: Run, isAcross: boolean): void {
   let aside = numbers.length % 4 === 1 ? (numbers.shift() ?? 0) : 0;
   for (let at = 0; at + 3 < numbers.length; at += 4) {
     const [first = 0, x = 0, y = 0, last = 0] = numbers.slice(at, at + 4);
-    curve(run, isAcross ? [first, aside, x, y, last, 0] : [aside, first, x, y, 0, last]);
+    curveBy(run, isAcross ? [first, aside, x, y, last, 0] : [aside, first, x, y, 0, last]);
     aside = 0;
   }
 }
@@ -211,7 +179,7 @@ function turningCurves(run: Run, startsAcross: boolean): void {
   for (let at = 0; at + 3 < numbers.length; at += 4) {
     const [first = 0, x = 0, y = 0, last = 0] = numbers.slice(at, at + 4);
     const aside = numbers.length - at === 5 ? (numbers[at + 4] ?? 0) : 0;
-    curve(run, isAcross ? [first, 0, x, y, aside, last] : [0, first, x, y, last, aside]);
+    curveBy(run, isAcross ? [first, 0, x, y, aside, last] : [0, first, x, y, last, aside]);
     isAcross = !isAcross;
   }
 }
@@ -269,18 +237,18 @@ function flex(run: Run, operator: number): void {
   const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0, i = 0, j = 0, k = 0, l = 0] =
     run.stack;
   if (operator === 34) {
-    curve(run, [a, 0, b, c, d, 0]);
-    curve(run, [e, 0, f, -c, g, 0]);
+    curveBy(run, [a, 0, b, c, d, 0]);
+    curveBy(run, [e, 0, f, -c, g, 0]);
   } else if (operator === 35) {
-    curve(run, [a, b, c, d, e, f]);
-    curve(run, [g, h, i, j, k, l]);
+    curveBy(run, [a, b, c, d, e, f]);
+    curveBy(run, [g, h, i, j, k, l]);
   } else if (operator === 36) {
-    curve(run, [a, b, c, d, e, 0]);
-    curve(run, [f, 0, g, h, i, -(b + d + h)]);
+    curveBy(run, [a, b, c, d, e, 0]);
+    curveBy(run, [f, 0, g, h, i, -(b + d + h)]);
   } else {
     const [x, y] = [a + c + e + g + i, b + d + f + h + j];
     const isAcross = Math.abs(x) > Math.abs(y);
-    curve(run, [a, b, c, d, e, f]);
-    curve(run, isAcross ? [g, h, i, j, k, -y] : [g, h, i, j, -x, k]);
+    curveBy(run, [a, b, c, d, e, f]);
+    curveBy(run, isAcross ? [g, h, i, j, k, -y] : [g, h, i, j, -x, k]);
   }
 }
