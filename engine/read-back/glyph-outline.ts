@@ -27,6 +27,9 @@ export interface OutlinePen {
 /** More steps than this has no glyph that people read; a damaged one may have any number. */
 const MOST_STEPS = 20_000;
 
+/** A damaged matrix or number puts points beyond this many em, or nowhere. */
+const FARTHEST_EM = 1000;
+
 /** A pen over nothing; `toEm` leads from font units to em. */
 export function createOutlinePen(toEm: Matrix): OutlinePen {
   const pieces: { start: readonly [number, number]; steps: (readonly number[])[] }[] = [];
@@ -40,6 +43,10 @@ export function createOutlinePen(toEm: Matrix): OutlinePen {
     for (let at = 0; at + 1 < points.length; at += 2) {
       const [x = 0, y = 0] = [points[at], points[at + 1]];
       moved.push(a * x + c * y + e, b * x + d * y + f);
+    }
+    // Written so that what is no number fails as well.
+    if (!moved.every((place) => Math.abs(place) <= FARTHEST_EM)) {
+      throw new UnreadableProgram('a glyph with a point beyond any page');
     }
     return moved;
   }

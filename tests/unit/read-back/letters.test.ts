@@ -102,6 +102,14 @@ describe('a damaged font program', () => {
     60_000,
   );
 
+  it('whose matrix is no matrix has no outlines, and counts as heavy type', () => {
+    const text = Buffer.from(TYPE_1).toString('latin1');
+    const damaged = text.replace('/FontMatrix [0.001 ', '/FontMatrix [0.0.1 ');
+    expect(damaged).not.toBe(text);
+    const program = readType1(new Uint8Array(Buffer.from(damaged, 'latin1')));
+    expect(program.shapes.coverageOf(program.glyphOfName('A') ?? -1)).toBe(0.4);
+  });
+
   it('that calls itself without end has no outline, and counts as heavy type', () => {
     const program = readCff(NAMED_CFF);
     const intact = program.shapes.coverageOf(2);
